@@ -1,0 +1,77 @@
+/**
+ * Loads the data in `models/`: YAML and TSV files a person edits.
+ * The build compiles YAML to JSON, addressed by content, so an edited file is parsed afresh and an unedited one costs nothing.
+ */
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ThemewireError } from './errors.ts'
+
+/** Everything the annotators know of the world. Parts are built when first used. */
+export interface Models {
+  /** Changes whenever any file under `models/` does. */
+  readonly version: string
+}
+
+export const modelsFolder = fileURLToPath(new URL('../models/', import.meta.url))
+
+const hashOf = (content: string): string => createHash('sha256').update(content).digest('hex').slice(0, 24)
+
+/** One file of `models/`, read. */
+export interface DataFile {
+  /** Path below the folder, with forward slashes. */
+  readonly path: string
+  readonly hash: string
+  readonly content: string
+}
+
+/** Reads the data files of a models folder; throws `bad-models` when it cannot be read. */
+export function readDataFiles(folder: string): DataFile[] {
+  if (!existsSync(folder)) {
+    throw new ThemewireError('bad-models', `there is no models folder at ${folder}`, {
+      hint: 'reinstall the package, or point THEMEWIRE_MODELS at a copy of its models/ folder',
+    })
+  }
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:ya?ml|tsv)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((file) => {
+      const content = readFileSync(file, 'utf8')
+      return { path: relative(folder, file).replaceAll('\\', '/'), hash: hashOf(content), content }
+    })
+}
+
+const require = createRequire(import.meta.url)
+let compiled: Record<string, unknown> | undefined
+
+/** YAML parsed once at build: content hash → data. Absent when run from the source, and that is fine. */
+function compiledData(): Record<string, unknown> {
+  const file = new URL('./models.json', import.meta.url)
+  compiled ??= existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>) : {}
+  return compiled
+}
+
+/** The data in a YAML file; throws `bad-models` with the line on a syntax error. */
+export function parseYaml(file: DataFile): unknown {
+  const ready = compiledData()[file.hash]
+  if (ready !== undefined) return ready
+  const yaml = require('yaml') as typeof import('yaml')
+  try {
+    return yaml.parse(file.content) as unknown
+  } catch (error) {
+    throw new ThemewireError('bad-models', `models/${file.path} is not valid YAML: ${(error as Error).message}`, {
+      hint: 'mend the line it names; `themewire doctor` checks all files',
+    })
+  }
+}
+
+/** Loads models from a folder. */
+export function loadModels(folder: string = process.env['THEMEWIRE_MODELS'] ?? modelsFolder): Models {
+  const files = readDataFiles(folder)
+  return {
+    version: hashOf(files.map((file) => `${file.path}:${file.hash}`).join('\n')).slice(0, 12),
+  }
+}

@@ -1,0 +1,116 @@
+/** Runs a Doc through the annotators and refiners that a pipeline file lists, in an order checked at start. */
+import { createHash } from 'node:crypto'
+import { makeDoc, type Annotator, type Doc, type Layer, type Refiner } from './doc.ts'
+import { ThemewireError } from './errors.ts'
+import type { Models } from './models.ts'
+import type { Analysis, Article, Finding } from './types.ts'
+import { version as themewireVersion } from './version.ts'
+
+export interface Pipeline {
+  readonly name: string
+  /** Changes whenever the pipeline file does. */
+  readonly version: string
+  readonly annotators: readonly Annotator[]
+  readonly refiners: readonly Refiner[]
+}
+
+/** Every annotator there is, by the name a pipeline file uses. A new one is a line here. */
+const annotators: Record<string, (models: Models) => Annotator> = {}
+
+const refiners: Record<string, Refiner> = {}
+
+export const annotatorNames = (): string[] => Object.keys(annotators)
+export const refinerNames = (): string[] => Object.keys(refiners)
+
+/** Makes the pipeline; throws `bad-pipeline` for an unknown name or an annotator that runs before what it needs. */
+export function makePipeline(
+  spec: { name: string; version: string; annotators: readonly string[]; refiners: readonly string[] },
+  models: Models,
+): Pipeline {
+  const chosen = spec.annotators.map((name) => {
+    const make = annotators[name]
+    if (!make) throw unknown('annotator', name, annotatorNames())
+    return make(models)
+  })
+  const have = new Set<Layer>()
+  for (const annotator of chosen) {
+    const missing = annotator.requires.filter((layer) => !have.has(layer))
+    if (missing.length > 0) {
+      throw new ThemewireError(
+        'bad-pipeline',
+        `annotator "${annotator.name}" needs ${missing.join(', ')}, which nothing before it gives`,
+        { hint: 'move it after the annotator that gives it, in the pipeline file' },
+      )
+    }
+    for (const layer of annotator.assigns) have.add(layer)
+  }
+  return {
+    name: spec.name,
+    version: spec.version,
+    annotators: chosen,
+    refiners: spec.refiners.map((name) => refiners[name] ?? raise(unknown('refiner', name, refinerNames()))),
+  }
+}
+
+/** The pure heart: same article, pipeline, models and clock, byte-identical answer. `clock` is the time fetched, ISO 8601. */
+export function analyzeArticle(
+  id: string,
+  article: Article,
+  pipeline: Pipeline,
+  models: Models,
+  clock: string | null,
+): Analysis {
+  const doc = makeDoc(id, article, (article.publishedAt ?? clock)?.slice(0, 10) ?? null)
+  // Text in other languages is kept and marked, not analysed.
+  if (article.language === null || article.language === 'en') {
+    for (const annotator of pipeline.annotators) annotator.annotate(doc)
+    for (const refiner of pipeline.refiners) refiner.refine(doc)
+    identify(doc)
+  }
+  return {
+    id,
+    article,
+    findings: doc.findings,
+    version: { themewire: themewireVersion, pipeline: `${pipeline.name}@${pipeline.version}`, models: models.version },
+  }
+}
+
+/** Ids that hold across runs and versions: what is said, and where it is first said. */
+function identify(doc: Doc): void {
+  const seen = new Map<string, number>()
+  for (const finding of doc.findings) {
+    const [first] = finding.evidence
+    const key = [doc.id, finding.kind, identityOf(finding), first?.field ?? 'text', first?.start].join('|')
+    const count = seen.get(key) ?? 0
+    seen.set(key, count + 1)
+    finding.id = createHash('sha256').update(`${key}|${count}`).digest('hex').slice(0, 16)
+  }
+}
+
+function identityOf(finding: Finding): string {
+  switch (finding.kind) {
+    case 'instrument':
+      return finding.value.symbol
+    case 'theme':
+      return finding.value.theme
+    case 'move':
+      return `${finding.value.subject} ${finding.value.direction}`
+    case 'rate':
+      return `${finding.value.type} ${finding.value.issuer ?? finding.value.subject} ${finding.value.basis}`
+    case 'policy_event':
+      return `${finding.value.type} ${finding.value.actor}`
+    case 'stance':
+      return finding.value.issuer
+    case 'quote':
+      return finding.value.speaker
+    case 'table':
+      return ''
+  }
+}
+
+const unknown = (what: string, name: string, known: string[]): ThemewireError =>
+  new ThemewireError('bad-pipeline', `there is no ${what} "${name}"`, { hint: `there are: ${known.join(', ')}` })
+
+function raise(error: Error): never {
+  throw error
+}

@@ -1,0 +1,71 @@
+/** Splits text into sentences with offsets, never inside "Corp. said", "U.S. stocks", "5.25 percent" or "(NYSE: GS)". */
+
+export interface TextRange {
+  readonly start: number
+  readonly end: number
+  /** Which paragraph (block of lines) it stands in, from 0. */
+  readonly paragraph: number
+}
+
+const abbreviations = new Set(
+  (
+    'mr mrs ms dr prof st jr sr inc corp co ltd plc llc cos bros vs no nos fig est approx dept gov sen rep gen col lt sgt capt ' +
+    'jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun ave blvd a.m p.m u.s u.k e.u u.n d.c ' +
+    'i.e e.g etc al cf ph.d m.d b.a m.a n.v s.a s.p.a a.g pct'
+  ).split(' '),
+)
+const closing = /["”’')\]]/
+
+/** Sentences of the text in order; blank stretches belong to none. Linear in the length. */
+export function splitSentences(text: string): TextRange[] {
+  const ranges: TextRange[] = []
+  let paragraph = 0
+  for (const block of text.matchAll(/[^\n]+/g)) {
+    splitLine(text, block.index, block.index + block[0].length, paragraph++, ranges)
+  }
+  return ranges
+}
+
+function splitLine(text: string, from: number, to: number, paragraph: number, ranges: TextRange[]): void {
+  let start = from
+  for (let i = from; i < to; i++) {
+    const sign = text[i]
+    if (sign !== '.' && sign !== '!' && sign !== '?' && sign !== '…') continue
+    let end = i + 1
+    while (end < to && (closing.test(text[end]!) || text[end] === '.' || text[end] === '!' || text[end] === '?')) end++
+    if (end < to && !/\s/.test(text[end]!)) continue
+    if (sign === '.' && end === i + 1 && !endsSentence(text, start, i, to)) continue
+    push(text, start, end, paragraph, ranges)
+    start = end
+    i = end - 1
+  }
+  push(text, start, to, paragraph, ranges)
+}
+
+/** Is the full stop at `dot` an end, or part of an abbreviation, an initial or a list number? */
+function endsSentence(text: string, start: number, dot: number, to: number): boolean {
+  let wordStart = dot
+  while (wordStart > start && dot - wordStart < 20 && /[\p{L}\p{N}.&]/u.test(text[wordStart - 1]!)) wordStart--
+  const word = text.slice(wordStart, dot)
+  let next = dot + 1
+  while (next < to && /[\s"“‘'(]/.test(text[next]!)) next++
+  if (next >= to) return true
+  const follows = text[next]!
+  if (/\p{Ll}/u.test(follows)) return false
+  if (/^\p{Lu}$/u.test(word)) return false
+  const lower = word.toLowerCase()
+  if (!abbreviations.has(lower)) return true
+  // "… in the U.S. The Fed …": an abbreviation that can end a sentence does so before an article or pronoun.
+  return (
+    /^(?:u\.s|u\.k|e\.u|inc|corp|co|ltd|plc|etc|a\.m|p\.m|d\.c)$/.test(lower) &&
+    /^(?:The|A|An|It|In|But|And|He|She|They|This|That|We|On|At|For|Its|However|Meanwhile|Shares|Analysts|Investors)\b/.test(
+      text.slice(next, next + 12),
+    )
+  )
+}
+
+function push(text: string, from: number, to: number, paragraph: number, ranges: TextRange[]): void {
+  while (from < to && /\s/.test(text[from]!)) from++
+  while (to > from && /\s/.test(text[to - 1]!)) to--
+  if (to > from) ranges.push({ start: from, end: to, paragraph })
+}
