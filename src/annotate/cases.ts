@@ -1,0 +1,26 @@
+/**
+ * Gold cases as data: they stand beside the rules they prove (`annotate/<kind>/cases.ts` exports `cases`).
+ * `test/annotate/cases.test.ts` runs each through the whole default pipeline, and fails when a rule has none.
+ */
+import type { Kind } from '../types.ts'
+
+export interface Case {
+  readonly kind: Kind
+  /** What the value must at least hold; absent: no finding of this kind may come of the text. */
+  readonly expected?: Readonly<Record<string, unknown>>
+  readonly text: string
+  readonly title?: string
+  /** The article's day, for "today" and "last Wednesday". */
+  readonly publishedAt?: string
+}
+
+type Text = string | { readonly text: string; readonly title?: string; readonly publishedAt?: string }
+
+const asCase = (text: Text): Omit<Case, 'kind' | 'expected'> => (typeof text === 'string' ? { text } : text)
+
+/** Each text gives a finding of `kind` whose value holds `expected` (deep, partial). */
+export const reads = ({ kind, ...expected }: { kind: Kind } & Record<string, unknown>, ...texts: Text[]): Case[] =>
+  texts.map((text) => ({ kind, expected, ...asCase(text) }))
+
+/** No text gives a finding of `kind` (that holds `unwanted`, where given). */
+export const ignores = (kind: Kind, ...texts: Text[]): Case[] => texts.map((text) => ({ kind, ...asCase(text) }))

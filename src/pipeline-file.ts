@@ -1,0 +1,71 @@
+/** A pipeline file: what runs. Feeds, annotators in order, theme set, digest schedule; YAML that a person edits. */
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { basename } from 'node:path'
+import { z } from 'zod'
+import { ThemewireError } from './errors.ts'
+
+const timezone = z.string().refine(isTimezone, { message: 'is no IANA time zone, such as America/New_York' })
+
+export const PipelineFile = z.strictObject({
+  name: z.string().regex(/^[a-z0-9-]+$/, 'is a name of small letters, digits and hyphens'),
+  /** Polled while `up` or `worker` runs. */
+  feeds: z.array(z.strictObject({ url: z.url(), minutes: z.int().min(1).max(1440).default(15) })).default([]),
+  annotators: z.array(z.string()).min(1),
+  refiners: z.array(z.string()).default([]),
+  /** Theme ids to look for; absent: all of models/themes. */
+  themes: z.array(z.string()).optional(),
+  digest: z
+    .strictObject({
+      timezone: timezone.default('America/New_York'),
+      at: z
+        .string()
+        .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'is a time such as 07:00')
+        .default('07:00'),
+    })
+    .default({ timezone: 'America/New_York', at: '07:00' }),
+})
+export type PipelineSettings = z.output<typeof PipelineFile> & { readonly version: string; readonly file: string }
+
+function isTimezone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone.length > 0
+  } catch {
+    return false
+  }
+}
+
+const require = createRequire(import.meta.url)
+
+/** Reads and validates a pipeline file; throws `bad-pipeline` with the place that is wrong. */
+export function readPipelineFile(file: string): PipelineSettings {
+  if (!existsSync(file)) {
+    throw new ThemewireError('bad-pipeline', `there is no pipeline file at ${file}`, {
+      hint: 'give one with --pipeline or THEMEWIRE_PIPELINE, or unset it for the one that comes with the package',
+    })
+  }
+  const content = readFileSync(file, 'utf8')
+  const yaml = require('yaml') as typeof import('yaml')
+  const counter = new yaml.LineCounter()
+  const document = yaml.parseDocument(content, { lineCounter: counter })
+  const [syntax] = document.errors
+  if (syntax) throw bad(file, counter.linePos(syntax.pos[0]).line, syntax.message.split('\n')[0] ?? 'not valid YAML')
+  const parsed = PipelineFile.safeParse(document.toJS())
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    const path = issue?.path ?? []
+    const node = document.getIn(path, true) ?? document.getIn(path.slice(0, -1), true)
+    const range = yaml.isNode(node) ? node.range : null
+    throw bad(
+      file,
+      range ? counter.linePos(range[0]).line : 1,
+      `${path.join('.') || 'file'}: ${issue?.message ?? 'not valid'}`,
+    )
+  }
+  const version = createHash('sha256').update(content).digest('hex').slice(0, 12)
+  return { ...parsed.data, version, file }
+}
+
+const bad = (file: string, line: number, message: string): ThemewireError =>
+  new ThemewireError('bad-pipeline', `${basename(file)}, line ${line}: ${message}`, { hint: `mend ${file}` })
