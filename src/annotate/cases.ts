@@ -8,6 +8,8 @@ export interface Case {
   readonly kind: Kind
   /** What the value must at least hold; absent: no finding of this kind may come of the text. */
   readonly expected?: Readonly<Record<string, unknown>>
+  /** With `expected` absent: only a finding whose value holds this is unwanted. */
+  readonly unwanted?: Readonly<Record<string, unknown>>
   readonly text: string
   readonly title?: string
   /** The article's day, for "today" and "last Wednesday". */
@@ -22,5 +24,8 @@ const asCase = (text: Text): Omit<Case, 'kind' | 'expected'> => (typeof text ===
 export const reads = ({ kind, ...expected }: { kind: Kind } & Record<string, unknown>, ...texts: Text[]): Case[] =>
   texts.map((text) => ({ kind, expected, ...asCase(text) }))
 
-/** No text gives a finding of `kind` (that holds `unwanted`, where given). */
-export const ignores = (kind: Kind, ...texts: Text[]): Case[] => texts.map((text) => ({ kind, ...asCase(text) }))
+/** No text gives a finding of `kind`; written as an object, none whose value holds the rest of it. */
+export const ignores = (what: Kind | ({ kind: Kind } & Record<string, unknown>), ...texts: Text[]): Case[] => {
+  const { kind, ...unwanted } = typeof what === 'string' ? { kind: what } : what
+  return texts.map((text) => ({ kind, unwanted, ...asCase(text) }))
+}
