@@ -8,11 +8,14 @@ import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ThemewireError } from './errors.ts'
+import { buildSites, type Sites } from './extract/sites.ts'
 
 /** Everything the annotators know of the world. Parts are built when first used. */
 export interface Models {
   /** Changes whenever any file under `models/` does. */
   readonly version: string
+  /** Site rules of `sites.yml`. */
+  readonly sites: Sites
 }
 
 export const modelsFolder = fileURLToPath(new URL('../models/', import.meta.url))
@@ -68,10 +71,20 @@ export function parseYaml(file: DataFile): unknown {
   }
 }
 
+/** The data of one YAML file of the folder; undefined when it is not there. */
+function dataOf(files: readonly DataFile[], path: string): unknown {
+  const file = files.find((file) => file.path === path)
+  return file && parseYaml(file)
+}
+
 /** Loads models from a folder. */
 export function loadModels(folder: string = process.env['THEMEWIRE_MODELS'] ?? modelsFolder): Models {
   const files = readDataFiles(folder)
+  let sites: Sites | undefined
   return {
     version: hashOf(files.map((file) => `${file.path}:${file.hash}`).join('\n')).slice(0, 12),
+    get sites() {
+      return (sites ??= buildSites(dataOf(files, 'sites.yml')))
+    },
   }
 }

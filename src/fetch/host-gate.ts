@@ -1,0 +1,43 @@
+/** Who may ask a host now: the agreement between a fetch and whatever spaces requests across all workers. */
+import { ThemewireError } from '../errors.ts'
+
+export interface HostGate {
+  /** Milliseconds to wait before trying again; 0 means the host is yours until released. */
+  reserve(host: string): Promise<number>
+  release(host: string): Promise<void>
+}
+
+/**
+ * A gate that waits at most `patienceMs` in place; a longer wait throws `http-error` with `details.retryAfterMs`,
+ * for a queue to come back later instead of holding a worker.
+ */
+export function impatientGate(gate: HostGate, patienceMs: number): HostGate {
+  return {
+    async reserve(host) {
+      const wait = await gate.reserve(host)
+      if (wait <= patienceMs) return wait
+      throw new ThemewireError('http-error', `${host} has been asked just now`, { details: { retryAfterMs: wait } })
+    },
+    release: (host) => gate.release(host),
+  }
+}
+
+/** A gate for one process: one request at a time and one every `delayMs` per host. `now` is milliseconds. */
+export function localGate(delayMs: number, now: () => number): HostGate {
+  const hosts = new Map<string, { busy: boolean; freeAt: number }>()
+  return {
+    reserve(host) {
+      const state = hosts.get(host) ?? { busy: false, freeAt: 0 }
+      const wait = Math.max(state.busy ? 50 : 0, state.freeAt - now())
+      if (wait <= 0) hosts.set(host, { busy: true, freeAt: now() + delayMs })
+      return Promise.resolve(Math.max(0, wait))
+    },
+    release(host) {
+      const state = hosts.get(host)
+      if (state) hosts.set(host, { ...state, busy: false })
+      if (hosts.size > 10_000)
+        for (const [key, value] of hosts) if (!value.busy && value.freeAt < now()) hosts.delete(key)
+      return Promise.resolve()
+    },
+  }
+}
