@@ -37,6 +37,7 @@ const codes = {
   internal: [500, 1, true],
 } as const satisfies Record<string, readonly [number, number, boolean]>
 export type ErrorCode = keyof typeof codes
+export const isErrorCode = (code: unknown): code is ErrorCode => typeof code === 'string' && Object.hasOwn(codes, code)
 
 /** An error a person can act on. `message` says what is wrong, `hint` what to do. */
 export class ThemewireError extends Error {

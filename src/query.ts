@@ -6,6 +6,24 @@
 import { z } from 'zod'
 import { Finding, kinds, Role, Sentiment, statuses, policyTypes, rateTypes, type Kind } from './types.ts'
 
+/** A time with its offset, on a day that the calendar has: 30 February is none, though `Date` takes it. */
+function isInstant(iso: string): boolean {
+  const [, day] = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})$/.exec(iso) ?? []
+  const time = Date.parse(`${day}T00:00:00Z`)
+  return day !== undefined && !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)
+}
+
+function isTimezone(name: string): boolean {
+  try {
+    // Offsets such as +05:00 are left out: PostgreSQL reads their sign the other way round.
+    return (
+      /^[a-z]/i.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone.length > 0
+    )
+  } catch {
+    return false
+  }
+}
+
 /** A moment: ISO 8601, a day, or `YYYYMMDDTHHMM` (UTC). Given back as ISO 8601 in UTC. */
 export const Moment = z
   .string()
@@ -17,9 +35,11 @@ export const Moment = z
         ? `${text}T00:00:00Z`
         : /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?$/.test(text)
           ? `${text}Z`
-          : text
-    const time = /^\d{4}-\d{2}-\d{2}T/.test(iso) ? new Date(iso) : new Date(Number.NaN)
-    if (Number.isNaN(time.getTime())) {
+          : // An unencoded + of a query string arrives as a space.
+            text.replace(/ (\d{2}:?\d{2})$/, '+$1')
+    const time = new Date(isInstant(iso) ? iso : Number.NaN)
+    // Outside the years 1 to 9999 PostgreSQL and ISO 8601 part ways.
+    if (Number.isNaN(time.getTime()) || time.getUTCFullYear() < 1 || time.getUTCFullYear() > 9999) {
       context.addIssue({
         code: 'custom',
         message: `"${text}" is no time: use 2026-01-28T16:00:00Z, 2026-01-28 or 20260128T1600`,
@@ -41,6 +61,7 @@ const list = (description: string) =>
         .map((part) => part.trim())
         .filter(Boolean),
     )
+    .refine((parts) => parts.length > 0, { message: 'names nothing: give a value, or leave it out' })
     .meta({ description })
 const listOf = <T extends readonly [string, ...string[]]>(members: T, description: string) =>
   list(description).pipe(z.array(z.enum(members)))
@@ -51,10 +72,11 @@ const paging = {
   limit: z.coerce.number().int().min(1).max(1000).default(50).meta({ description: 'how many, at most 1000' }),
   cursor: z.string().max(400).optional().meta({ description: 'meta.next of the answer before' }),
 }
+const moment = '2026-01-28T16:00:00Z, 2026-01-28 or 20260128T1600, in UTC unless it says otherwise'
 const when = {
-  time_from: Moment.optional().meta({ description: 'published at or after this' }),
-  time_to: Moment.optional().meta({ description: 'published before this' }),
-  as_of: Moment.optional().meta({ description: 'as it was known at this moment: nothing that was learnt later' }),
+  time_from: Moment.optional().meta({ description: `published at or after this: ${moment}` }),
+  time_to: Moment.optional().meta({ description: `published before this: ${moment}` }),
+  as_of: Moment.optional().meta({ description: `as it was known at this moment, nothing learnt later: ${moment}` }),
 }
 const about = {
   tickers: list('symbols, any of them').optional(),
@@ -62,7 +84,10 @@ const about = {
   themes: list('theme ids, any of them').optional(),
   'themes.all': list('theme ids, all of them in the same article').optional(),
 }
-const sort = z.enum(['latest', 'earliest', 'relevance']).default('latest')
+const sort = z
+  .enum(['latest', 'earliest', 'relevance'])
+  .default('latest')
+  .meta({ description: 'by time published, newest or oldest first, or by relevance' })
 
 export const ArticleQuery = z.object({
   ...about,
@@ -71,7 +96,7 @@ export const ArticleQuery = z.object({
   sort,
   status: listOf(['queued', 'fetched', 'analyzed', 'failed', 'skipped', 'duplicate'], 'how far it has got').optional(),
   sources: list('site names or hosts').optional(),
-  language: z.string().optional(),
+  language: z.string().max(20).optional().meta({ description: 'language code, such as en' }),
 })
 export type ArticleQuery = z.output<typeof ArticleQuery>
 
@@ -81,7 +106,7 @@ export const FindingQuery = z.object({
   ...paging,
   sort,
   kinds: listOf(kinds as unknown as [Kind, ...Kind[]], 'kinds of finding').optional(),
-  article: z.string().optional().meta({ description: 'findings of this article only' }),
+  article: z.string().max(200).optional().meta({ description: 'findings of this article only' }),
   min_relevance: number(0, 1, 'relevance of the theme or instrument, 0..1').optional(),
   sentiment_gte: number(-1, 1, 'sentiment score, −1..1').optional(),
   sentiment_lte: number(-1, 1, 'sentiment score, −1..1').optional(),
@@ -120,8 +145,12 @@ export type ThemeQuery = z.output<typeof ThemeQuery>
 export const intervals = ['hour', 'day', 'week', 'month'] as const
 export const TimelineQuery = z.object({
   ...when,
-  interval: z.enum(intervals).default('day'),
-  timezone: z.string().default('UTC').meta({ description: 'IANA time zone that days are counted in' }),
+  interval: z.enum(intervals).default('day').meta({ description: 'length of one step' }),
+  timezone: z
+    .string()
+    .refine(isTimezone, { message: 'is no IANA time zone, such as America/New_York' })
+    .default('UTC')
+    .meta({ description: 'IANA time zone that days are counted in' }),
 })
 export type TimelineQuery = z.output<typeof TimelineQuery>
 
@@ -137,7 +166,11 @@ export type InstrumentQuery = z.output<typeof InstrumentQuery>
 export const StoryQuery = z.object({ ...when, ...paging, sort })
 export type StoryQuery = z.output<typeof StoryQuery>
 
-export const SearchQuery = z.object({ q: z.string().min(1).max(400), ...when, ...paging })
+export const SearchQuery = z.object({
+  q: z.string().min(1).max(400).meta({ description: 'words, "a phrase", or, -not' }),
+  ...when,
+  ...paging,
+})
 export type SearchQuery = z.output<typeof SearchQuery>
 
 // ── answers ──────────────────────────────────────────────────────────────────────────────────────────────────────────
