@@ -4,7 +4,7 @@
  * Parameter names are those users of news APIs know (Alpha Vantage, Marketaux, LSEG).
  */
 import { z } from 'zod'
-import { Finding, kinds, Role, Sentiment, statuses, policyTypes, rateTypes, type Kind } from './types.ts'
+import { Finding, kinds, Role, Sentiment, statuses, policyTypes, rateTypes } from './types.ts'
 
 /** A time with its offset, on a day that the calendar has: 30 February is none, though `Date` takes it. */
 function isInstant(iso: string): boolean {
@@ -105,7 +105,7 @@ export const FindingQuery = z.object({
   ...when,
   ...paging,
   sort,
-  kinds: listOf(kinds as unknown as [Kind, ...Kind[]], 'kinds of finding').optional(),
+  kinds: listOf(kinds, 'kinds of finding').optional(),
   article: z.string().max(200).optional().meta({ description: 'findings of this article only' }),
   min_relevance: number(0, 1, 'relevance of the theme or instrument, 0..1').optional(),
   sentiment_gte: number(-1, 1, 'sentiment score, −1..1').optional(),
