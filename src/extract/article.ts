@@ -1,9 +1,13 @@
 /** From a page or a plain text to the immutable Article. Pure: the same input gives the same article. */
 import { createHash } from 'node:crypto'
+import type { Element } from 'domhandler'
 import { canonicalUrl } from '../fetch/canonical-url.ts'
 import type { Article } from '../types.ts'
 import { guessLanguage } from './language.ts'
 import { countWords, normalizeLine, normalizeText } from './normalize-text.ts'
+import { readBlocks } from './blocks.ts'
+import { chooseContainer, removeByLabel, weigh } from './content.ts'
+import { renderBlocks } from './render.ts'
 import { parseHtml } from './parse-html.ts'
 import { noSites, type Sites } from './sites.ts'
 
@@ -23,14 +27,18 @@ export interface ExtractedArticle {
 /** The article of a page. Throws `empty-page`, `consent-page`, `paywall-page` or `too-large`, each with a hint. */
 export function extractArticle(input: ReadInput, _sites: Sites = noSites): ExtractedArticle {
   const { $ } = parseHtml(input.html)
-  $('script,style,noscript,nav,footer,aside').remove()
-  const paragraphs = $('p')
-    .toArray()
-    .map((node) => normalizeLine($(node).text()))
-    .filter((text) => text.length > 0)
+  const body = $('body').get(0) ?? ($.root().get(0) as unknown as Element)
+  const page = readBlocks(body)
+  weigh(page)
+  removeByLabel(page)
+  weigh(page)
+  const container = chooseContainer(page)
+  const blocks = page.blocks
+    .slice(container.from, container.to)
+    .filter((block) => block.removedBy === null && block.region.removedBy === null)
   const title = normalizeLine($('h1').first().text() || $('title').first().text()) || (input.title ?? '')
   return {
-    article: articleFromText({ text: paragraphs.join('\n\n'), title, url: input.url, publishedAt: input.publishedAt }),
+    article: articleFromText({ text: renderBlocks(blocks), title, url: input.url, publishedAt: input.publishedAt }),
   }
 }
 

@@ -1,0 +1,184 @@
+/** A page as a row of text blocks (paragraphs, headings, list items, cells) and the regions that hold them. Pure, linear, no recursion. */
+import type { AnyNode, Element } from 'domhandler'
+import { normalizeLine } from './normalize-text.ts'
+
+/** A block-level element. Regions nest; each holds the blocks `from` up to (not with) `to`. */
+export interface Region {
+  readonly element: Element
+  readonly parent: Region | null
+  readonly children: Region[]
+  readonly from: number
+  to: number
+  /** Class names, id and the like, in lower case. */
+  readonly label: string
+  /** Worth of its text as article text, in characters; junk counts little. */
+  worth: number
+  /** Characters of text, and those of them inside links. */
+  chars: number
+  linkChars: number
+  /** Why it is not part of the article; null while it may be. */
+  removedBy: string | null
+}
+
+export type BlockKind = 'paragraph' | 'heading' | 'item' | 'quote' | 'code' | 'cell'
+
+export interface Block {
+  readonly kind: BlockKind
+  readonly text: string
+  readonly region: Region
+  readonly linkChars: number
+  /** Characters in bold or italics. */
+  readonly strongChars: number
+  /** Heading level 1 to 6, else 0. */
+  readonly level: number
+  /** The list or table row it belongs to, so that its neighbours can be joined. */
+  readonly group: Region | null
+  removedBy: string | null
+}
+
+export interface PageBlocks {
+  readonly root: Region
+  readonly regions: Region[]
+  readonly blocks: Block[]
+}
+
+/** What never holds text to read. */
+const silent = new Set(
+  (
+    'script style noscript template iframe object embed applet svg math canvas video audio map select option optgroup datalist textarea ' +
+    'button input meter progress head link meta title base area track source param frameset frame noframes dialog menu'
+  ).split(' '),
+)
+const inline = new Set(
+  (
+    'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike strong ' +
+    'sub sup time tt u var wbr img picture amp-img output'
+  ).split(' '),
+)
+const strong = new Set(['b', 'strong', 'em', 'i'])
+
+interface Open {
+  node: Element
+  region: Region
+  next: number
+  kind: BlockKind
+  level: number
+  group: Region | null
+  links: number
+  strongs: number
+}
+
+/** Reads a tree of nodes; what `silent` elements hold is left out. */
+export function readBlocks(body: Element): PageBlocks {
+  const regions: Region[] = []
+  const blocks: Block[] = []
+  const root = openRegion(body, null, 0)
+  regions.push(root)
+  const stack: Open[] = [
+    { node: body, region: root, next: 0, kind: 'paragraph', level: 0, group: null, links: 0, strongs: 0 },
+  ]
+  let text = ''
+  let linkChars = 0
+  let strongChars = 0
+  let breaks = 0
+
+  const flush = (open: Open): void => {
+    const line = text === '' ? '' : open.kind === 'code' ? text.trim() : normalizeLine(text)
+    if (line !== '') {
+      blocks.push({
+        kind: open.kind,
+        text: line,
+        region: open.region,
+        linkChars: Math.min(linkChars, line.length),
+        strongChars: Math.min(strongChars, line.length),
+        level: open.level,
+        group: open.group,
+        removedBy: null,
+      })
+    }
+    text = ''
+    linkChars = strongChars = breaks = 0
+  }
+
+  for (;;) {
+    const open = stack.at(-1)!
+    const node = open.node.children[open.next++] as AnyNode | undefined
+    if (node === undefined) {
+      stack.pop()
+      const outer = stack.at(-1)
+      if (open.region !== outer?.region) {
+        flush(open)
+        open.region.to = blocks.length
+      }
+      if (!outer) break
+      continue
+    }
+    if (node.type === 'text') {
+      if (node.data === '') continue
+      text += node.data
+      const written = node.data.trim().length
+      if (written > 0) breaks = 0
+      if (open.links > 0) linkChars += written
+      if (open.strongs > 0) strongChars += written
+      continue
+    }
+    if (node.type !== 'tag') continue
+    const name = node.name
+    if (silent.has(name)) continue
+    if (name === 'br') {
+      text += open.kind === 'code' ? '\n' : ' '
+      if (++breaks === 2) {
+        flush(open)
+        breaks = 2
+      }
+      continue
+    }
+    const links = open.links + (name === 'a' && isLink(node) ? 1 : 0)
+    const strongs = open.strongs + (strong.has(name) ? 1 : 0)
+    if (inline.has(name)) {
+      stack.push({ ...open, node, next: 0, links, strongs })
+      continue
+    }
+    flush(open)
+    const region = openRegion(node, open.region, blocks.length)
+    open.region.children.push(region)
+    regions.push(region)
+    stack.push({ node, region, next: 0, links, strongs, ...kindOf(name, open, region) })
+  }
+  return { root, regions, blocks }
+}
+
+const isLink = (node: Element): boolean => {
+  const { href } = node.attribs
+  return href !== undefined && !href.startsWith('#')
+}
+
+function kindOf(name: string, open: Open, region: Region): Pick<Open, 'kind' | 'level' | 'group'> {
+  if (/^h[1-6]$/.test(name)) return { kind: 'heading', level: Number(name[1]), group: null }
+  if (name === 'li' || name === 'dd' || name === 'dt') return { kind: 'item', level: 0, group: region.parent }
+  if (name === 'td' || name === 'th') return { kind: 'cell', level: 0, group: region.parent }
+  if (name === 'blockquote') return { kind: 'quote', level: 0, group: null }
+  if (name === 'pre') return { kind: 'code', level: 0, group: null }
+  if (name === 'ul' || name === 'ol' || name === 'dl' || name === 'table' || name === 'tr') {
+    return { kind: 'paragraph', level: 0, group: null }
+  }
+  // What is inside a heading, item, cell or quotation stays one.
+  return { kind: open.kind, level: open.level, group: open.group }
+}
+
+function openRegion(element: Element, parent: Region | null, from: number): Region {
+  const { class: classes = '', id = '', role = '' } = element.attribs
+  const more = element.attribs['data-testid'] ?? element.attribs['data-component'] ?? element.attribs['data-type'] ?? ''
+  return {
+    element,
+    parent,
+    children: [],
+    from,
+    to: from,
+    label: `${classes} ${id} ${role} ${more}`.toLowerCase().trim(),
+    worth: 0,
+    chars: 0,
+    linkChars: 0,
+    removedBy: null,
+  }
+}

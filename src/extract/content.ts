@@ -1,0 +1,74 @@
+/** Finds the part of the page that is the article, and takes out of it what is not. Pure. */
+import type { Block, PageBlocks, Region } from './blocks.ts'
+import { junkReason, looksLikeBody } from './labels.ts'
+
+/** Adds up worth, characters and link characters from the blocks into every region that holds them. */
+export function weigh({ regions, blocks }: PageBlocks): void {
+  for (const region of regions) region.worth = region.chars = region.linkChars = 0
+  for (const block of blocks) {
+    const { region } = block
+    region.chars += block.text.length
+    region.linkChars += block.linkChars
+    if (block.removedBy === null) region.worth += worthOf(block)
+  }
+  // Regions are in document order, so that inner ones come after the ones that hold them.
+  for (let i = regions.length - 1; i > 0; i--) {
+    const region = regions[i]!
+    const outer = region.parent!
+    outer.chars += region.chars
+    outer.linkChars += region.linkChars
+    if (region.removedBy === null) outer.worth += region.worth
+  }
+}
+
+/** How much a block looks like a paragraph of an article, in characters. */
+function worthOf({ kind, text, linkChars }: Block): number {
+  const free = 1 - linkChars / text.length
+  if (free < 0.5) return 0
+  const length = text.length * free * free
+  if (kind === 'heading') return 0
+  if (kind === 'cell') return text.length > 150 ? length * 0.3 : 0
+  const sentence = /[.!?…:;"”’)]$/.test(text)
+  const whole = text.length >= 80 || (text.length >= 40 && sentence)
+  if (!whole) return sentence ? length * 0.3 : 0
+  return kind === 'item' ? length * 0.7 : length
+}
+
+/** Takes out parts by tag, role and label, unless they hold so much of the page's text that they must be the article itself. */
+export function removeByLabel(page: PageBlocks): void {
+  const total = page.root.worth
+  for (const region of page.regions) {
+    if (region.parent?.removedBy) {
+      region.removedBy = region.parent.removedBy
+      continue
+    }
+    const { name, attribs } = region.element
+    if (name === 'body' || name === 'html' || name === 'article' || name === 'main') continue
+    const reason = junkReason(name, region.label, attribs)
+    if (reason !== null && region.worth < total * 0.5) region.removedBy = reason
+  }
+}
+
+/** The region that is the article: named as such and worth enough, else the innermost that holds nearly all worth. */
+export function chooseContainer(page: PageBlocks): Region {
+  const total = page.root.worth
+  const named = page.regions.filter(
+    (region) =>
+      region.removedBy === null &&
+      region.worth >= total * 0.4 &&
+      (region.element.attribs['itemprop'] === 'articleBody' || looksLikeBody(region.label)),
+  )
+  let at = page.root
+  if (named.length > 0) at = named.reduce((best, region) => (region.worth >= best.worth * 0.95 ? region : best))
+  else {
+    const articles = page.regions.filter(
+      ({ element, worth, removedBy }) => element.name === 'article' && removedBy === null && worth >= total * 0.5,
+    )
+    at = articles.at(-1) ?? at
+  }
+  for (;;) {
+    const inner = at.children.find((child) => child.removedBy === null && child.worth >= at.worth * 0.92)
+    if (!inner || inner.worth === 0) return at
+    at = inner
+  }
+}
