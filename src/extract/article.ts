@@ -1,6 +1,5 @@
 /** From a page or a plain text to the immutable Article. Pure: the same input gives the same article. */
 import { createHash } from 'node:crypto'
-import type { Element } from 'domhandler'
 import { canonicalUrl } from '../fetch/canonical-url.ts'
 import type { Article } from '../types.ts'
 import { guessLanguage } from './language.ts'
@@ -27,8 +26,7 @@ export interface ExtractedArticle {
 /** The article of a page. Throws `empty-page`, `consent-page`, `paywall-page` or `too-large`, each with a hint. */
 export function extractArticle(input: ReadInput, _sites: Sites = noSites): ExtractedArticle {
   const { $ } = parseHtml(input.html)
-  const body = $('body').get(0) ?? ($.root().get(0) as unknown as Element)
-  const page = readBlocks(body)
+  const page = readBlocks($.root().get(0)!)
   weigh(page)
   removeByLabel(page)
   weigh(page)

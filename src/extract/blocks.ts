@@ -1,5 +1,5 @@
 /** A page as a row of text blocks (paragraphs, headings, list items, cells) and the regions that hold them. Pure, linear, no recursion. */
-import type { AnyNode, Element } from 'domhandler'
+import { Element, type AnyNode, type Document, type ParentNode } from 'domhandler'
 import { normalizeLine } from './normalize-text.ts'
 
 /** A block-level element. Regions nest; each holds the blocks `from` up to (not with) `to`. */
@@ -58,7 +58,7 @@ const inline = new Set(
 const strong = new Set(['b', 'strong', 'em', 'i'])
 
 interface Open {
-  node: Element
+  node: ParentNode
   region: Region
   next: number
   kind: BlockKind
@@ -69,10 +69,11 @@ interface Open {
 }
 
 /** Reads a tree of nodes; what `silent` elements hold is left out. */
-export function readBlocks(body: Element): PageBlocks {
+export function readBlocks(body: Element | Document): PageBlocks {
   const regions: Region[] = []
   const blocks: Block[] = []
-  const root = openRegion(body, null, 0)
+  const top = body.type === 'root' ? new Element('html', {}) : body
+  const root = openRegion(top, null, 0)
   regions.push(root)
   const stack: Open[] = [
     { node: body, region: root, next: 0, kind: 'paragraph', level: 0, group: null, links: 0, strongs: 0 },

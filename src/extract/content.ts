@@ -34,18 +34,36 @@ function worthOf({ kind, text, linkChars }: Block): number {
   return kind === 'item' ? length * 0.7 : length
 }
 
-/** Takes out parts by tag, role and label, unless they hold so much of the page's text that they must be the article itself. */
+/** Reasons that hold however much text they take away: readers' comments can be longer than the article. */
+const certain = /comment|disqus|related|recommend|recirc|taboola|outbrain|navigation|footer/
+
+/**
+ * Takes out parts by tag, role and label. A reason that would take away half of the page's text is no reason on this page:
+ * builders name everything "widget", and some hide the article until a script has run.
+ */
 export function removeByLabel(page: PageBlocks): void {
   const total = page.root.worth
+  const reasons = new Map<Region, string>()
+  const taken = new Map<string, number>()
   for (const region of page.regions) {
-    if (region.parent?.removedBy) {
-      region.removedBy = region.parent.removedBy
+    const { name, attribs } = region.element
+    if (region.parent && reasons.has(region.parent)) {
+      reasons.set(region, reasons.get(region.parent)!)
       continue
     }
-    const { name, attribs } = region.element
     if (name === 'body' || name === 'html' || name === 'article' || name === 'main') continue
     const reason = junkReason(name, region.label, attribs)
-    if (reason !== null && region.worth < total * 0.5) region.removedBy = reason
+    if (reason === null || (region.worth >= total * 0.5 && !certain.test(reason))) continue
+    reasons.set(region, reason)
+    taken.set(reason, (taken.get(reason) ?? 0) + region.worth)
+  }
+  const trusted = (reason: string): boolean => taken.get(reason)! < total * 0.4 || certain.test(reason)
+  for (const region of page.regions) {
+    if (region.parent?.removedBy) region.removedBy = region.parent.removedBy
+    else {
+      const reason = reasons.get(region)
+      if (reason !== undefined && trusted(reason)) region.removedBy = reason
+    }
   }
 }
 

@@ -3,7 +3,7 @@
 /** Parts that are never the article, whatever they hold, matched at word starts of class names and ids. */
 const junkWords =
   'ad|ads|advert\\w*|adsense|adslot|adunit|admanager|dfp|gpt|taboola|outbrain|sponsor(?:ed|ship|s)?|promo(?:s|tion|tions|box|ted)?|affiliate|' +
-  'cookie\\w*|consent|gdpr|onetrust|cmp|banner|popup|modal|overlay|lightbox|paywall|regwall|piano|' +
+  'cookie\\w*|consent|gdpr|onetrust|banner|popup|modal|overlay|lightbox|regwall|' +
   'newsletter\\w*|subscri\\w*|signup|opt-?in|mailchimp|mailing|donat(?:e|ion)|' +
   'share\\w*|sharing|sharebar|social\\w*|addtoany|addthis|sharedaddy|shareaholic|follow-?us|' +
   'related\\w*|recirc\\w*|recommend\\w*|readmore|read-?next|read-?also|more-?(?:from|stories|news|on|articles|posts)|most-?(?:read|popular|viewed|recent)|' +
@@ -17,11 +17,12 @@ const junkWords =
   'byline\\w*|dateline|timestamp|publish(?:ed)?-?date|pub-?date|post-?(?:meta|date|info|tags|nav\\w*|footer|bottom)|entry-?(?:meta|date|footer|tags|header-?meta)|article-?(?:meta|tags|info|footer|topics)|meta-?(?:info|data)|metadata|byline-?wrapper|' +
   'tags?|tag-?(?:list|cloud|links)|taglist|topics?-?list|cat-?links|categories|' +
   'caption\\w*|figcaption|photo-?credit|image-?credit|img-?credit|credits?|wp-?caption\\w*|gallery-?(?:caption|nav)|slideshow-?nav|' +
-  'hidden|visually-?hidden|sr-?only|screen-?reader-?(?:text|only)|screenreader\\w*|a11y-?hidden|noprint|no-?print|print-?only|d-?none|' +
+  'visually-?hidden|sr-?only|screen-?reader-?(?:text|only)|screenreader\\w*|a11y-?hidden|noprint|no-?print|print-?only|d-?none|' +
   'print(?:er)?-?(?:button|link|friendly)?|rating|ratings|votes?|poll|survey|quiz|' +
   'quote-?(?:widget|box|table|strip)|ticker-?(?:tape|bar|widget)|market-?data|stock-?(?:widget|ticker|quote|chart)|tradingview\\w*|' +
   'video-?(?:player|js|container|wrapper|embed|playlist)|jw-?player|jwplayer|brightcove|player|audio-?player|playlist|podcast-?player|listen|' +
   'login|log-?in|sign-?in|register|search-?(?:form|box|bar|results)|searchform|' +
+  'twitter-?tweet|instagram-?media|tiktok-?embed|fb-post|reddit-?embed|bluesky-?embed|' +
   'error|alert-?(?:banner|bar)|notification\\w*|tooltip|backtotop|back-?to-?top|call-?to-?action|cta|download-?app|app-?promo'
 const junk = new RegExp(`(?:^|[\\s_-])(?:${junkWords})(?=$|[\\s_-]|\\d)`)
 /** Class names written as one run of words, `RelatedArticles`, `shareTools`, after being lower-cased. */
@@ -52,6 +53,8 @@ export function junkReason(name: string, label: string, attributes: Record<strin
   if (attributes['aria-hidden'] === 'true') return 'aria-hidden'
   if (style !== undefined && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)) return 'hidden by style'
   if (label === '') return null
+  // `hidden md:block` is hidden on small screens only.
+  if (/(?:^|\s)hidden(?:\s|$)/.test(label) && !/:(?:block|flex|grid|inline)/.test(label)) return 'label "hidden"'
   const word = junk.exec(label) ?? junkRuns.exec(label)
-  return word && !looksLikeBody(label) ? `label "${word[0].trim()}"` : null
+  return word && !looksLikeBody(label) ? `label "${word[0].replace(/[^a-z]/g, '')}"` : null
 }
