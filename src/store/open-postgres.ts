@@ -1,0 +1,76 @@
+/** A PostgreSQL server as store. */
+import pg from 'pg'
+import { ThemewireError } from '../errors.ts'
+import { searchPath, type OpenedStore, type SqlPool } from './sql-pool.ts'
+import { parserOf } from './sql-types.ts'
+
+const oldestServer = 15
+
+export async function openPostgres(databaseUrl: string, connections: number): Promise<OpenedStore> {
+  const { where, options } = readUrl(databaseUrl)
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: connections,
+    keepAlive: true,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'themewire',
+    options: `${options} -c search_path=${searchPath.replaceAll(' ', '')} -c timezone=UTC`.trim(),
+    types: { getTypeParser: (type: number) => parserOf(type) },
+  })
+  // Until someone listens, a connection lost while idle must not end the process.
+  pool.on('error', () => undefined)
+  try {
+    const { rows } = await pool.query<{ version: string }>(`SELECT current_setting('server_version_num') AS version`)
+    const major = Math.floor(Number(rows[0]?.version) / 10_000)
+    if (major < oldestServer) {
+      throw new ThemewireError(
+        'store-version',
+        `${where} runs PostgreSQL ${major}; ${oldestServer} or later is needed`,
+        {
+          hint: 'use a newer server, or unset DATABASE_URL for the embedded database',
+        },
+      )
+    }
+  } catch (error) {
+    await pool.end().catch(() => undefined)
+    throw error instanceof ThemewireError ? error : unreachable(where, error as Error)
+  }
+  return {
+    // pg's overloads are many; the shape used here is among them.
+    pool: pool as unknown as SqlPool,
+    kind: 'postgres',
+    where,
+    setAddress: () => undefined,
+    ready: () => undefined,
+    release: () => undefined,
+  }
+}
+
+/** The address without its password, and the session options it carries: ours are added to them. */
+function readUrl(databaseUrl: string): { where: string; options: string } {
+  try {
+    const url = new URL(databaseUrl)
+    const options = url.searchParams.get('options') ?? ''
+    url.password = ''
+    return { where: `${url.protocol}//${url.username ? `${url.username}@` : ''}${url.host}${url.pathname}`, options }
+  } catch {
+    throw new ThemewireError('usage', 'DATABASE_URL is no address of a PostgreSQL database', {
+      hint: 'it looks like postgres://user:password@host:5432/database',
+    })
+  }
+}
+
+function unreachable(where: string, error: Error & { code?: string }): ThemewireError {
+  const inner = error instanceof AggregateError ? (error.errors[0] as Error | undefined) : undefined
+  const message = error.message || inner?.message || error.code || 'no answer'
+  const hint =
+    error.code === '28P01' || error.code === '28000'
+      ? 'check user and password in DATABASE_URL'
+      : error.code === '3D000'
+        ? 'create the database first, for instance with createdb, or mend its name in DATABASE_URL'
+        : 'check that it runs and that DATABASE_URL is right, or unset it for the embedded database'
+  return new ThemewireError('store-unreachable', `cannot reach the database ${where}: ${message}`, {
+    hint,
+    cause: error,
+  })
+}
