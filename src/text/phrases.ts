@@ -1,0 +1,180 @@
+/**
+ * Finds thousands of phrases in one pass over a sentence's words. Phrases are written as people edit them in YAML:
+ * `rate cut` (also "rate-cuts") · `[bond|treasury] yield @down` · `money .. {sector} into {sector}` · `AI fatigue` · `rotat* out of`
+ */
+import { nounForms, verbForms } from './inflect.ts'
+import type { Word } from './words.ts'
+
+/** A stretch of words that stands for a slot: `{sector}`, `{company}`. Word indices, `end` excluded. */
+export interface Slot {
+  readonly name: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Where a phrase was found. Word indices, `end` excluded. `slots` holds what stood for its slots, in order. */
+export interface Hit<T> {
+  readonly value: T
+  readonly start: number
+  readonly end: number
+  readonly slots: readonly Slot[]
+}
+
+interface Element {
+  readonly kind: 'word' | 'slot' | 'gap'
+  /** Class of words, number of the slot, or the most words a gap spans. */
+  readonly id: number
+}
+interface Phrase<T> {
+  readonly value: T
+  readonly elements: readonly Element[]
+}
+
+/** Word lists a phrase names as `@up`. Items carry their own marks: `rise~`. */
+export type Lists = Readonly<Record<string, readonly string[]>>
+
+const mostVariants = 400
+const rememberedWords = 50_000
+
+export class PhraseError extends Error {}
+
+/** Compiles phrases, then finds them all in one pass. */
+export class PhraseMatcher<T> {
+  readonly #classes = new Map<string, number>()
+  readonly #exact = new Map<string, number[]>()
+  readonly #cased = new Map<string, number[]>()
+  readonly #prefixes = new Map<string, number[]>()
+  readonly #slotIds = new Map<string, number>()
+  readonly #byFirstWord: Phrase<T>[][] = []
+  readonly #byFirstSlot: Phrase<T>[][] = []
+  readonly #remembered = new Map<string, readonly number[]>()
+  readonly #lists: Lists
+
+  constructor(lists: Lists = {}) {
+    this.#lists = lists
+  }
+
+  /** Adds a phrase that stands for `value`; throws PhraseError saying what is wrong with it. */
+  add(source: string, value: T): void {
+    for (const words of expand(source)) {
+      const elements = words.map((word) => this.#element(word, source))
+      const first = elements[0]
+      if (!first || first.kind === 'gap' || elements.at(-1)!.kind === 'gap') {
+        throw new PhraseError(`"${source}" must begin and end with a word or a slot`)
+      }
+      const index = first.kind === 'word' ? this.#byFirstWord : this.#byFirstSlot
+      ;(index[first.id] ??= []).push({ value, elements })
+    }
+    this.#remembered.clear()
+  }
+
+  /** Every place where a phrase stands, by where it begins. Linear in the words: a phrase spans a bounded number of them. */
+  find(words: readonly Word[], slots: readonly Slot[] = []): Hit<T>[] {
+    const hits: Hit<T>[] = []
+    const classes = words.map((word) => this.#classesOf(word))
+    const slotsAt = new Map<number, Slot[]>()
+    for (const slot of slots) slotsAt.set(slot.start, [...(slotsAt.get(slot.start) ?? []), slot])
+    const match = (phrase: Phrase<T>, element: number, at: number, found: Slot[]): number => {
+      if (element === phrase.elements.length) return at
+      const { kind, id } = phrase.elements[element]!
+      if (kind === 'word') return classes[at]?.includes(id) ? match(phrase, element + 1, at + 1, found) : -1
+      if (kind === 'gap') {
+        for (let skip = 0; skip <= id && at + skip < words.length; skip++) {
+          const end = match(phrase, element + 1, at + skip, found)
+          if (end >= 0) return end
+        }
+        return -1
+      }
+      for (const slot of slotsAt.get(at) ?? []) {
+        if (this.#slotIds.get(slot.name) !== id) continue
+        const length = found.length
+        found.push(slot)
+        const end = match(phrase, element + 1, slot.end, found)
+        if (end >= 0) return end
+        found.length = length
+      }
+      return -1
+    }
+    const attempt = (phrases: readonly Phrase<T>[] | undefined, at: number): void => {
+      for (const phrase of phrases ?? []) {
+        const found: Slot[] = []
+        const end = match(phrase, 0, at, found)
+        if (end >= 0) hits.push({ value: phrase.value, start: at, end, slots: found })
+      }
+    }
+    for (let at = 0; at < words.length; at++) {
+      for (const id of classes[at]!) attempt(this.#byFirstWord[id], at)
+      for (const slot of slotsAt.get(at) ?? []) {
+        const id = this.#slotIds.get(slot.name)
+        if (id !== undefined) attempt(this.#byFirstSlot[id], at)
+      }
+    }
+    return hits
+  }
+
+  #element(source: string, phrase: string): Element {
+    if (/^\.{2,3}$/.test(source)) return { kind: 'gap', id: source.length === 2 ? 4 : 8 }
+    const slot = /^\{([a-z]+)\}$/.exec(source)
+    if (slot) {
+      const id = this.#slotIds.get(slot[1]!) ?? this.#slotIds.size
+      this.#slotIds.set(slot[1]!, id)
+      return { kind: 'slot', id }
+    }
+    const known = this.#classes.get(source)
+    if (known !== undefined) return { kind: 'word', id: known }
+    const id = this.#classes.size
+    this.#classes.set(source, id)
+    for (const word of source.split('|')) this.#addWord(word, id, phrase)
+    return { kind: 'word', id }
+  }
+
+  #addWord(source: string, id: number, phrase: string): void {
+    const push = (map: Map<string, number[]>, key: string): void => {
+      const ids = map.get(key)
+      if (!ids) map.set(key, [id])
+      else if (!ids.includes(id)) ids.push(id)
+    }
+    if (source.startsWith('@')) {
+      const list = this.#lists[source.slice(1)]
+      if (!list) throw new PhraseError(`"${phrase}" names the list ${source}, which models/vocabulary.yml does not have`)
+      for (const word of list) this.#addWord(word, id, phrase)
+      return
+    }
+    const parts = /^(=?)([\p{L}\p{N}][\p{L}\p{N}.&'/]*|[$%€£¥+])([~*]?)$/u.exec(source)
+    if (!parts) throw new PhraseError(`"${phrase}" holds "${source}", which is no word, list, slot or gap`)
+    const [, exact, word, mark] = parts as unknown as [string, string, string, string]
+    if (/\p{Lu}/u.test(word)) push(this.#cased, word)
+    else if (mark === '*') push(this.#prefixes, word)
+    else for (const form of exact ? [word] : mark === '~' ? verbForms(word) : nounForms(word)) push(this.#exact, form)
+  }
+
+  #classesOf(word: Word): readonly number[] {
+    const known = this.#remembered.get(word.text)
+    if (known) return known
+    const ids = new Set([...(this.#exact.get(word.lower) ?? []), ...(this.#cased.get(word.text) ?? [])])
+    for (let length = 2; length <= Math.min(word.lower.length, 24); length++) {
+      for (const id of this.#prefixes.get(word.lower.slice(0, length)) ?? []) ids.add(id)
+    }
+    const found = [...ids]
+    if (this.#remembered.size >= rememberedWords) this.#remembered.clear()
+    this.#remembered.set(word.text, found)
+    return found
+  }
+}
+
+/** `[a b|c] d?` → `a b d`, `a b`, `c d`, `c`, each as a list of elements. Hyphens are spaces. */
+function expand(source: string): string[][] {
+  let variants: string[][] = [[]]
+  if (/[[\]]/.test(source.replaceAll(/\[[^\][]*\]/g, ''))) throw new PhraseError(`"${source}" has a bracket left open`)
+  for (const part of source.replaceAll('-', ' ').matchAll(/\[([^\][]*)\](\??)|[^\s[\]]+/g)) {
+    const optional = part[1] === undefined ? part[0].endsWith('?') : part[2] === '?'
+    const choices =
+      part[1] === undefined
+        ? [[optional ? part[0].slice(0, -1) : part[0]]]
+        : part[1].split('|').map((choice) => choice.trim().split(/\s+/).filter(Boolean))
+    if (optional) choices.push([])
+    variants = variants.flatMap((variant) => choices.map((choice) => [...variant, ...choice]))
+    if (variants.length > mostVariants) throw new PhraseError(`"${source}" has more than ${mostVariants} variants`)
+  }
+  return variants
+}

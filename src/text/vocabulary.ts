@@ -1,0 +1,38 @@
+/** The word lists and sector names of models/vocabulary.yml, which themes and sentiment share. */
+import { z } from 'zod'
+import { ThemewireError } from '../errors.ts'
+import { PhraseError, PhraseMatcher, type Lists } from './phrases.ts'
+
+const VocabularyFile = z.strictObject({
+  lists: z.record(z.string().regex(/^[a-z]+$/), z.array(z.string().min(1)).min(1)),
+  sectors: z.array(z.array(z.string().min(1)).min(2)),
+})
+
+export interface Vocabulary {
+  readonly lists: Lists
+  /** Names of sectors, styles and regions; the value is the name to show. */
+  readonly sectors: PhraseMatcher<string>
+}
+
+/** Reads the vocabulary; throws `bad-models` with the place that is wrong. */
+export function readVocabulary(data: unknown): Vocabulary {
+  const parsed = VocabularyFile.safeParse(data)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    throw new ThemewireError('bad-models', `models/vocabulary.yml, ${issue?.path.join('.')}: ${issue?.message}`, {
+      hint: 'mend that entry',
+    })
+  }
+  const sectors = new PhraseMatcher<string>(parsed.data.lists)
+  for (const [name, ...forms] of parsed.data.sectors) {
+    for (const form of forms) {
+      try {
+        sectors.add(form, name!)
+      } catch (error) {
+        if (!(error instanceof PhraseError)) throw error
+        throw new ThemewireError('bad-models', `models/vocabulary.yml, sectors: ${error.message}`, { hint: 'mend that entry' })
+      }
+    }
+  }
+  return { lists: parsed.data.lists, sectors }
+}
