@@ -6,6 +6,7 @@ import { guessLanguage } from './language.ts'
 import { countWords, normalizeLine, normalizeText } from './normalize-text.ts'
 import { readBlocks } from './blocks.ts'
 import { chooseContainer, removeByLabel, weigh } from './content.ts'
+import { pruneBlocks } from './prune.ts'
 import { renderBlocks } from './render.ts'
 import { parseHtml } from './parse-html.ts'
 import { noSites, type Sites } from './sites.ts'
@@ -31,10 +32,10 @@ export function extractArticle(input: ReadInput, _sites: Sites = noSites): Extra
   removeByLabel(page)
   weigh(page)
   const container = chooseContainer(page)
-  const blocks = page.blocks
-    .slice(container.from, container.to)
-    .filter((block) => block.removedBy === null && block.region.removedBy === null)
+  const inside = page.blocks.slice(container.from, container.to).filter((block) => block.region.removedBy === null)
   const title = normalizeLine($('h1').first().text() || $('title').first().text()) || (input.title ?? '')
+  pruneBlocks(inside, { title, authors: [] })
+  const blocks = inside.filter((block) => block.removedBy === null)
   return {
     article: articleFromText({ text: renderBlocks(blocks), title, url: input.url, publishedAt: input.publishedAt }),
   }

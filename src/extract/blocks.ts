@@ -27,6 +27,8 @@ export interface Block {
   readonly text: string
   readonly region: Region
   readonly linkChars: number
+  /** Characters in links to a place on the same page. */
+  readonly anchorChars: number
   /** Characters in bold or italics. */
   readonly strongChars: number
   /** Heading level 1 to 6, else 0. */
@@ -65,6 +67,7 @@ interface Open {
   level: number
   group: Region | null
   links: number
+  anchors: number
   strongs: number
 }
 
@@ -76,21 +79,28 @@ export function readBlocks(body: Element | Document): PageBlocks {
   const root = openRegion(top, null, 0)
   regions.push(root)
   const stack: Open[] = [
-    { node: body, region: root, next: 0, kind: 'paragraph', level: 0, group: null, links: 0, strongs: 0 },
+    { node: body, region: root, next: 0, kind: 'paragraph', level: 0, group: null, links: 0, anchors: 0, strongs: 0 },
   ]
   let text = ''
   let linkChars = 0
+  let anchorChars = 0
   let strongChars = 0
   let breaks = 0
+  /** The number an item of an ordered list shows, until its first words are written. */
+  let pending: number | null = null
+  const numbers = new Map<Region, number>()
 
   const flush = (open: Open): void => {
     const line = text === '' ? '' : open.kind === 'code' ? text.trim() : normalizeLine(text)
     if (line !== '') {
+      const numbered = pending === null ? line : `${pending}. ${line}`
+      pending = null
       blocks.push({
         kind: open.kind,
-        text: line,
+        text: numbered,
         region: open.region,
         linkChars: Math.min(linkChars, line.length),
+        anchorChars: Math.min(anchorChars, line.length),
         strongChars: Math.min(strongChars, line.length),
         level: open.level,
         group: open.group,
@@ -98,7 +108,7 @@ export function readBlocks(body: Element | Document): PageBlocks {
       })
     }
     text = ''
-    linkChars = strongChars = breaks = 0
+    linkChars = anchorChars = strongChars = breaks = 0
   }
 
   for (;;) {
@@ -110,6 +120,7 @@ export function readBlocks(body: Element | Document): PageBlocks {
       if (open.region !== outer?.region) {
         flush(open)
         open.region.to = blocks.length
+        if (open.region.element.name === 'li') pending = null
       }
       if (!outer) break
       continue
@@ -120,12 +131,13 @@ export function readBlocks(body: Element | Document): PageBlocks {
       const written = node.data.trim().length
       if (written > 0) breaks = 0
       if (open.links > 0) linkChars += written
+      if (open.anchors > 0) anchorChars += written
       if (open.strongs > 0) strongChars += written
       continue
     }
     if (node.type !== 'tag') continue
     const name = node.name
-    if (silent.has(name)) continue
+    if (silent.has(name) && !(name === 'button' && open.kind === 'heading')) continue
     if (name === 'br') {
       text += open.kind === 'code' ? '\n' : ' '
       if (++breaks === 2) {
@@ -134,24 +146,31 @@ export function readBlocks(body: Element | Document): PageBlocks {
       }
       continue
     }
-    const links = open.links + (name === 'a' && isLink(node) ? 1 : 0)
+    const { href } = node.attribs
+    const anchors = open.anchors + (name === 'a' && href?.startsWith('#') ? 1 : 0)
+    const links = open.links + (name === 'a' && href !== undefined && !href.startsWith('#') ? 1 : 0)
     const strongs = open.strongs + (strong.has(name) ? 1 : 0)
-    if (inline.has(name)) {
-      stack.push({ ...open, node, next: 0, links, strongs })
+    if (inline.has(name) || name === 'button') {
+      stack.push({ ...open, node, next: 0, links, anchors, strongs })
       continue
     }
     flush(open)
     const region = openRegion(node, open.region, blocks.length)
     open.region.children.push(region)
     regions.push(region)
-    stack.push({ node, region, next: 0, links, strongs, ...kindOf(name, open, region) })
+    if (name === 'li') pending = numberOf(node, region.parent, numbers)
+    stack.push({ node, region, next: 0, links, anchors, strongs, ...kindOf(name, open, region) })
   }
   return { root, regions, blocks }
 }
 
-const isLink = (node: Element): boolean => {
-  const { href } = node.attribs
-  return href !== undefined && !href.startsWith('#')
+function numberOf(item: Element, list: Region | null, numbers: Map<Region, number>): number | null {
+  if (list?.element.name !== 'ol') return null
+  const start = Number.parseInt(item.attribs['value'] ?? '', 10)
+  const before = numbers.get(list) ?? (Number.parseInt(list.element.attribs['start'] ?? '1', 10) || 1) - 1
+  const number = Number.isNaN(start) ? before + 1 : start
+  numbers.set(list, number)
+  return number
 }
 
 function kindOf(name: string, open: Open, region: Region): Pick<Open, 'kind' | 'level' | 'group'> {
@@ -168,7 +187,9 @@ function kindOf(name: string, open: Open, region: Region): Pick<Open, 'kind' | '
 }
 
 function openRegion(element: Element, parent: Region | null, from: number): Region {
-  const { class: classes = '', id = '', role = '' } = element.attribs
+  const { class: classes = '', id: ownId = '', role = '' } = element.attribs
+  // An id of many words is a heading's text, not a layout name.
+  const id = ownId.split('-').length > 3 ? '' : ownId
   const more = element.attribs['data-testid'] ?? element.attribs['data-component'] ?? element.attribs['data-type'] ?? ''
   return {
     element,

@@ -35,7 +35,7 @@ function worthOf({ kind, text, linkChars }: Block): number {
 }
 
 /** Reasons that hold however much text they take away: readers' comments can be longer than the article. */
-const certain = /comment|disqus|related|recommend|recirc|taboola|outbrain|navigation|footer/
+const certain = /comment|disqus|related|recommend|recirc|taboola|outbrain|navigation/
 
 /**
  * Takes out parts by tag, role and label. A reason that would take away half of the page's text is no reason on this page:
@@ -52,8 +52,8 @@ export function removeByLabel(page: PageBlocks): void {
       continue
     }
     if (name === 'body' || name === 'html' || name === 'article' || name === 'main') continue
-    const reason = junkReason(name, region.label, attribs)
-    if (reason === null || (region.worth >= total * 0.5 && !certain.test(reason))) continue
+    const reason = name === 'figure' ? figureReason(page, region) : junkReason(name, region.label, attribs)
+    if (reason === null || region.worth >= total * (certain.test(reason) ? 0.85 : 0.5)) continue
     reasons.set(region, reason)
     taken.set(reason, (taken.get(reason) ?? 0) + region.worth)
   }
@@ -67,6 +67,12 @@ export function removeByLabel(page: PageBlocks): void {
   }
 }
 
+/** A picture with its caption; but some editors also put tables, quotations and code into figures. */
+function figureReason({ blocks }: PageBlocks, { from, to }: Region): string | null {
+  for (let i = from; i < to; i++) if (blocks[i]!.kind !== 'paragraph') return null
+  return '<figure>'
+}
+
 /** The region that is the article: named as such and worth enough, else the innermost that holds nearly all worth. */
 export function chooseContainer(page: PageBlocks): Region {
   const total = page.root.worth
@@ -77,8 +83,10 @@ export function chooseContainer(page: PageBlocks): Region {
       (region.element.attribs['itemprop'] === 'articleBody' || looksLikeBody(region.label)),
   )
   let at = page.root
-  if (named.length > 0) at = named.reduce((best, region) => (region.worth >= best.worth * 0.95 ? region : best))
-  else {
+  if (named.length > 0) {
+    at = named.reduce((best, region) => (region.worth >= best.worth * 0.95 ? region : best))
+    at = holdingAlike(page, at)
+  } else {
     const articles = page.regions.filter(
       ({ element, worth, removedBy }) => element.name === 'article' && removedBy === null && worth >= total * 0.5,
     )
@@ -89,4 +97,25 @@ export function chooseContainer(page: PageBlocks): Region {
     if (!inner || inner.worth === 0) return at
     at = inner
   }
+}
+
+/** Some pages cut the article into several parts of one name: then the article is what holds them all. */
+function holdingAlike(page: PageBlocks, chosen: Region): Region {
+  const alike = page.regions.filter(
+    ({ label, worth, removedBy }) => label === chosen.label && removedBy === null && worth >= chosen.worth * 0.05,
+  )
+  if (chosen.label === '' || alike.length < 2) return chosen
+  const lines = alike.map(lineage)
+  let shared = page.root
+  for (let depth = 0; ; depth++) {
+    const region = lines[0]![depth]
+    if (!region || lines.some((line) => line[depth] !== region)) return shared
+    shared = region
+  }
+}
+
+function lineage(region: Region): Region[] {
+  const line: Region[] = []
+  for (let at: Region | null = region; at; at = at.parent) line.push(at)
+  return line.reverse()
 }
