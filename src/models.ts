@@ -7,8 +7,11 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { buildLexicon, type Lexicon } from './annotate/sentiment/lexicon.ts'
+import { buildThemes, type ThemeSet } from './annotate/themes/themes.ts'
 import { ThemewireError } from './errors.ts'
 import { buildSites, type Sites } from './extract/sites.ts'
+import { readVocabulary, type Vocabulary } from './text/vocabulary.ts'
 
 /** Everything the annotators know of the world. Parts are built when first used. */
 export interface Models {
@@ -16,6 +19,10 @@ export interface Models {
   readonly version: string
   /** Site rules of `sites.yml`. */
   readonly sites: Sites
+  /** Every theme of `themes/`, compiled into one matcher. */
+  readonly themes: ThemeSet
+  /** What sentiment is read by: the market-news word list and `sentiment/lexicon.yml`. */
+  readonly lexicon: Lexicon
 }
 
 export const modelsFolder = fileURLToPath(new URL('../models/', import.meta.url))
@@ -81,10 +88,24 @@ function dataOf(files: readonly DataFile[], path: string): unknown {
 export function loadModels(folder: string = process.env['THEMEWIRE_MODELS'] ?? modelsFolder): Models {
   const files = readDataFiles(folder)
   let sites: Sites | undefined
+  let words: Vocabulary | undefined
+  let themes: ThemeSet | undefined
+  let lexicon: Lexicon | undefined
+  const vocabulary = (): Vocabulary => (words ??= readVocabulary(dataOf(files, 'vocabulary.yml')))
   return {
     version: hashOf(files.map((file) => `${file.path}:${file.hash}`).join('\n')).slice(0, 12),
     get sites() {
       return (sites ??= buildSites(dataOf(files, 'sites.yml')))
+    },
+    get themes() {
+      const sources = files.filter(({ path }) => /^themes\/[^/]+\.ya?ml$/.test(path))
+      return (themes ??= buildThemes(
+        sources.map((file) => ({ ...file, data: parseYaml(file) })),
+        vocabulary(),
+      ))
+    },
+    get lexicon() {
+      return (lexicon ??= buildLexicon(dataOf(files, 'sentiment/lexicon.yml'), vocabulary()))
     },
   }
 }

@@ -1,5 +1,7 @@
 /** Runs a Doc through the annotators and refiners that a pipeline file lists, in an order checked at start. */
 import { createHash } from 'node:crypto'
+import { sentiment } from './annotate/sentiment/annotate.ts'
+import { themes } from './annotate/themes/annotate.ts'
 import { makeDoc, type Annotator, type Doc, type Layer, type Refiner } from './doc.ts'
 import { ThemewireError } from './errors.ts'
 import type { Models } from './models.ts'
@@ -15,7 +17,10 @@ export interface Pipeline {
 }
 
 /** Every annotator there is, by the name a pipeline file uses. A new one is a line here. */
-const annotators: Record<string, (models: Models) => Annotator> = {}
+const annotators: Record<string, (models: Models, themes?: readonly string[]) => Annotator> = {
+  themes: (models, ids) => themes(models.themes, ids),
+  sentiment: (models) => sentiment(models.lexicon),
+}
 
 const refiners: Record<string, Refiner> = {}
 
@@ -24,13 +29,20 @@ export const refinerNames = (): string[] => Object.keys(refiners)
 
 /** Makes the pipeline; throws `bad-pipeline` for an unknown name or an annotator that runs before what it needs. */
 export function makePipeline(
-  spec: { name: string; version: string; annotators: readonly string[]; refiners: readonly string[] },
+  spec: {
+    name: string
+    version: string
+    annotators: readonly string[]
+    refiners: readonly string[]
+    /** Theme ids to look for; absent: all. */
+    themes?: readonly string[] | undefined
+  },
   models: Models,
 ): Pipeline {
   const chosen = spec.annotators.map((name) => {
     const make = annotators[name]
     if (!make) throw unknown('annotator', name, annotatorNames())
-    return make(models)
+    return make(models, spec.themes)
   })
   const have = new Set<Layer>()
   for (const annotator of chosen) {

@@ -1,6 +1,6 @@
 /**
  * Finds thousands of phrases in one pass over a sentence's words. Phrases are written as people edit them in YAML:
- * `rate cut` (also "rate-cuts") · `[bond|treasury] yield @down` · `money .. {sector} into {sector}` · `AI fatigue` · `rotat* out of`
+ * `rate cut` (also "rate-cuts") · `(bond|treasury) yield @down` · `money .. {sector} into {sector}` · `AI fatigue` · `rotat* out of`
  */
 import { nounForms, verbForms } from './inflect.ts'
 import type { Word } from './words.ts'
@@ -162,11 +162,11 @@ export class PhraseMatcher<T> {
   }
 }
 
-/** `[a b|c] d?` → `a b d`, `a b`, `c d`, `c`, each as a list of elements. Hyphens are spaces. */
+/** `(a b|c) d?` → `a b d`, `a b`, `c d`, `c`, each as a list of elements. Hyphens are spaces. */
 function expand(source: string): string[][] {
   let variants: string[][] = [[]]
-  if (/[[\]]/.test(source.replaceAll(/\[[^\][]*\]/g, ''))) throw new PhraseError(`"${source}" has a bracket left open`)
-  for (const part of source.replaceAll('-', ' ').matchAll(/\[([^\][]*)\](\??)|[^\s[\]]+/g)) {
+  if (/[()]/.test(source.replaceAll(/\([^()]*\)/g, ''))) throw new PhraseError(`"${source}" has a bracket left open`)
+  for (const part of source.replaceAll('-', ' ').matchAll(/\(([^()]*)\)(\??)|[^\s()]+/g)) {
     const optional = part[1] === undefined ? part[0].endsWith('?') : part[2] === '?'
     const choices =
       part[1] === undefined

@@ -1,0 +1,45 @@
+/** Who plays a part in a sentence, for themes and sentiment alike. What can stand for `{company}`, `{index}`, `{sector}` … and `{who}` in a sentence: instruments named there, and sectors. */
+import type { Mention } from '../doc.ts'
+import type { PhraseMatcher, Slot } from '../text/phrases.ts'
+import type { Role, InstrumentType } from '../types.ts'
+import type { Word } from '../text/words.ts'
+
+export interface Actor extends Slot {
+  readonly role: Role
+}
+
+const slotOf: Record<InstrumentType, string> = {
+  equity: 'company',
+  etf: 'fund',
+  index: 'index',
+  currency: 'currency',
+  commodity: 'commodity',
+  bond: 'bond',
+  crypto: 'crypto',
+  group: 'group',
+}
+
+/** The actors of a sentence, each once as what it is and once as `who`; the longer name wins where two overlap. */
+export function actorsOf(
+  words: readonly Word[],
+  mentions: readonly Mention[],
+  sectors: PhraseMatcher<string>,
+): Actor[] {
+  const found: Actor[] = []
+  for (const mention of mentions) {
+    const start = words.findIndex((word) => word.end > mention.start)
+    let end = start
+    while (end >= 0 && end < words.length && words[end]!.start < mention.end) end++
+    if (start < 0 || end <= start || mention.asSource) continue
+    found.push({ name: slotOf[mention.type], start, end, role: { symbol: mention.symbol, name: mention.name } })
+  }
+  for (const { start, end, value } of sectors.find(words)) {
+    const within = found.some((other) => other.start <= start && other.end >= end && other.end - other.start > 0)
+    if (!within) found.push({ name: 'sector', start, end, role: { name: value } })
+  }
+  const kept = found.filter(
+    (a) => !found.some((b) => b !== a && b.start <= a.start && b.end >= a.end && b.end - b.start > a.end - a.start),
+  )
+  kept.sort((a, b) => a.start - b.start || a.end - b.end)
+  return kept.flatMap((actor) => [actor, { ...actor, name: 'who' }])
+}

@@ -1,0 +1,139 @@
+/** Finds where each theme is spoken of: every phrase of every theme in one pass, with what the words around it make of it. */
+import type { Doc, Mention, Sentence } from '../../doc.ts'
+import { readable } from '../../doc.ts'
+import { clausesOf } from '../../text/clauses.ts'
+import { actorsOf, type Actor } from '../actors.ts'
+import type { Hit } from '../../text/phrases.ts'
+import { wordsOf, type Word } from '../../text/words.ts'
+import type { Mark, ThemeSet, Tone } from './themes.ts'
+
+/** A place where a theme is spoken of. */
+export interface Place {
+  readonly sentence: Sentence
+  readonly hint: boolean
+  /** −1..1: how the news is for what the theme concerns, as the phrase and the words around it say. */
+  readonly polarity: number
+  readonly negated: boolean
+  readonly start: number
+  readonly end: number
+}
+
+export interface Found {
+  readonly places: Place[]
+  readonly from: Actor['role'][]
+  readonly to: Actor['role'][]
+  required: boolean
+}
+
+const near = 4
+
+/** For each theme (by its number) where it is spoken of. */
+export function findThemes(doc: Doc, set: ThemeSet): Map<number, Found> {
+  const found = new Map<number, Found>()
+  const of = (theme: number): Found => {
+    const known = found.get(theme)
+    if (known) return known
+    const fresh: Found = { places: [], from: [], to: [], required: false }
+    found.set(theme, fresh)
+    return fresh
+  }
+  const mentions = new Map<Sentence, Mention[]>()
+  for (const mention of doc.mentions) {
+    const known = mentions.get(mention.sentence)
+    if (known) known.push(mention)
+    else mentions.set(mention.sentence, [mention])
+  }
+  for (const sentence of readable(doc)) {
+    const words = wordsOf(sentence.tokens)
+    const actors = actorsOf(words, mentions.get(sentence) ?? [], set.vocabulary.sectors)
+    const hits = set.matcher.find(words, actors)
+    if (hits.length === 0) continue
+    const around = surroundings(words, set)
+    const forbidden = new Set(hits.filter((hit) => hit.value.kind === 'forbids').map((hit) => hit.value.theme))
+    const taken = new Map<string, number>()
+    for (const hit of hits) {
+      const { theme, kind } = hit.value
+      if (forbidden.has(theme)) continue
+      if (kind === 'requires') of(theme).required = true
+      else if (kind === 'from' || kind === 'to') {
+        for (const slot of hit.slots) addRole(of(theme)[kind], (slot as Actor).role)
+      } else if (kind === 'term' || kind === 'hint') {
+        const place = placeOf(sentence, words, hit, set.themes[theme]!, around)
+        // Overlapping phrases of one theme are one place; the one that says more about the tone is kept.
+        const key = `${theme} ${hit.start}`
+        const before = taken.get(key)
+        const places = of(theme).places
+        if (before === undefined) {
+          const overlapping = places.findIndex(
+            (other) => other.sentence === sentence && other.start < place.end && place.start < other.end,
+          )
+          if (overlapping >= 0) places[overlapping] = stronger(places[overlapping]!, place)
+          else {
+            taken.set(key, places.length)
+            places.push(place)
+          }
+        } else places[before] = stronger(places[before]!, place)
+      }
+    }
+  }
+  return found
+}
+
+const stronger = (a: Place, b: Place): Place => {
+  const best = a.hint !== b.hint ? (a.hint ? b : a) : Math.abs(b.polarity) > Math.abs(a.polarity) ? b : a
+  return { ...best, start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) }
+}
+
+function addRole(roles: Actor['role'][], role: Actor['role']): void {
+  if (!roles.some((known) => known.name === role.name)) roles.push(role)
+}
+
+interface Around {
+  readonly clauses: readonly number[]
+  readonly tones: readonly ReadonlySet<Tone>[]
+}
+
+const none: ReadonlySet<Tone> = new Set()
+
+function surroundings(words: readonly Word[], set: ThemeSet): Around {
+  const tones: Set<Tone>[] = []
+  for (const { start, value } of set.tone.find(words)) (tones[start] ??= new Set()).add(value)
+  return { clauses: clausesOf(words), tones: words.map((_, i) => tones[i] ?? none) }
+}
+
+function placeOf(
+  sentence: Sentence,
+  words: readonly Word[],
+  hit: Hit<Mark>,
+  theme: ThemeSet['themes'][number],
+  { clauses, tones }: Around,
+): Place {
+  const clause = clauses[hit.start]
+  const look = (from: number, to: number, tone: Tone): boolean => {
+    for (let i = Math.max(0, from); i < Math.min(words.length, to); i++) {
+      if (clauses[i] === clause && tones[i]!.has(tone)) return true
+    }
+    return false
+  }
+  const before = (tone: Tone): boolean => look(hit.start - near, hit.start, tone)
+  const after = (tone: Tone): boolean => look(hit.end, hit.end + near, tone)
+  const base = theme.polarity === 'positive' ? 1 : theme.polarity === 'negative' ? -1 : 0
+  let polarity: number = hit.value.polarity ?? base
+  if (hit.value.polarity === null) {
+    const up = before('up') || after('up')
+    const down = before('down') || after('down')
+    const fades = before('fading') || after('fading')
+    if (theme.more !== undefined && up !== down) polarity = (up ? 1 : -1) * (theme.more === 'good' ? 1 : -1)
+    else if (base !== 0 && (fades || (theme.more === undefined && base > 0 && down && !up))) polarity = -base * 0.8
+  }
+  const negated = look(hit.start - 3, hit.start, 'negator')
+  if (negated) polarity *= -0.6
+  return {
+    sentence,
+    hint: hit.value.kind === 'hint',
+    polarity,
+    negated,
+    start: words[hit.start]!.start,
+    end: words[hit.end - 1]!.end,
+  }
+}

@@ -1,0 +1,33 @@
+/** How far an article is about a theme: headline, lead, density and spread decide; a passing word does not make a theme. */
+import type { Sentence } from '../../doc.ts'
+import type { Place } from './find.ts'
+
+const zoneWeight = { headline: 3, lead: 1.3, body: 1, table: 0, boilerplate: 0 } as const
+/** The first sentence of a text without a headline does a headline's work. */
+const opening = 2.6
+const hintShare = 0.34
+/** A second phrase in the same sentence adds little. */
+const repeat = 0.3
+
+/** Below this the article is not about it. */
+export const aboutIt = 0.46
+
+/** 0..1; `sentences` are the readable ones of the article. */
+export function relevanceOf(places: readonly Place[], sentences: readonly Sentence[]): number {
+  const untitled = sentences[0]?.field === 'text' ? sentences[0] : undefined
+  const bySentence = new Map<Sentence, number>()
+  let strong = false
+  for (const { sentence, hint, negated } of places) {
+    strong ||= !hint
+    const worth = (hint ? hintShare : 1) * (negated ? 0.7 : 1)
+    const known = bySentence.get(sentence)
+    bySentence.set(sentence, known === undefined ? worth : Math.max(known, worth) + repeat * Math.min(known, worth))
+  }
+  if (!strong) return 0
+  let weight = 0
+  for (const [sentence, worth] of bySentence) {
+    weight += Math.min(1.6, worth) * (sentence === untitled ? opening : zoneWeight[sentence.zone])
+  }
+  const need = 0.75 + 0.65 * Math.log(Math.max(1, sentences.length))
+  return weight / (weight + need)
+}

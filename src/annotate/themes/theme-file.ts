@@ -1,0 +1,104 @@
+/** What a theme file may say, and a sentence with its line for everything it may not. */
+import { z } from 'zod'
+import { ThemewireError } from '../../errors.ts'
+
+const sentence = z.string().min(8)
+const phrases = z.array(z.string().min(1)).default([])
+
+export const categories = [
+  'market-structure',
+  'investor-behaviour',
+  'technology-ai',
+  'monetary-policy',
+  'inflation-growth',
+  'fiscal-trade',
+  'earnings-corporate',
+  'credit-banks',
+  'commodities-energy',
+  'sectors',
+  'regions',
+  'currencies',
+  'geopolitics',
+  'crypto',
+] as const
+
+/** One file of `models/themes/`. Phrases are written as in text/phrases.ts. */
+export const ThemeFile = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'is an id of small letters, digits and hyphens'),
+  label: z.string().min(2),
+  parent: z.enum(categories),
+  about: z.string().min(10),
+  /** What the theme's mere presence means for what it concerns. */
+  polarity: z.enum(['positive', 'neutral', 'negative']),
+  /** Does more of what the theme names do good? Says how "rises" and "falls" beside it are read; absent: by the words alone. */
+  more: z.enum(['good', 'bad']).optional(),
+  /** Phrases of which one in the headline or lead makes the theme. */
+  terms: phrases,
+  /** The same, that also say how the news is, whatever `polarity` says. */
+  positive: phrases,
+  negative: phrases,
+  /** Weaker words, counted at a third, never enough by themselves. */
+  hints: phrases,
+  /** Somewhere in the article one of these must stand. */
+  requires: phrases,
+  /** A sentence that holds one of these does not count. */
+  forbids: phrases,
+  /** Phrases whose slots say who money leaves and who it goes to. */
+  roles: z.strictObject({ from: phrases, to: phrases }).default({ from: [], to: [] }),
+  examples: z.array(sentence).min(5, 'needs at least five example sentences'),
+  counterExamples: z.array(sentence).min(5, 'needs at least five counter-examples'),
+})
+export type ThemeFile = z.output<typeof ThemeFile>
+
+/** Validates the data of one file; throws `bad-models` with the line of what is wrong. */
+export function readTheme(path: string, content: string, data: unknown): ThemeFile {
+  const parsed = ThemeFile.safeParse(data)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    const where = (issue?.path ?? []).map(String)
+    const unknownKey = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined
+    throw badTheme(
+      path,
+      content,
+      [...where, ...(unknownKey === undefined ? [] : [unknownKey])],
+      unknownKey === undefined
+        ? `${where.join('.') || 'the file'}: ${issue?.message ?? 'not valid'}`
+        : `there is no "${unknownKey}" in a theme file`,
+    )
+  }
+  const theme = parsed.data
+  const named = /([^/]+)\.ya?ml$/.exec(path)?.[1]
+  if (named !== theme.id) throw badTheme(path, content, ['id'], `id: "${theme.id}" must be the file's name, "${named}"`)
+  if (theme.terms.length + theme.positive.length + theme.negative.length === 0) {
+    throw badTheme(path, content, ['id'], 'terms: a theme needs at least one phrase in terms, positive or negative')
+  }
+  return theme
+}
+
+/** The error for something wrong in a theme file. `where` is the way to it: `['terms', '3']`. */
+export function badTheme(path: string, content: string, where: readonly string[], message: string): ThemewireError {
+  return new ThemewireError('bad-models', `models/${path}, line ${lineOf(content, where)}: ${message}`, {
+    hint: 'mend that line; models/themes/rotation.yml shows every part of a theme file',
+  })
+}
+
+/** The line of a key or of the n-th item below it. Theme files are flat enough to find it without parsing them anew. */
+function lineOf(content: string, where: readonly string[]): number {
+  const lines = content.split('\n')
+  let line = 0
+  for (const [depth, step] of where.entries()) {
+    const index = /^\d+$/.test(step) ? Number(step) : null
+    const parent = depth === 0 ? 0 : line + 1
+    if (index === null) {
+      const found = lines.findIndex((text, i) => i >= parent && text.trimStart().startsWith(`${step}:`))
+      if (found < 0) break
+      line = found
+    } else {
+      let seen = -1
+      const found = lines.findIndex((text, i) => i >= parent && /^\s*-(?:\s|$)/.test(text) && ++seen === index)
+      if (found < 0) break
+      line = found
+    }
+  }
+  return line + 1
+}

@@ -1,0 +1,79 @@
+/** Compiles theme files into one matcher that looks for all of them in one pass. */
+import { ThemewireError } from '../../errors.ts'
+import { PhraseError, PhraseMatcher } from '../../text/phrases.ts'
+import type { Vocabulary } from '../../text/vocabulary.ts'
+import { badTheme, readTheme, type ThemeFile } from './theme-file.ts'
+
+/** What a phrase stands for. `polarity` is set where the phrase itself says how the news is. */
+export interface Mark {
+  readonly theme: number
+  readonly kind: 'term' | 'hint' | 'requires' | 'forbids' | 'from' | 'to'
+  readonly polarity: -1 | 0 | 1 | null
+}
+
+export interface ThemeSet {
+  readonly themes: readonly ThemeFile[]
+  readonly matcher: PhraseMatcher<Mark>
+  readonly vocabulary: Vocabulary
+  readonly tone: PhraseMatcher<Tone>
+}
+export type Tone = 'up' | 'down' | 'fading' | 'negator' | 'fear'
+
+const parts = ['terms', 'positive', 'negative', 'hints', 'requires', 'forbids'] as const
+const kindOf = { terms: 'term', positive: 'term', negative: 'term', hints: 'hint', requires: 'requires', forbids: 'forbids' } as const
+
+/** One theme file, as read: its path below models/, its text for line numbers, its data. */
+export interface ThemeSource {
+  readonly path: string
+  readonly content: string
+  readonly data: unknown
+}
+
+/** Compiles themes; throws `bad-models` with the line of what is wrong. */
+export function buildThemes(sources: readonly ThemeSource[], vocabulary: Vocabulary): ThemeSet {
+  const matcher = new PhraseMatcher<Mark>(vocabulary.lists)
+  const seen = new Map<string, string>()
+  const themes = sources.map((source, theme) => {
+    const file = readTheme(source.path, source.content, source.data)
+    const other = seen.get(file.id)
+    if (other !== undefined) throw badTheme(source.path, source.content, ['id'], `id: "${file.id}" is also in models/${other}`)
+    seen.set(file.id, source.path)
+    const add = (where: string[], phrase: string, mark: Mark): void => {
+      try {
+        matcher.add(phrase, mark)
+      } catch (error) {
+        if (error instanceof PhraseError) throw badTheme(source.path, source.content, where, error.message)
+        throw error
+      }
+    }
+    for (const part of parts) {
+      const polarity = part === 'positive' ? 1 : part === 'negative' ? -1 : null
+      file[part].forEach((phrase, i) => add([part, String(i)], phrase, { theme, kind: kindOf[part], polarity }))
+    }
+    for (const part of ['from', 'to'] as const) {
+      file.roles[part].forEach((phrase, i) =>
+        add(['roles', part, String(i)], phrase, { theme, kind: part, polarity: null }),
+      )
+    }
+    return file
+  })
+  const tone = new PhraseMatcher<Tone>(vocabulary.lists)
+  for (const name of ['up', 'down', 'fading', 'negator', 'fear'] as const) tone.add(`@${name}`, name)
+  return { themes, matcher, vocabulary, tone }
+}
+
+/** The set cut down to some ids; throws `bad-pipeline` for an id that is none. */
+export function chooseThemes(set: ThemeSet, ids: readonly string[] | undefined): ReadonlySet<number> {
+  if (ids === undefined) return new Set(set.themes.keys())
+  return new Set(
+    ids.map((id) => {
+      const index = set.themes.findIndex((theme) => theme.id === id)
+      if (index < 0) {
+        throw new ThemewireError('bad-pipeline', `there is no theme "${id}"`, {
+          hint: 'a theme is a file in models/themes/; `themewire themes list` names them',
+        })
+      }
+      return index
+    }),
+  )
+}
