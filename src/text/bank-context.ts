@@ -1,0 +1,122 @@
+/** Reads a run of sentences with who is meant: "the Committee", "policymakers" or a bare surname stand for the bank last spoken of. */
+import type { Institutions, NamedHit } from './institutions.ts'
+import { readRateActions, type RateAction } from './rate-actions.ts'
+import type { Quantity } from './numbers.ts'
+import type { Token } from './tokens.ts'
+
+/** A sentence as this reads it; a Doc's sentences fit. */
+export interface Piece {
+  readonly start: number
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly paragraph: number
+  readonly zone?: string
+}
+
+export interface BankReading<P extends Piece = Piece> {
+  readonly piece: P
+  /** Offsets into the sentence. */
+  readonly hits: readonly NamedHit[]
+  readonly actions: readonly (RateAction & { readonly issuer: string | null; readonly assumed: boolean })[]
+  readonly quantities: readonly Quantity[]
+  /** The bank and the economy spoken of here, or last spoken of. */
+  readonly bank: string | null
+  readonly economy: string | null
+}
+
+const longest = 4000
+const cache = new WeakMap<readonly Piece[], BankReading[]>()
+
+const bankIn = (hits: readonly NamedHit[]): string | null => {
+  for (const { value } of hits) {
+    if (value.kind === 'bank' || value.kind === 'rate') return value.code
+    if (value.kind === 'person' && value.person.of.length > 2) return value.person.of
+  }
+  return null
+}
+
+const economyIn = (hits: readonly NamedHit[]): string | null => {
+  for (const { value } of hits) if (value.kind === 'economy') return value.code
+  return null
+}
+
+/** Once for each article; the same array of sentences gives the same reading. */
+export function readBanks<P extends Piece>(pieces: readonly P[], institutions: Institutions): BankReading<P>[] {
+  const ready = cache.get(pieces)
+  if (ready) return ready as BankReading<P>[]
+  const readings = readAfresh(pieces, institutions)
+  cache.set(pieces, readings)
+  return readings
+}
+
+function readAfresh<P extends Piece>(pieces: readonly P[], institutions: Institutions): BankReading<P>[] {
+  const named = pieces.map((piece) => namesIn(piece, institutions))
+  const first = named.map(bankIn).find((code) => code !== null) ?? null
+  const known = knownPeople(named, institutions)
+  let bank: string | null = null
+  let economy: string | null = null
+  return pieces.map((piece, i) => {
+    const hits = known.size > 0 ? withSurnames(piece, named[i]!, known) : named[i]!
+    const here = bankIn(hits)
+    const place = economyIn(hits)
+    economy = place ?? (here ? (institutions.banks.get(here)?.economy ?? economy) : economy)
+    const central =
+      place && !here && /\b(?:central bank|policy|interest rates?|rates?|borrowing costs)\b/iu.test(piece.text)
+    const byPlace = central ? (institutions.bankOf.get(place) ?? null) : null
+    bank = here ?? byPlace ?? bank
+    const text = piece.text.length > longest ? piece.text.slice(0, longest) : piece.text
+    const { actions, quantities } = readRateActions(text, hits)
+    return {
+      piece,
+      hits,
+      quantities,
+      bank: bank ?? first,
+      economy,
+      actions: actions.map((action) => ({
+        ...action,
+        issuer: action.bank ?? byPlace ?? bank ?? first,
+        assumed: action.bank === null,
+      })),
+    }
+  })
+}
+
+function namesIn(piece: Piece, institutions: Institutions): NamedHit[] {
+  return institutions
+    .find(piece.tokens)
+    .map((hit) => ({ value: hit.value, start: hit.start - piece.start, end: hit.end - piece.start }))
+    .filter((hit) => hit.end <= longest)
+}
+
+type Known = ReadonlyMap<string, Extract<NamedHit['value'], { kind: 'person' }>>
+
+/** Surnames that stand for someone here: the full name is given, or the person's bank is spoken of. */
+function knownPeople(named: readonly (readonly NamedHit[])[], institutions: Institutions): Known {
+  const full = new Set<string>()
+  const banks = new Set<string>()
+  for (const { value } of named.flat()) {
+    if (value.kind === 'person') full.add(value.person.name)
+    if (value.kind === 'bank') banks.add(value.code)
+  }
+  const known = new Map<string, Extract<NamedHit['value'], { kind: 'person' }>>()
+  if (full.size === 0 && banks.size === 0) return known
+  for (const [surname, people] of institutions.bySurname) {
+    const person =
+      people.find((one) => full.has(one.name)) ?? people.find((one) => banks.has(one.of) && surname.length > 4)
+    if (person) known.set(surname, { kind: 'person', person, surname: true })
+  }
+  return known
+}
+
+function withSurnames(piece: Piece, hits: readonly NamedHit[], known: Known): readonly NamedHit[] {
+  const more: NamedHit[] = []
+  for (const token of piece.tokens) {
+    const value = known.get(token.text) ?? known.get(token.text.replace(/['’]s?$/u, ''))
+    if (!value) continue
+    const start = token.start - piece.start
+    const end = start + token.text.replace(/['’]s?$/u, '').length
+    if (end > longest || hits.some((hit) => start < hit.end && end > hit.start)) continue
+    more.push({ value, start, end })
+  }
+  return more.length === 0 ? hits : [...hits, ...more].sort((a, b) => a.start - b.start)
+}

@@ -1,0 +1,113 @@
+/** Knows who makes policy: central banks, their people and rates, economies and other authorities, by every name the press uses. */
+import { z } from 'zod'
+import { ThemewireError } from '../errors.ts'
+import { phraseFinder, type PhraseHit } from './name-finder.ts'
+import type { Token } from './tokens.ts'
+
+const names = z.array(z.string()).default([])
+const InstitutionsFile = z.object({
+  banks: z.array(
+    z.object({
+      code: z.string(),
+      economy: z.string(),
+      name: z.string(),
+      names,
+      committees: names,
+      rates: names,
+      /** Rates of the bank that are not its policy rate. */
+      reserve: names,
+    }),
+  ),
+  economies: z.array(z.object({ code: z.string(), name: z.string(), names, adjectives: names, places: names })),
+  authorities: z.array(z.object({ name: z.string(), economy: z.string().nullable(), names })),
+})
+const PeopleFile = z.object({
+  people: z.array(
+    z.object({
+      name: z.string(),
+      of: z.string(),
+      role: z.string(),
+      names,
+      from: z.string().default(''),
+      to: z.string().default(''),
+    }),
+  ),
+})
+
+export type Bank = z.infer<typeof InstitutionsFile>['banks'][number]
+export type Person = z.infer<typeof PeopleFile>['people'][number]
+
+/** Who or what a name stands for. `bank` is a central bank's code where one is meant. */
+export type Named =
+  | { readonly kind: 'bank'; readonly code: string }
+  | { readonly kind: 'rate'; readonly code: string; readonly policy: boolean }
+  | { readonly kind: 'person'; readonly person: Person; readonly surname: boolean }
+  | { readonly kind: 'economy'; readonly code: string; readonly how: 'name' | 'adjective' | 'place' }
+  | { readonly kind: 'authority'; readonly name: string; readonly economy: string | null }
+
+export type NamedHit = PhraseHit<Named>
+
+export interface Institutions {
+  readonly banks: ReadonlyMap<string, Bank>
+  /** The bank that sets an economy's rate. */
+  readonly bankOf: ReadonlyMap<string, string>
+  readonly economyNames: ReadonlyMap<string, string>
+  readonly people: readonly Person[]
+  readonly find: (tokens: readonly Token[]) => NamedHit[]
+  /** A surname alone, for articles that gave the full name or speak of the person's bank. */
+  readonly bySurname: ReadonlyMap<string, readonly Person[]>
+}
+
+const surnameOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1)
+
+function read<S extends z.ZodType>(schema: S, data: unknown, file: string): z.infer<S> {
+  const result = schema.safeParse(data)
+  if (result.success) return result.data
+  const issue = result.error.issues[0]!
+  throw new ThemewireError('bad-models', `models/${file}: ${issue.path.join('.')}: ${issue.message}`, {
+    hint: 'mend the entry it names',
+  })
+}
+
+/** Compiles `models/institutions.yml` and `models/people.yml`; throws `bad-models` naming the entry that is wrong. */
+export function buildInstitutions(institutionsFile: unknown, peopleFile: unknown): Institutions {
+  const file = read(InstitutionsFile, institutionsFile, 'institutions.yml')
+  const { people } = read(PeopleFile, peopleFile, 'people.yml')
+  const entries: [string, Named][] = []
+  for (const bank of file.banks) {
+    const value: Named = { kind: 'bank', code: bank.code }
+    for (const name of [bank.name, ...bank.names, ...bank.committees]) entries.push([name, value])
+    for (const name of bank.rates) {
+      entries.push([name, { kind: 'rate', code: bank.code, policy: !bank.reserve.includes(name) }])
+    }
+  }
+  for (const person of people) {
+    for (const name of [person.name, ...person.names]) entries.push([name, { kind: 'person', person, surname: false }])
+  }
+  for (const economy of file.economies) {
+    for (const name of [economy.name, ...economy.names]) {
+      entries.push([name, { kind: 'economy', code: economy.code, how: 'name' }])
+    }
+    for (const name of economy.adjectives) {
+      entries.push([name, { kind: 'economy', code: economy.code, how: 'adjective' }])
+    }
+    for (const name of economy.places) entries.push([name, { kind: 'economy', code: economy.code, how: 'place' }])
+  }
+  for (const authority of file.authorities) {
+    const value: Named = { kind: 'authority', name: authority.name, economy: authority.economy }
+    for (const name of authority.names) entries.push([name, value])
+  }
+  const bySurname = new Map<string, Person[]>()
+  for (const person of people) {
+    const surname = surnameOf(person.name)
+    bySurname.set(surname, [...(bySurname.get(surname) ?? []), person])
+  }
+  return {
+    banks: new Map(file.banks.map((bank) => [bank.code, bank])),
+    bankOf: new Map(file.banks.map((bank) => [bank.economy, bank.code])),
+    economyNames: new Map(file.economies.map((economy) => [economy.code, economy.name])),
+    people,
+    find: phraseFinder(entries),
+    bySurname,
+  }
+}

@@ -1,0 +1,76 @@
+/** Reads from grammar whether something happened: "cut rates" · "is expected to cut rates" · "declined to cut" · "would force it to hike" */
+import type { Status } from '../types.ts'
+
+const reach = 110
+
+/** Where the clause around `at` begins: at a semicolon, colon, dash, bracket or a conjunction that opens a new statement. */
+export function clauseStart(text: string, at: number): number {
+  const from = Math.max(0, at - reach)
+  const before = text.slice(from, at)
+  let start = 0
+  for (const match of before.matchAll(
+    /[;:—–(\n]|\s-\s|,\s(?:and|but|or|so|yet|then)\s|\s(?:but|while|whereas|although|though|because|which|who|when|after|before|as)\s/giu,
+  )) {
+    start = match.index + match[0].length
+  }
+  return from + start
+}
+
+/** Where the clause around `at` ends. */
+export function clauseEnd(text: string, at: number): number {
+  const after = text.slice(at, at + reach)
+  const match =
+    /[;:—(\n]|\s[–-]\s|,\s(?:and|but|or|so|yet|which|who|while|though|although|as|after)\s|\s(?:but|while|whereas|although|though|because|which|who|after)\s/iu.exec(
+      after,
+    )
+  return at + (match?.index ?? after.length)
+}
+
+const endsWith = (source: string): RegExp => new RegExp(`(?:${source})$`, 'iu')
+// What may stand between a governing word and what it governs: "to further", "the first", "another quarter-point".
+const loose = `(?:[\\s,]+[\\p{L}\\p{N}.%/’'‑-]+){0,6}?[\\s,]*`
+const tight = `(?:\\s+(?:to|be|been|being|have|has|had|also|again|further|now|soon|still|even|possibly|potentially|probably|then|either|once|more|yet|ever|only|just|simply|actually|gradually|finally|eventually|its|their|the|a|an|any|another|such|of|for|on|in)){0,5}\\s*`
+
+const denial = endsWith(
+  `\\b(?:(?:did|does|do|has|have|had|will|would|could|was|were|is|are|should|can)\\s?(?:not|n['’]t)|(?:didn|doesn|don|hasn|haven|hadn|won|wouldn|couldn|wasn|weren|isn|aren|shouldn|can)['’]t|cannot|never|without|instead of|rather than|neither|nor|no(?:\\s(?:longer|plans?|need|intention|reason|case|rush|hurry))?|declin(?:ed?|es|ing)|refus(?:ed?|es|ing)|refrain(?:ed|s)?\\sfrom|stopp?(?:ed|s)?\\sshort\\sof|rul(?:ed?|es|ing)\\sout|den(?:y|ied|ies)|unlikely|reject(?:ed|s)?|resist(?:ed|s)?|avoid(?:ed|s)?|against|far\\sfrom|skip(?:ped|s)?|delay(?:ed|s)?|postpon(?:ed?|es)|shelv(?:ed?|es)|halt(?:ed|s)?|hold(?:ing)?\\soff(?:\\son)?|held\\soff(?:\\son)?)${tight}`,
+)
+const supposed = endsWith(
+  `\\b(?:if|unless|whether|were|should|would|could|might|may|can|perhaps|maybe|possibly|potentially|possibility\\sof|chances?\\s(?:of|that)|risks?\\s(?:of|that)|prospects?\\s(?:of|that|for)|odds\\s(?:of|on|that)|threat(?:en(?:ed|s|ing)?)?(?:\\sof)?|speculation\\s(?:of|about|that|on)|talk\\sof|fears?\\s(?:of|that)|hopes?\\s(?:of|for|that)|hint(?:ed|s|ing)?\\s(?:at|of|that)|consider(?:ed|s|ing)?|weigh(?:ed|s|ing)?|discuss(?:ed|es|ing)?|debat(?:ed?|es|ing)|propos(?:ed?|es|ing|al)|mull(?:ed|s|ing)?|want(?:ed|s)?|prefer(?:red|s)?|favou?r(?:ed|s|ing)?|urg(?:ed?|es|ing)|call(?:ed|s|ing)?\\s(?:for|on)|push(?:ed|es|ing)?\\sfor|argu(?:ed?|es|ing)\\sfor|held\\sout\\sfor|case\\sfor|room\\s(?:for|to)|scope\\s(?:for|to)|reason\\s(?:for|to)|need\\s(?:for|to)|pressure\\s(?:for|to|on)|forced?\\s|forces\\s|forcing\\s|ready\\s|prepared\\s|open\\s(?:to|for)|free\\s|door\\s(?:to|for|on)|seek(?:s|ing)?|sought|ask(?:ed|s|ing)?\\sfor|demand(?:ed|s|ing)?|question(?:s)?\\sof|appropriate)${loose}`,
+)
+const expected = endsWith(
+  `\\b(?:expect(?:ed|s|ing|ations?)?|forecast(?:s|ing|ed)?|predict(?:ed|s|ing)?|project(?:ed|s|ing)?|anticipat(?:ed?|es|ing|ion)|likely|seen|see|sees|seeing|price[ds]?(?:\\sin)?|pricing(?:\\sin)?|bet(?:s|ting)?(?:\\s(?:on|that))?|wager(?:s|ing)?(?:\\son)?|count(?:s|ing|ed)?\\son|look(?:s|ing|ed)?\\s(?:for|set)|pencil(?:led|s)?\\sin|poised|on\\strack|assum(?:ed?|es|ing)|reckon(?:s|ed)?|think(?:s)?|believ(?:ed?|es)|project(?:ion|ions)\\sof|signal(?:l?ed|s|l?ing)?|indicat(?:ed?|es|ing)|suggest(?:ed|s|ing)?|path\\sof|outlook\\sfor|pace\\sof|further|future|coming|upcoming|potential|possible|next|ongoing)${loose}`,
+)
+const future = endsWith(
+  `\\b(?:will|shall|['’]ll|due|scheduled|slated|set|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|pledg(?:ed?|es|ing)|vow(?:ed|s|ing)?|promis(?:ed?|es|ing)|agreed\\sto\\sstart|about|is\\sto|are\\sto|going)${tight}`,
+)
+const decided = endsWith(
+  `\\b(?:decided|decides|voted|votes|agreed|agrees|elected|elects|opted|opts|chose|chooses|moved|resolved|acted|has|have|had|was|were|announced|announces|announcing|approved|approves|delivered|delivers|delivering|made|makes|backed|unveiled|surprised|after|following|since)${tight}`,
+)
+
+const afterDenied =
+  /^\s*(?:(?:is|are|was|were|looks?|seems?|appears?|now|remains?|very|highly|being)\s){0,3}(?:unlikely|off the table|not (?:on the table|needed|warranted|likely|imminent)|ruled out|unnecessary|out of the question|is no longer|less likely)/iu
+const afterPossible =
+  /^(?:\s[\p{L}'’-]+){0,6}?\s(?:(?:may|might|could|would|can)\b|(?:is|are|was|were|remains?|stays?)\s(?:possible|on the table|under consideration|conceivable|an option)|on the table|under discussion)/iu
+const afterExpected =
+  /^(?:\s[\p{L}'’-]+){0,6}?\s(?:(?:is|are|was|were|looks?|seems?|remains?|now|widely|still)\s)*(?:expected|likely|priced in|forecast|anticipated|coming|ahead|in sight|next (?:week|month|year|quarter|meeting)|seen (?:in|by|at|this|next))\b/iu
+
+/**
+ * The status of what the words at `start`..`end` of the sentence say, by what governs them.
+ * `plain` is the answer where nothing governs them: `happened` for a past or headline verb, `expected` for a bare noun.
+ */
+export function readStatus(sentence: string, start: number, end: number, plain: Status = 'happened'): Status {
+  const opening = clauseStart(sentence, start)
+  const before = sentence.slice(opening, start)
+  const after = sentence.slice(end, clauseEnd(sentence, end))
+  if (denial.test(before) || afterDenied.test(after)) return 'denied'
+  if (/\?["”’')\]]?$/u.test(sentence) && sentence.length - end < reach) return 'possible'
+  // Nearest governor first: "decided to raise" under "is expected" happened only in a forecast.
+  if (decided.test(before) && !/\b(?:would|could|might|may|if|unless|expected|likely|will)\b/iu.test(before))
+    return 'happened'
+  if (supposed.test(before)) return 'possible'
+  if (future.test(before)) return 'scheduled'
+  if (expected.test(before)) return 'expected'
+  if (afterPossible.test(after)) return 'possible'
+  if (afterExpected.test(after) && plain !== 'happened') return 'expected'
+  return plain
+}
