@@ -6,6 +6,8 @@ import { guessLanguage } from './language.ts'
 import { countWords, normalizeLine, normalizeText } from './normalize-text.ts'
 import { readBlocks } from './blocks.ts'
 import { chooseContainer, removeByLabel, weigh } from './content.ts'
+import { readMetadata } from './metadata.ts'
+import { readFacts } from './page-facts.ts'
 import { pruneBlocks } from './prune.ts'
 import { renderBlocks } from './render.ts'
 import { parseHtml } from './parse-html.ts'
@@ -27,17 +29,32 @@ export interface ExtractedArticle {
 /** The article of a page. Throws `empty-page`, `consent-page`, `paywall-page` or `too-large`, each with a hint. */
 export function extractArticle(input: ReadInput, _sites: Sites = noSites): ExtractedArticle {
   const { $ } = parseHtml(input.html)
+  const metadata = readMetadata(readFacts($.root().get(0)!), input.url ?? null)
   const page = readBlocks($.root().get(0)!)
   weigh(page)
   removeByLabel(page)
   weigh(page)
   const container = chooseContainer(page)
   const inside = page.blocks.slice(container.from, container.to).filter((block) => block.region.removedBy === null)
-  const title = normalizeLine($('h1').first().text() || $('title').first().text()) || (input.title ?? '')
-  pruneBlocks(inside, { title, authors: [] })
+  pruneBlocks(inside, metadata)
   const blocks = inside.filter((block) => block.removedBy === null)
+  const given = publishedOf(input.publishedAt)
+  const text = normalizeText(renderBlocks(blocks))
+  const title = metadata.title ?? (input.title ? normalizeLine(input.title) || null : null)
   return {
-    article: articleFromText({ text: renderBlocks(blocks), title, url: input.url, publishedAt: input.publishedAt }),
+    article: {
+      url: input.url ?? null,
+      canonicalUrl: metadata.canonical ? canonicalUrl(metadata.canonical) : input.url ? canonicalUrl(input.url) : null,
+      title,
+      authors: metadata.authors,
+      siteName: metadata.siteName,
+      publishedAt: metadata.publishedAt ?? given.publishedAt,
+      publishedPrecision: metadata.publishedAt ? metadata.publishedPrecision : given.publishedPrecision,
+      language: guessLanguage(text.length >= 40 ? text : `${title ?? ''} ${text}`),
+      text,
+      wordCount: countWords(text),
+      contentHash: contentHash(title, text),
+    },
   }
 }
 

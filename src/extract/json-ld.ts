@@ -1,0 +1,123 @@
+/** What a page says of itself as JSON-LD: graphs, arrays and damaged pieces included. Pure, bounded, no recursion. */
+
+export type JsonObject = Readonly<Record<string, unknown>>
+
+export interface LinkedData {
+  /** The object that describes the article, if there is one. */
+  readonly article: JsonObject | null
+  readonly objects: readonly JsonObject[]
+}
+
+const maxObjects = 20_000
+
+/** Every object in the given JSON-LD scripts, outer ones first; what cannot be parsed is left out. */
+export function readLinkedData(scripts: readonly string[], url: string | null, heading: string | null): LinkedData {
+  const objects: JsonObject[] = []
+  for (const script of scripts) {
+    const queue: unknown[] = [parseLoosely(script)]
+    for (let at = 0; at < queue.length && objects.length < maxObjects; at++) {
+      const value = queue[at]
+      if (typeof value !== 'object' || value === null) continue
+      if (Array.isArray(value)) queue.push(...(value.slice(0, maxObjects) as unknown[]))
+      else {
+        objects.push(value as JsonObject)
+        queue.push(...Object.values(value))
+      }
+    }
+  }
+  return { objects, article: chooseArticle(objects, url, heading) }
+}
+
+/** JSON as pages really hold it: in CDATA or comments, with raw line ends in strings, with a last semicolon or comma. */
+function parseLoosely(script: string): unknown {
+  const text = script
+    .trim()
+    .replace(/^(?:<!--|\/\*|\/\/)?\s{0,9}(?:<!\[CDATA\[)?(?:\s{0,9}\*\/)?/, '')
+    .replace(/(?:\/\/|\/\*)?\s{0,9}(?:\]\]>)?\s{0,9}(?:\*\/|-->)?;?$/, '')
+  for (const attempt of [
+    text,
+    text.replace(/\p{Cc}+/gu, ' '),
+    text.replace(/\p{Cc}+/gu, ' ').replace(/,\s{0,99}([}\]])/g, '$1'),
+  ]) {
+    try {
+      return JSON.parse(attempt) as unknown
+    } catch {
+      // The next attempt is more forgiving.
+    }
+  }
+  return null
+}
+
+export const typesOf = (object: JsonObject): string[] =>
+  [object['@type']].flat().map((type) => String(type).replace(/^.*[/#]/, ''))
+
+const articleType = /(?:Article|BlogPosting|^Report|LiveBlogPosting|^Review|CreativeWork|^Recipe|Episode)$/
+const pageType = /^(?:WebPage|ItemPage|CollectionPage|FAQPage|AboutPage|VideoObject|HowTo|Event|Product)$/
+
+function chooseArticle(objects: readonly JsonObject[], url: string | null, heading: string | null): JsonObject | null {
+  let best: JsonObject | null = null
+  let bestScore = 0
+  for (const object of objects) {
+    const types = typesOf(object)
+    const isArticle = types.some((type) => articleType.test(type))
+    if (!isArticle && !types.some((type) => pageType.test(type))) continue
+    let score = isArticle ? 10 : 1
+    if (types.some((type) => /(?:^|News|Blog)(?:Article|Posting)$/.test(type))) score += 4
+    if (object['datePublished'] !== undefined) score += 2
+    if (object['author'] !== undefined) score += 1
+    if (object['articleBody'] !== undefined) score += 1
+    const headline = text(object['headline']) ?? text(object['name'])
+    if (headline && heading && fold(headline) === fold(heading)) score += 5
+    const own = text(object['url']) ?? idOf(object['mainEntityOfPage']) ?? text(object['@id'])
+    if (own && url && samePath(own, url)) score += 5
+    if (score > bestScore) {
+      best = object
+      bestScore = score
+    }
+  }
+  return best
+}
+
+const fold = (value: string): string => value.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+const samePath = (one: string, other: string): boolean => {
+  const path = (address: string): string =>
+    address
+      .replace(/^https?:\/\/(?:www\.)?/, '')
+      .split(/[?#]/, 1)[0]!
+      .replace(/\/$/, '')
+  return path(one) === path(other)
+}
+
+/** A string value, also of `{"@value": …}` and of the first in an array. */
+export function text(value: unknown): string | null {
+  const [first] = [value].flat() as unknown[]
+  if (typeof first === 'string') return first.trim() || null
+  if (typeof first === 'number') return String(first)
+  return typeof first === 'object' && first !== null ? text((first as JsonObject)['@value'] ?? null) : null
+}
+
+export const idOf = (value: unknown): string | null => {
+  const [first] = [value].flat() as unknown[]
+  if (typeof first === 'object' && first !== null)
+    return text((first as JsonObject)['@id']) ?? text((first as JsonObject)['url'])
+  return text(first)
+}
+
+/** The names in an `author`, `publisher` or the like: strings, objects, arrays of them, references by `@id`. */
+export function namesOf(value: unknown, objects: readonly JsonObject[]): { name: string; type: string }[] {
+  return ([value].flat(2) as unknown[]).slice(0, 50).flatMap((one) => {
+    if (typeof one === 'string') return [{ name: one, type: '' }]
+    if (typeof one !== 'object' || one === null) return []
+    const object = one as JsonObject
+    const id = text(object['@id'])
+    const named =
+      object['name'] === undefined && id !== null
+        ? objects.find((other) => other['@id'] === id && other['name'] !== undefined)
+        : object
+    if (!named) return []
+    return ([named['name']].flat() as unknown[]).flatMap((name) => {
+      const plain = text(name)
+      return plain ? [{ name: plain, type: typesOf(named)[0] ?? '' }] : []
+    })
+  })
+}

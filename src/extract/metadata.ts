@@ -1,0 +1,157 @@
+/** Title, authors, site name, canonical address and dates of a page, from all it says of itself. Pure. */
+import { readAuthors } from './authors.ts'
+import { readTitle } from './headline.ts'
+import { namesOf, readLinkedData, text, typesOf, type LinkedData } from './json-ld.ts'
+import { normalizeLine } from './normalize-text.ts'
+import type { PageFacts } from './page-facts.ts'
+import { readPublished, type Published } from './published.ts'
+
+export interface Metadata extends Published {
+  readonly title: string | null
+  readonly authors: string[]
+  readonly siteName: string | null
+  /** As the page names it, absolute. */
+  readonly canonical: string | null
+  readonly description: string | null
+  readonly linked: LinkedData
+}
+
+export function readMetadata(facts: PageFacts, url: string | null): Metadata {
+  const meta = (...names: string[]): string[] => names.flatMap((name) => facts.meta.get(name) ?? [])
+  const linked = readLinkedData(facts.linkedData, url, facts.headings[0]?.text ?? null)
+  const { article, objects } = linked
+  const siteName = siteNameOf(meta, linked)
+  return {
+    title: readTitle({
+      headings: facts.headings,
+      linked: article ? text(article['headline']) : null,
+      meta: meta('og:title', 'twitter:title', 'parsely-title', 'sailthru.title', 'dc.title', 'headline'),
+      titleTag: facts.titleTag,
+      siteName,
+    }),
+    authors: authorsOf(facts, meta, article ? namesOf(article['author'] ?? article['creator'], objects) : [], siteName),
+    siteName,
+    canonical: canonicalOf(facts, meta, url),
+    description: meta('og:description', 'description', 'twitter:description')[0] ?? null,
+    linked,
+    ...readPublished({
+      linked: article ? text(article['datePublished'] ?? article['uploadDate'] ?? article['dateCreated']) : null,
+      linkedModified: article ? text(article['dateModified']) : null,
+      meta: [
+        ...meta(
+          'article:published_time',
+          'article:published',
+          'og:published_time',
+          'og:article:published_time',
+          'datepublished',
+          'parsely-pub-date',
+        ),
+        ...meta(
+          'sailthru.date',
+          'pubdate',
+          'publishdate',
+          'publish-date',
+          'publish_date',
+          'published_date',
+          'date',
+          'dc.date.issued',
+          'dc.date',
+        ),
+        ...meta(
+          'dc.date.created',
+          'dcterms.created',
+          'dcterms.date',
+          'dcterms.issued',
+          'article.published',
+          'cxenseparse:recs:publishtime',
+          'citation_publication_date',
+        ),
+        ...facts.itemDates
+          .filter(({ name }) => name === 'datepublished' || name === 'datecreated')
+          .map(({ value }) => value),
+      ],
+      metaModified: [
+        ...meta('article:modified_time', 'og:updated_time', 'last-modified', 'datemodified'),
+        ...facts.itemDates.filter(({ name }) => name === 'datemodified').map(({ value }) => value),
+      ],
+      times: nearHeadline(facts, facts.times),
+      lines: nearHeadline(facts, facts.dateLines).map((line) => line.text),
+      url,
+    }),
+  }
+}
+
+/** Those near the headline: teasers elsewhere have dates of their own. */
+function nearHeadline<T extends { at: number }>(facts: PageFacts, found: readonly T[]): T[] {
+  if (facts.headlineAt < 0) return found.slice(0, 3)
+  return found.filter(({ at }) => at > facts.headlineAt - 60 && at < facts.headlineAt + 250).slice(0, 6)
+}
+
+type Meta = (...names: string[]) => string[]
+
+function siteNameOf(meta: Meta, { article, objects }: LinkedData): string | null {
+  const publisher = article ? namesOf(article['publisher'], objects)[0]?.name : undefined
+  const own = objects.find((object) => typesOf(object).some((type) => /^(?:WebSite|NewsMediaOrganization)$/.test(type)))
+  const name =
+    meta('og:site_name', 'application-name')[0] ??
+    publisher ??
+    (own ? text(own['name']) : null) ??
+    meta('twitter:app:name:iphone')[0]
+  return name ? normalizeLine(name) || null : null
+}
+
+/**
+ * JSON-LD, then meta, then markup: the first that gives a person's name. Names in markup come last, because what is called "author" on a
+ * page is as often a box about the author as the byline.
+ */
+function authorsOf(
+  facts: PageFacts,
+  meta: Meta,
+  linked: readonly { name: string; type: string }[],
+  siteName: string | null,
+): string[] {
+  const persons = linked.filter(({ type }) => !/Organization/.test(type)).map(({ name }) => name)
+  const near = nearHeadline(facts, facts.bylines)
+  const sources: readonly (readonly string[])[] = [
+    persons,
+    meta('parsely-author', 'sailthru.author', 'byl', 'cxenseparse:author'),
+    meta(
+      'author',
+      'article:author',
+      'article:author_name',
+      'dc.creator',
+      'dcterms.creator',
+      'citation_author',
+      'twitter:data1',
+    ),
+    near.filter(({ how }) => how === 'itemprop').map((byline) => byline.text),
+    near.filter(({ how }) => how === 'rel').map((byline) => byline.text),
+    near
+      .filter(({ how }) => how === 'label')
+      .slice(0, 2)
+      .map((byline) => byline.text),
+    facts.bylines
+      .filter(({ how }) => how !== 'label')
+      .slice(0, 1)
+      .map((byline) => byline.text),
+  ]
+  for (const source of sources) {
+    const names = readAuthors(source, siteName)
+    if (names.length > 0) return names
+  }
+  return []
+}
+
+function canonicalOf(facts: PageFacts, meta: Meta, url: string | null): string | null {
+  for (const value of [...(facts.links.get('canonical') ?? []), ...meta('og:url')]) {
+    try {
+      const found = new URL(value, url ?? undefined)
+      // A canonical address that is the front page is a mistake of the site's template.
+      if (/^https?:$/.test(found.protocol) && (found.pathname !== '/' || url === null || new URL(url).pathname === '/'))
+        return found.href
+    } catch {
+      // The next one may be better.
+    }
+  }
+  return null
+}

@@ -1,0 +1,182 @@
+/** Everything a page says of itself, gathered in one walk: meta, links, scripts, headings, times, bylines. Pure, no recursion. */
+import type { AnyNode, Element, ParentNode } from 'domhandler'
+import { normalizeLine } from './normalize-text.ts'
+
+export interface PageFacts {
+  /** Meta properties and names in lower case → contents, in order. */
+  readonly meta: ReadonlyMap<string, string[]>
+  /** `rel` → hrefs. */
+  readonly links: ReadonlyMap<string, string[]>
+  readonly feeds: readonly { href: string; title: string }[]
+  readonly linkedData: readonly string[]
+  /** Other scripts that hold data rather than a program. */
+  readonly dataScripts: readonly string[]
+  readonly titleTag: string | null
+  readonly headings: readonly { text: string; label: string; inHeader: boolean }[]
+  readonly times: readonly { datetime: string; text: string; modified: boolean; at: number }[]
+  readonly itemDates: readonly { name: string; value: string }[]
+  /** Texts of elements named as author or byline, best first; `at` is their place in the page. */
+  readonly bylines: readonly { text: string; how: 'itemprop' | 'rel' | 'label'; at: number }[]
+  /** Short texts of elements named as dates. */
+  readonly dateLines: readonly { text: string; at: number }[]
+  /** Place of the first h1 in the page, or -1. */
+  readonly headlineAt: number
+  readonly language: string | null
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] }
+
+const authorLabel =
+  /(?:^|[\s_-])(?:by-?lines?|author(?:s|-?name|-?link)?|contributors?|writer|posted-?by|written-?by|creator)(?=$|[\s_-])|byline|authorname|author__name/
+const notAuthor =
+  /bio|about|avatar|image|photo|related|comment|follow|social|card-?list|more|widget|sidebar|footer|description|teaser|recirc|promo/
+const dateLabel = /date|time(?:stamp)?(?=$|[\s_-])|publish|posted|pub-?time/
+
+/** Walks the tree once. */
+export function readFacts(root: ParentNode): PageFacts {
+  const meta = new Map<string, string[]>()
+  const links = new Map<string, string[]>()
+  const facts: Mutable<PageFacts> = {
+    meta, links, feeds: [], linkedData: [], dataScripts: [], titleTag: null, headings: [], times: [], itemDates: [],
+    bylines: [], dateLines: [], headlineAt: -1, language: null,
+  } // prettier-ignore
+  const stack: { node: ParentNode; next: number; header: boolean; comment: boolean }[] = [
+    { node: root, next: 0, header: false, comment: false },
+  ]
+  for (let at = 0; ;) {
+    const open = stack.at(-1)
+    if (!open) break
+    const node = open.node.children[open.next++] as AnyNode | undefined
+    if (node === undefined) {
+      stack.pop()
+      continue
+    }
+    if (node.type === 'script') addScript(node, facts)
+    if (node.type !== 'tag') continue
+    at++
+    const label =
+      `${node.attribs['class'] ?? ''} ${node.attribs['id'] ?? ''} ${node.attribs['data-testid'] ?? ''}`.toLowerCase()
+    const comment =
+      open.comment ||
+      /comment|related|recirc|sidebar|recommend|most-?(?:read|popular)/.test(label) ||
+      node.name === 'aside'
+    addElement(node, label, { header: open.header, comment, at }, facts, meta, links)
+    const header =
+      open.header || (node.name === 'header' && /site|global|top|main|page/.test(label)) || node.name === 'nav'
+    stack.push({ node, next: 0, header, comment })
+  }
+  return facts
+}
+
+function addScript(node: Element, facts: Mutable<PageFacts>): void {
+  const type = (node.attribs['type'] ?? '').toLowerCase()
+  const [child] = node.children
+  const data = child?.type === 'text' ? child.data : ''
+  if (type.includes('ld+json')) facts.linkedData.push(data)
+  else if (data.length > 2000 && node.attribs['src'] === undefined) facts.dataScripts.push(data)
+}
+
+function addElement(
+  node: Element,
+  label: string,
+  place: { header: boolean; comment: boolean; at: number },
+  facts: Mutable<PageFacts>,
+  meta: Map<string, string[]>,
+  links: Map<string, string[]>,
+): void {
+  // prettier-ignore
+  const { attribs, name } = node
+  const itemprop = attribs['itemprop']?.toLowerCase() ?? ''
+  if (name === 'meta') {
+    const key = (
+      attribs['property'] ??
+      attribs['name'] ??
+      attribs['itemprop'] ??
+      attribs['http-equiv'] ??
+      ''
+    ).toLowerCase()
+    const content = attribs['content']?.trim()
+    if (key && content) meta.set(key, [...(meta.get(key) ?? []), content])
+    return
+  }
+  if (name === 'link') {
+    const { rel = '', href = '', type = '', title = '' } = attribs
+    if (/^application\/(?:rss|atom|feed)\+(?:xml|json)$/i.test(type) && href) facts.feeds.push({ href, title })
+    else if (rel && href) links.set(rel.toLowerCase(), [...(links.get(rel.toLowerCase()) ?? []), href])
+    return
+  }
+  if (name === 'html') facts.language = attribs['lang'] ?? attribs['xml:lang'] ?? facts.language
+  else if (name === 'title' && facts.titleTag === null) facts.titleTag = textOf(node)
+  else if (name === 'h1') {
+    const text = textOf(node)
+    if (text !== '') facts.headings.push({ text, label, inHeader: place.header })
+    if (text !== '' && facts.headlineAt < 0) facts.headlineAt = place.at
+  } else if (name === 'time' && !place.comment) {
+    const text = textOf(node)
+    const modified = /modif|updat/i.test(`${label} ${itemprop}`) || /^(?:last )?(?:updated|modified)/i.test(text)
+    facts.times.push({ datetime: attribs['datetime'] ?? attribs['data-datetime'] ?? '', text, modified, at: place.at })
+  }
+  if (place.comment) return
+  if (itemprop.startsWith('date'))
+    facts.itemDates.push({ name: itemprop, value: attribs['content'] ?? attribs['datetime'] ?? textOf(node) })
+  const how =
+    itemprop === 'author' || itemprop === 'creator'
+      ? 'itemprop'
+      : attribs['rel']?.split(/\s/).includes('author')
+        ? 'rel'
+        : authorLabel.test(label) && !notAuthor.test(label)
+          ? 'label'
+          : null
+  if (how !== null && facts.bylines.length < 200) {
+    const text = attribs['content'] ?? bylineText(node)
+    if (text !== '' && text.length < 200) facts.bylines.push({ text, how, at: place.at })
+  }
+  if (dateLabel.test(label) && facts.dateLines.length < 200) {
+    const text = textOf(node, 120)
+    if (text !== '' && text.length < 100) facts.dateLines.push({ text, at: place.at })
+  }
+}
+
+/** Of an author's part the name alone, where the markup tells it. */
+function bylineText(node: Element): string {
+  const names: string[] = []
+  const stack: AnyNode[] = [...node.children].reverse()
+  for (let steps = 0; stack.length > 0 && steps < 300; steps++) {
+    const at = stack.pop()!
+    if (at.type !== 'tag') continue
+    if (
+      at.attribs['itemprop'] === 'name' ||
+      at.attribs['rel']?.includes('author') ||
+      /\/(?:authors?|by|people|profile|staff|contributors?|writers?|team|person|reporters?|journalists?|columnists?)\//i.test(
+        at.attribs['href'] ?? '',
+      )
+    ) {
+      const name = at.attribs['content'] ?? textOf(at)
+      if (name !== '') names.push(name)
+    } else stack.push(...[...at.children].reverse())
+  }
+  return names.length > 0 ? names.join('; ') : textOf(node, 400)
+}
+
+const unread = new Set(['script', 'style', 'noscript', 'svg', 'template', 'button', 'iframe'])
+const parts = new Set(['p', 'div', 'li', 'br', 'h1', 'h2', 'h3', 'h4', 'span', 'td'])
+
+/** The text of a node as one line, at most about `limit` characters. */
+export function textOf(node: ParentNode, limit = 2000): string {
+  let text = ''
+  const stack: { node: ParentNode; next: number }[] = [{ node, next: 0 }]
+  while (stack.length > 0 && text.length <= limit) {
+    const open = stack.at(-1)!
+    const child = open.node.children[open.next++] as AnyNode | undefined
+    if (child === undefined) {
+      stack.pop()
+      const closed = open.node as Element
+      if (parts.has(closed.name) && closed.name !== 'span') text += ' '
+    } else if (child.type === 'text') text += child.data
+    else if (child.type === 'tag' && !unread.has(child.name)) {
+      if (child.name === 'br') text += ' '
+      stack.push({ node: child, next: 0 })
+    }
+  }
+  return normalizeLine(text)
+}
