@@ -177,7 +177,9 @@ export interface DigestTable {
 
 export interface ReservationTable {
   host: string
-  next_at: Time
+  holder: string
+  held_until: Time
+  free_at: Time
   line_at: Time
 }
 

@@ -43,6 +43,7 @@ CREATE TABLE article (
 );
 CREATE INDEX article_sort ON article (sort_at, id);
 CREATE INDEX article_status ON article (status, sort_at, id);
+CREATE INDEX article_analyzed ON article (analyzed_at, id) WHERE analyzed_at IS NOT NULL;
 CREATE INDEX article_canonical ON article (canonical_key) WHERE canonical_key IS NOT NULL;
 CREATE INDEX article_content ON article (content_hash, host) WHERE content_hash IS NOT NULL;
 CREATE INDEX article_story ON article (story_id) WHERE story_id IS NOT NULL;
@@ -162,16 +163,17 @@ CREATE TABLE finding (
   PRIMARY KEY (article_id, revision, ordinal),
   FOREIGN KEY (article_id, revision) REFERENCES revision ON DELETE CASCADE
 );
-CREATE INDEX finding_sort ON finding (sort_at, article_id, ordinal);
-CREATE INDEX finding_kind ON finding (kind, sort_at, article_id, ordinal);
-CREATE INDEX finding_theme ON finding (theme, sort_at, article_id, ordinal)
+-- Read backwards: latest first, and within an article as its findings come.
+CREATE INDEX finding_sort ON finding (sort_at, article_id, ordinal DESC);
+CREATE INDEX finding_kind ON finding (kind, sort_at, article_id, ordinal DESC);
+CREATE INDEX finding_theme ON finding (theme, sort_at, article_id, ordinal DESC)
   INCLUDE (story_id, relevance, score, published_at, known_at, superseded_at, marked_at) WHERE kind = 'theme';
-CREATE INDEX finding_symbol ON finding (symbol, sort_at, article_id, ordinal)
+CREATE INDEX finding_symbol ON finding (symbol, sort_at, article_id, ordinal DESC)
   INCLUDE (story_id, relevance, score, published_at, known_at, superseded_at, marked_at) WHERE kind = 'instrument';
-CREATE INDEX finding_rate ON finding (coalesce(issuer, subject), sort_at, article_id, ordinal) WHERE kind = 'rate';
-CREATE INDEX finding_actor ON finding (issuer, sort_at, article_id, ordinal) WHERE kind = 'policy_event';
-CREATE INDEX finding_type ON finding (kind, type, sort_at) WHERE kind IN ('rate', 'policy_event');
-CREATE INDEX finding_relevance ON finding (relevance DESC, sort_at DESC, article_id, ordinal) WHERE relevance IS NOT NULL;
+CREATE INDEX finding_issuer ON finding (kind, issuer, sort_at, article_id, ordinal DESC) WHERE issuer IS NOT NULL;
+CREATE INDEX finding_subject ON finding (kind, subject, sort_at, article_id, ordinal DESC) WHERE subject IS NOT NULL;
+CREATE INDEX finding_type ON finding (kind, type, sort_at, article_id, ordinal DESC) WHERE kind IN ('rate', 'policy_event');
+CREATE INDEX finding_relevance ON finding (coalesce(relevance, 0), sort_at, article_id, ordinal DESC);
 CREATE INDEX finding_symbols ON finding USING gin (symbols);
 CREATE INDEX finding_themes ON finding USING gin (themes);
 
@@ -232,6 +234,9 @@ CREATE TABLE digest (
 -- Politeness shared by all workers: when a host may be asked next.
 CREATE TABLE reservation (
   host text PRIMARY KEY,
-  next_at timestamptz NOT NULL,
+  holder text NOT NULL,
+  -- Held until this, at the latest; its delay is over at `free_at`; whoever is sent away comes back at `line_at`.
+  held_until timestamptz NOT NULL,
+  free_at timestamptz NOT NULL,
   line_at timestamptz NOT NULL
 );
