@@ -4,7 +4,7 @@ import { canonicalUrl } from '../fetch/canonical-url.ts'
 import type { Article } from '../types.ts'
 import { guessLanguage } from './language.ts'
 import { countWords, normalizeLine, normalizeText } from './normalize-text.ts'
-import { readBlocks } from './blocks.ts'
+import { readBlocks, type PageBlocks } from './blocks.ts'
 import { chooseContainer, removeByLabel, weigh } from './content.ts'
 import { readMetadata } from './metadata.ts'
 import { readFacts } from './page-facts.ts'
@@ -29,8 +29,9 @@ export interface ExtractedArticle {
 /** The article of a page. Throws `empty-page`, `consent-page`, `paywall-page` or `too-large`, each with a hint. */
 export function extractArticle(input: ReadInput, _sites: Sites = noSites): ExtractedArticle {
   const { $ } = parseHtml(input.html)
-  const metadata = readMetadata(readFacts($.root().get(0)!), input.url ?? null)
-  const page = readBlocks($.root().get(0)!)
+  const root = $.root().get(0)!
+  const page = readBlocks(root)
+  const metadata = readMetadata(readFacts(root), linesAroundHeadline(page), input.url ?? null)
   weigh(page)
   removeByLabel(page)
   weigh(page)
@@ -56,6 +57,14 @@ export function extractArticle(input: ReadInput, _sites: Sites = noSites): Extra
       contentHash: contentHash(title, text),
     },
   }
+}
+
+/** Short lines before and after the first h1: bylines and dates without any name of their own stand there. */
+function linesAroundHeadline({ blocks }: PageBlocks): string[] {
+  const at = blocks.findIndex((block) => block.level === 1)
+  if (at < 0) return []
+  const around = [...blocks.slice(at + 1, at + 15), ...blocks.slice(Math.max(0, at - 6), at).reverse()]
+  return around.filter(({ text }) => text.length < 160).map(({ text }) => text)
 }
 
 /** An article of plain text, with what the caller knows of it. */

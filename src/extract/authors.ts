@@ -4,12 +4,22 @@ import { normalizeLine } from './normalize-text.ts'
 const lead =
   /^(?:(?:written|story|words|text|reported|posted|article|review|post|contributed|analysis|edited|published) )?(?:by|from|von|par|por)\b[:\s]*/i
 const roles =
-  /[\s,–—|-]+(?:(?:senior |associate |managing |contributing |deputy |chief |executive |staff |special |lead |news |guest |national |political |business |economics |markets? |technology |freelance |assistant |digital |features? |health |sports? )*(?:editor|writer|reporter|correspondent|columnist|contributor|author|journalist|producer|photographer|analyst|staff|critic|strategist|bureau chief|editor[- ](?:in[- ]chief|at[- ]large))\b.*)$/i
+  /[\s,–—|-](?:(?:senior |associate |managing |contributing |deputy |chief |executive |staff |special |lead |news |guest |national |political |business |economics |markets? |technology |freelance |assistant |digital |features? |health |sports? )*(?:editor|writer|reporter|correspondent|columnist|contributor|author|journalist|producer|photographer|analyst|staff|critic|strategist|bureau chief|editor[- ](?:in[- ]chief|at[- ]large))\b.*)$/i
 const organisation =
   /\b(?:staff|team|editors?|editorial|newsroom|news (?:desk|service|agency)|desk|press|reuters|bloomberg|newswires?|associated press|agencies|admin|administrator|contributors?|inc|llc|ltd|corp|university|wire|report|magazine|times|post|tribune|network|guest author|unknown|anonymous|media|group|channel|journal|gazette|herald|daily|online|website|webmaster|marketing|.*\.(?:com|org|net|co))\b/i
 
-/** The names in the given strings, each once, in order; organisations, addresses and the site's own name are left out. */
-export function readAuthors(values: readonly string[], siteName: string | null): string[] {
+/** The persons in the given strings, each once, in order; organisations, addresses and the site's own name are left out. */
+export const readAuthors = (values: readonly string[], siteName: string | null): string[] =>
+  namesIn(values, siteName).filter((name) => !organisation.test(name))
+
+/** Persons, or where there are none organisations: wire services are credited as authors. */
+export const readCredits = (values: readonly string[], siteName: string | null): string[] => {
+  const names = namesIn(values, siteName)
+  const persons = names.filter((name) => !organisation.test(name))
+  return persons.length > 0 ? persons : names
+}
+
+function namesIn(values: readonly string[], siteName: string | null): string[] {
   const names = new Map<string, string>()
   for (const value of values) {
     for (const name of splitNames(value)) {
@@ -21,31 +31,58 @@ export function readAuthors(values: readonly string[], siteName: string | null):
   return [...names.values()].slice(0, 20)
 }
 
-export const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}]+/gu, '')
+/** For comparing: letters only, without accents. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/\P{L}+/gu, '')
 
 function splitNames(value: string): string[] {
   const plain = normalizeLine(value.slice(0, 500))
-  if (/^https?:|^www\.|^@|^\/\//i.test(plain)) return []
+  if (/^(?:https?:|www\.|@|\/\/)/i.test(plain)) return []
   return plain
-    .replace(/\S+@\S+\.\S+/g, ' ')
-    .replace(/\([^)]{0,80}\)/g, ' ')
+    .split(' ')
+    .filter((word) => !word.includes('@'))
+    .join(' ')
+    .replace(/\([^()]{0,80}\)/g, ' ')
     .replace(lead, '')
-    .split(/\s*(?:[;|•·/\n]|\band\b|\bwith\b|&)\s*|,\s+(?:and\s+|by\s+)?/i)
-    .map((part) =>
-      part
-        .replace(lead, '')
-        .replace(roles, '')
-        .replace(/^[\s,.:–—-]+|[\s,:–—-]+$/g, '')
-        .trim(),
-    )
-    .filter((part) => part !== '')
+    .split(/[;|•·\n,]|\s\/\s|\b(?:and|with|by)\b|&/i)
+    .map((part) => tidy(part))
+    .filter((part) => part !== '' && !credentials.test(part) && !office.test(part))
 }
 
-/** Two to five words, letters only, capitals where names have them; one word only when it is a handle-free name. */
+const credentials =
+  /^(?:M\.?[ABDS]\.?|MPH|MBA|CFA|CFP|CPA|J\.?D\.?|Ph\.?\s?D\.?|R\.?N\.?|RDN?|LDN|DO|DDS|DVM|Esq\.?|[JS]r\.?|I{2,3}|CPT|PharmD|Ed\.?D\.?)\W*$/i
+const office =
+  /\b(?:officer|president|director|head of|ceo|chair(?:man|woman)?|professor|fellow|manager|founder|partner|executive|minister|reviewed|updated|published|published on|min read|photograph\w*|photos?|video|styl\w+|getty|read more|follow|share|comments?)\b/i
+
+function tidy(part: string): string {
+  let name = part.replace(lead, '').replace(/\s(?:MS|MA|MD|MPH|RDN?|PhD|Ph\.D\.|CFP®?|RN)$/, '')
+  const role = roles.exec(name)
+  if (role) name = name.slice(0, role.index)
+  name = name
+    .trim()
+    .replace(/^[.:–—-]/, '')
+    .trim()
+  while (/[,:–—|-]$/.test(name)) name = name.slice(0, -1).trim()
+  // A name taken from an address: "jane-doe".
+  if (/^[a-z]+(?:-[a-z]+)+$/.test(name))
+    name = name
+      .split('-')
+      .map((word) => word[0]!.toUpperCase() + word.slice(1))
+      .join(' ')
+  return name
+}
+
+/** One to five words, letters, no digits or signs of addresses. */
 function looksLikeName(name: string): boolean {
-  if (name.length < 3 || name.length > 50 || /\d|https?:|[<>{}@#]/.test(name)) return false
-  if (organisation.test(name)) return false
-  const words = name.split(/\s+/)
-  if (words.length > 5) return false
-  return /\p{L}/u.test(name)
+  if (name.length < 3 || name.length > 50 || /\d|https?:|[<>{}@#=]/.test(name)) return false
+  if (
+    /^(?:sponsored|unknown|anonymous|admin|administrator|null|undefined|none|guest|author|home|news|contributor)$/i.test(
+      name,
+    )
+  )
+    return false
+  return name.split(' ').length <= 5 && /\p{L}/u.test(name)
 }

@@ -3,6 +3,8 @@
 export type JsonObject = Readonly<Record<string, unknown>>
 
 export interface LinkedData {
+  /** Is `article` of an article's type, and not only of a page's or video's? */
+  readonly sure: boolean
   /** The object that describes the article, if there is one. */
   readonly article: JsonObject | null
   readonly objects: readonly JsonObject[]
@@ -25,7 +27,8 @@ export function readLinkedData(scripts: readonly string[], url: string | null, h
       }
     }
   }
-  return { objects, article: chooseArticle(objects, url, heading) }
+  const article = chooseArticle(objects, url, heading)
+  return { objects, article, sure: article !== null && typesOf(article).some((type) => articleType.test(type)) }
 }
 
 /** JSON as pages really hold it: in CDATA or comments, with raw line ends in strings, with a last semicolon or comma. */

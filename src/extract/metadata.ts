@@ -1,5 +1,5 @@
 /** Title, authors, site name, canonical address and dates of a page, from all it says of itself. Pure. */
-import { readAuthors } from './authors.ts'
+import { fold, readAuthors, readCredits } from './authors.ts'
 import { readTitle } from './headline.ts'
 import { namesOf, readLinkedData, text, typesOf, type LinkedData } from './json-ld.ts'
 import { normalizeLine } from './normalize-text.ts'
@@ -16,7 +16,8 @@ export interface Metadata extends Published {
   readonly linked: LinkedData
 }
 
-export function readMetadata(facts: PageFacts, url: string | null): Metadata {
+/** `lines` are the short lines around the headline, as the reader sees them. */
+export function readMetadata(facts: PageFacts, lines: readonly string[], url: string | null): Metadata {
   const meta = (...names: string[]): string[] => names.flatMap((name) => facts.meta.get(name) ?? [])
   const linked = readLinkedData(facts.linkedData, url, facts.headings[0]?.text ?? null)
   const { article, objects } = linked
@@ -29,12 +30,19 @@ export function readMetadata(facts: PageFacts, url: string | null): Metadata {
       titleTag: facts.titleTag,
       siteName,
     }),
-    authors: authorsOf(facts, meta, article ? namesOf(article['author'] ?? article['creator'], objects) : [], siteName),
+    authors: authorsOf(
+      facts,
+      meta,
+      lines,
+      article ? namesOf(article['author'] ?? article['creator'], objects) : [],
+      siteName,
+    ),
     siteName,
     canonical: canonicalOf(facts, meta, url),
     description: meta('og:description', 'description', 'twitter:description')[0] ?? null,
     linked,
     ...readPublished({
+      linkedSure: linked.sure,
       linked: article ? text(article['datePublished'] ?? article['uploadDate'] ?? article['dateCreated']) : null,
       linkedModified: article ? text(article['dateModified']) : null,
       meta: [
@@ -75,7 +83,11 @@ export function readMetadata(facts: PageFacts, url: string | null): Metadata {
         ...facts.itemDates.filter(({ name }) => name === 'datemodified').map(({ value }) => value),
       ],
       times: nearHeadline(facts, facts.times),
-      lines: nearHeadline(facts, facts.dateLines).map((line) => line.text),
+      lines: [
+        ...nearHeadline(facts, facts.dateLines).map((line) => line.text),
+        ...lines.filter((line) => line.length < 120),
+      ],
+      scripts: inScripts(facts, dateInScript),
       url,
     }),
   }
@@ -101,19 +113,22 @@ function siteNameOf(meta: Meta, { article, objects }: LinkedData): string | null
 }
 
 /**
- * JSON-LD, then meta, then markup: the first that gives a person's name. Names in markup come last, because what is called "author" on a
- * page is as often a box about the author as the byline.
+ * What machines are told (JSON-LD, then meta) settles who it was; where the byline on the page agrees in part, the byline settles the
+ * spelling and the number, for machines are also told of editors. With no such data, the byline alone; then script data; then
+ * organisations.
  */
 function authorsOf(
   facts: PageFacts,
   meta: Meta,
+  lines: readonly string[],
   linked: readonly { name: string; type: string }[],
   siteName: string | null,
 ): string[] {
-  const persons = linked.filter(({ type }) => !/Organization/.test(type)).map(({ name }) => name)
+  // prettier-ignore
   const near = nearHeadline(facts, facts.bylines)
-  const sources: readonly (readonly string[])[] = [
-    persons,
+  const how = (kind: string): string[] => near.filter((byline) => byline.how === kind).map((byline) => byline.text)
+  const told = [
+    linked.filter(({ type }) => !/Organization/.test(type)).map(({ name }) => name),
     meta('parsely-author', 'sailthru.author', 'byl', 'cxenseparse:author'),
     meta(
       'author',
@@ -124,20 +139,56 @@ function authorsOf(
       'citation_author',
       'twitter:data1',
     ),
-    near.filter(({ how }) => how === 'itemprop').map((byline) => byline.text),
-    near.filter(({ how }) => how === 'rel').map((byline) => byline.text),
-    near
-      .filter(({ how }) => how === 'label')
-      .slice(0, 2)
-      .map((byline) => byline.text),
-    facts.bylines
-      .filter(({ how }) => how !== 'label')
-      .slice(0, 1)
-      .map((byline) => byline.text),
   ]
-  for (const source of sources) {
-    const names = readAuthors(source, siteName)
-    if (names.length > 0) return names
+  const seen = [
+    lines.filter((line) => /^(?:written |words |story )?by:? (?!\d)/i.test(line)).slice(0, 1),
+    how('itemprop'),
+    how('rel'),
+    how('label').slice(0, 2),
+    how('link').slice(0, 1),
+  ]
+  const first = (sources: readonly (readonly string[])[], read: typeof readAuthors): string[] => {
+    for (const source of sources) {
+      const names = read(source, siteName)
+      if (names.length > 0) return names
+    }
+    return []
+  }
+  const machine = first(told, readAuthors)
+  for (const source of seen) {
+    const visible = readAuthors(source, siteName)
+    if (
+      machine.length > 0 &&
+      visible.length <= 6 &&
+      visible.some((name) => machine.some((other) => fold(other) === fold(name)))
+    )
+      return visible
+  }
+  if (machine.length > 0) return machine
+  const found = first(
+    [
+      ...seen,
+      inScripts(facts, authorInScript),
+      facts.bylines
+        .filter((byline) => byline.how !== 'label')
+        .slice(0, 1)
+        .map((byline) => byline.text),
+    ],
+    readAuthors,
+  )
+  return found.length > 0 ? found : first([linked.map(({ name }) => name), ...told, ...seen], readCredits)
+}
+
+const dateInScript =
+  /"(?:datePublished|publishedAt|published_at|publishDate|publishedDate|publicationDate|published_time|firstPublished|datePosted)\\?"\s{0,3}:\s{0,3}\\?"([^"\\]{8,40})/
+const authorInScript =
+  /"(?:author|authorName|author_name|byline|pageAuthor|articleAuthor)"\s{0,3}:\s{0,3}"([^"\\{}]{3,80})"/
+
+/** The first match in the page's data scripts. */
+function inScripts(facts: PageFacts, pattern: RegExp): string[] {
+  for (const script of facts.dataScripts) {
+    const found = pattern.exec(script)
+    if (found) return [found[1]!]
   }
   return []
 }

@@ -16,7 +16,7 @@ export interface PageFacts {
   readonly times: readonly { datetime: string; text: string; modified: boolean; at: number }[]
   readonly itemDates: readonly { name: string; value: string }[]
   /** Texts of elements named as author or byline, best first; `at` is their place in the page. */
-  readonly bylines: readonly { text: string; how: 'itemprop' | 'rel' | 'label'; at: number }[]
+  readonly bylines: readonly { text: string; how: 'itemprop' | 'rel' | 'label' | 'link'; at: number }[]
   /** Short texts of elements named as dates. */
   readonly dateLines: readonly { text: string; at: number }[]
   /** Place of the first h1 in the page, or -1. */
@@ -28,6 +28,9 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] 
 
 const authorLabel =
   /(?:^|[\s_-])(?:by-?lines?|author(?:s|-?name|-?link)?|contributors?|writer|posted-?by|written-?by|creator)(?=$|[\s_-])|byline|authorname|author__name/
+/** An address that names a person who writes. */
+const authorLink =
+  /\/(?:authors?|by|people|profiles?|staff|contributors?|writers?|team|person|reporters?|journalists?|columnists?)\/[^/?#]{3}/i
 const notAuthor =
   /bio|about|avatar|image|photo|related|comment|follow|social|card-?list|more|widget|sidebar|footer|description|teaser|recirc|promo/
 const dateLabel = /date|time(?:stamp)?(?=$|[\s_-])|publish|posted|pub-?time/
@@ -73,7 +76,7 @@ function addScript(node: Element, facts: Mutable<PageFacts>): void {
   const [child] = node.children
   const data = child?.type === 'text' ? child.data : ''
   if (type.includes('ld+json')) facts.linkedData.push(data)
-  else if (data.length > 2000 && node.attribs['src'] === undefined) facts.dataScripts.push(data)
+  else if (data.length > 60 && node.attribs['src'] === undefined) facts.dataScripts.push(data)
 }
 
 function addElement(
@@ -147,9 +150,7 @@ function bylineText(node: Element): string {
     if (
       at.attribs['itemprop'] === 'name' ||
       at.attribs['rel']?.includes('author') ||
-      /\/(?:authors?|by|people|profile|staff|contributors?|writers?|team|person|reporters?|journalists?|columnists?)\//i.test(
-        at.attribs['href'] ?? '',
-      )
+      authorLink.test(at.attribs['href'] ?? '')
     ) {
       const name = at.attribs['content'] ?? textOf(at)
       if (name !== '') names.push(name)

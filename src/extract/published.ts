@@ -4,6 +4,8 @@ import { readDate, type ReadDate } from './read-date.ts'
 /** What the page says, by where it says so. */
 export interface DateEvidence {
   readonly linked: string | null
+  /** JSON-LD describes an article, not a page or a video on it. */
+  readonly linkedSure: boolean
   readonly linkedModified: string | null
   /** From meta properties of publication. */
   readonly meta: readonly string[]
@@ -12,6 +14,8 @@ export interface DateEvidence {
   readonly times: readonly { datetime: string; text: string; modified: boolean }[]
   /** Short lines near the headline that may hold a date as the reader sees it. */
   readonly lines: readonly string[]
+  /** Dates of publication in script data, the last resort. */
+  readonly scripts: readonly string[]
   readonly url: string | null
 }
 
@@ -79,10 +83,23 @@ function settle(said: ReadDate, evidence: DateEvidence, seen: readonly ReadDate[
   )
   const exact = seen.find((date) => date.zoned && Math.abs(Date.parse(date.iso) - instant) < 60_000)
   if (exact) return exact
+  const local = localOffset(instant, evidence.meta)
+  if (local !== null) return withOffset(instant, local)
   const offset = offsetOf([...evidence.meta, ...evidence.metaModified, evidence.linkedModified, ...timesOf(evidence)])
   if (offset !== null) return withOffset(instant, offset)
   if (!near || near.iso.slice(0, 10) === said.iso.slice(0, 10)) return said
   return near.iso < said.iso ? withOffset(instant, -easternHours(instant) * 60) : withOffset(instant, 8 * 60)
+}
+
+/** Minutes east of UTC by which a time without zone, of the same second, is off: the publisher's own clock. */
+function localOffset(instant: number, values: readonly string[]): number | null {
+  for (const value of values) {
+    const date = readDate(value)
+    if (!date || date.zoned || date.precision !== 'instant') continue
+    const minutes = (Date.parse(date.iso) - instant) / 60_000
+    if (minutes !== 0 && Math.abs(minutes) <= 14 * 60 && minutes % 30 === 0) return minutes
+  }
+  return null
 }
 
 /** Minutes east of UTC that another date of the page carries. */
