@@ -7,7 +7,7 @@ import { ThemewireError } from '../errors.ts'
 import { decodeBytes } from '../extract/decode.ts'
 import { urlKey } from '../fetch/canonical-url.ts'
 import type { Page } from '../fetch/fetch-page.ts'
-import type { ArticleTable, Database } from './schema.ts'
+import type { Database } from './schema.ts'
 import { storable } from './sql-types.ts'
 
 export { getArticle } from './get-article.ts'
@@ -164,20 +164,6 @@ export interface StoredInput {
   readonly lastModified: string | null
 }
 
-/** How far an article has got; null when there is none, or it was taken down. */
-export async function getArticleState(
-  db: Kysely<Database>,
-  id: string,
-): Promise<{ id: string; url: string | null; status: ArticleTable['status']; feedId: string | null } | null> {
-  const row = await db
-    .selectFrom('article')
-    .select(['id', 'url', 'status', 'feed_id as feedId'])
-    .where('id', '=', id)
-    .where('removed_at', 'is', null)
-    .executeTakeFirst()
-  return row ?? null
-}
-
 /** Null when there is no such article, or it was taken down. Throws `not-text` for a page of bytes that are none. */
 export async function getInput(db: Kysely<Database>, id: string): Promise<StoredInput | null> {
   const row = await db
@@ -282,4 +268,14 @@ export async function unfinished(db: Kysely<Database>): Promise<{ id: string; ne
 export function hostOf(url: string | null | undefined): string | null {
   if (!url || !URL.canParse(url)) return null
   return new URL(url).host.replace(/^www\./, '') || null
+}
+
+/** How many there are, whatever became of them; without those taken down. */
+export async function countArticles(db: Kysely<Database>): Promise<number> {
+  const row = await db
+    .selectFrom('article')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('removed_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return row.count
 }

@@ -174,6 +174,8 @@ CREATE INDEX finding_issuer ON finding (kind, issuer, sort_at, article_id, ordin
 CREATE INDEX finding_subject ON finding (kind, subject, sort_at, article_id, ordinal DESC) WHERE subject IS NOT NULL;
 CREATE INDEX finding_type ON finding (kind, type, sort_at, article_id, ordinal DESC) WHERE kind IN ('rate', 'policy_event');
 CREATE INDEX finding_relevance ON finding (coalesce(relevance, 0), sort_at, article_id, ordinal DESC);
+CREATE INDEX finding_published ON finding (published_at) INCLUDE (theme, story_id, relevance, score, superseded_at, marked_at)
+  WHERE kind = 'theme' AND published_at IS NOT NULL;
 CREATE INDEX finding_symbols ON finding USING gin (symbols);
 CREATE INDEX finding_themes ON finding USING gin (themes);
 

@@ -1,0 +1,89 @@
+/** Digests that were made. A digest is derived and can be built again; kept are the editions readers were given. */
+import { createHash } from 'node:crypto'
+import { sql, type Kysely } from 'kysely'
+import type { Database } from './schema.ts'
+import { storableJson } from './sql-types.ts'
+
+export interface DigestEdition {
+  /** YYYY-MM-DD in `timezone`. */
+  readonly date: string
+  readonly timezone: string
+  /** 1 for the first; a later one holds what came late. */
+  readonly edition: number
+  readonly madeAt: string
+}
+
+export interface NewDigest {
+  readonly date: string
+  readonly timezone: string
+  /** ISO 8601. */
+  readonly from: string
+  readonly to: string
+  /** The digest as JSON. */
+  readonly content: unknown
+  readonly now: string
+}
+
+/** Keeps a digest; the same content again is the same edition. */
+export async function saveDigest(db: Kysely<Database>, digest: NewDigest): Promise<DigestEdition> {
+  const content = storableJson(digest.content)
+  const hash = createHash('sha256').update(content).digest('hex')
+  return db.transaction().execute(async (tx) => {
+    await sql`SELECT pg_advisory_xact_lock(hashtext(${`digest ${digest.date} ${digest.timezone}`}))`.execute(tx)
+    const last = await tx
+      .selectFrom('digest')
+      .select(['edition', 'hash', 'made_at'])
+      .where('date', '=', digest.date)
+      .where('timezone', '=', digest.timezone)
+      .orderBy('edition', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    const { date, timezone } = digest
+    if (last?.hash === hash) return { date, timezone, edition: last.edition, madeAt: last.made_at }
+    const edition = (last?.edition ?? 0) + 1
+    await tx
+      .insertInto('digest')
+      .values({
+        date,
+        timezone,
+        edition,
+        made_at: digest.now,
+        window_from: digest.from,
+        window_to: digest.to,
+        hash,
+        content,
+      })
+      .execute()
+    return { date, timezone, edition, madeAt: digest.now }
+  })
+}
+
+/** The latest edition, or the one asked for; null when there is none. `content` is what was saved. */
+export async function getDigest(
+  db: Kysely<Database>,
+  { date, timezone, edition }: { readonly date: string; readonly timezone: string; readonly edition?: number },
+): Promise<(DigestEdition & { readonly content: unknown }) | null> {
+  const row = await db
+    .selectFrom('digest')
+    .select(['date', 'timezone', 'edition', 'made_at as madeAt', 'content'])
+    .where('date', '=', date)
+    .where('timezone', '=', timezone)
+    .$if(edition !== undefined, (query) => query.where('edition', '=', edition!))
+    .orderBy('edition', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** The latest edition of each day, latest day first. */
+export async function listDigests(db: Kysely<Database>, limit = 400): Promise<DigestEdition[]> {
+  return db
+    .selectFrom('digest')
+    .select(['date', 'timezone', 'edition', 'made_at as madeAt'])
+    .distinctOn(['date', 'timezone'])
+    .orderBy('date', 'desc')
+    .orderBy('timezone')
+    .orderBy('edition', 'desc')
+    .limit(limit)
+    .execute()
+}
