@@ -1,0 +1,39 @@
+/** The look of a digest, on a page of the site and in a mail: plain, light and dark, one column on a phone, prints well. */
+export const style = `
+:root{color-scheme:light dark;--ink:#1b1f24;--soft:#57606a;--line:#d8dee4;--paper:#fff;--card:#f6f8fa;--link:#0b5cad;--good:#116329;--goodbg:#dafbe1;--bad:#a40e26;--badbg:#ffebe9;--bar:#0b5cad;--mark:#fff3c4}
+@media (prefers-color-scheme:dark){:root{--ink:#e6edf3;--soft:#9ea7b3;--line:#30363d;--paper:#0d1117;--card:#161b22;--link:#79b8ff;--good:#7ee2a0;--goodbg:#12361f;--bad:#ffa198;--badbg:#4a1518;--bar:#79b8ff;--mark:#5c4813}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;overflow-wrap:anywhere}
+a{color:var(--link);text-underline-offset:.15em}
+a:focus-visible,button:focus-visible,input:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:3px}
+.page{max-width:62rem;margin:0 auto;padding:1rem 1.1rem 4rem}
+h1{font-size:1.7rem;line-height:1.2;margin:1.2rem 0 .4rem}
+h2{font-size:1.2rem;margin:2.2rem 0 .7rem;padding-bottom:.3rem;border-bottom:1px solid var(--line)}
+h3{font-size:1.05rem;margin:0}
+p{margin:.5rem 0}
+.lead{font-size:1.15rem;max-width:48rem}
+.soft{color:var(--soft);font-size:.9rem}
+.quiet{color:var(--soft);font-style:italic}
+.card{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:.9rem 1rem;margin:.8rem 0}
+.head{display:flex;flex-wrap:wrap;gap:.3rem .7rem;align-items:baseline}
+.tag{font-size:.78rem;border:1px solid var(--line);border-radius:99px;padding:.05rem .55rem;color:var(--soft);white-space:nowrap}
+.tone{font-size:.82rem;border-radius:99px;padding:.05rem .6rem;white-space:nowrap;border:1px solid var(--line)}
+.tone.good{color:var(--good);background:var(--goodbg);border-color:transparent}
+.tone.bad{color:var(--bad);background:var(--badbg);border-color:transparent}
+.attention{display:block;width:100%;height:6px;margin:.5rem 0 .3rem}
+.attention .all{fill:var(--line)}.attention .part{fill:var(--bar)}
+blockquote{margin:.6rem 0 0;padding:.1rem 0 .1rem .8rem;border-left:3px solid var(--line)}
+blockquote p{margin:0}
+blockquote footer{color:var(--soft);font-size:.88rem}
+ul.facts{list-style:none;padding:0;margin:0}
+ul.facts>li{padding:.55rem 0;border-bottom:1px solid var(--line)}
+ul.facts>li:last-child{border-bottom:0}
+dl.roles{display:grid;grid-template-columns:max-content 1fr;gap:.1rem .8rem;margin:.4rem 0}
+dl.roles dt{color:var(--soft)}dl.roles dd{margin:0}
+.scroll{overflow-x:auto}
+table{border-collapse:collapse;width:100%;font-size:.95rem}
+th,td{text-align:left;padding:.4rem .7rem .4rem 0;border-bottom:1px solid var(--line);vertical-align:top}
+th{font-weight:600;color:var(--soft);font-size:.85rem}
+td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}
+@media print{.nav,.skip{display:none}.card{break-inside:avoid}}
+`.trim()

@@ -1,0 +1,91 @@
+/** The frame of every page: navigation, one main part, nothing that runs. */
+import type { Child, FC } from 'hono/jsx'
+import type { Links } from '../digest/render-html.tsx'
+
+export const links: Links = {
+  theme: (id) => `/themes/${encodeURIComponent(id)}`,
+  instrument: (symbol) => `/instruments/${encodeURIComponent(symbol)}`,
+  article: (id) => `/articles/${encodeURIComponent(id)}`,
+}
+
+const places: readonly (readonly [href: string, name: string])[] = [
+  ['/', 'Digest'],
+  ['/themes', 'Themes'],
+  ['/instruments', 'Instruments'],
+  ['/rates', 'Rates'],
+  ['/policy', 'Policy'],
+  ['/articles', 'Articles'],
+  ['/search', 'Search'],
+  ['/queue', 'Queue'],
+]
+
+export const Layout: FC<{ title: string; at?: string; children?: Child }> = ({ title, at, children }) => (
+  <html lang="en">
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{`${title} · Themewire`}</title>
+      <link rel="stylesheet" href="/style.css" />
+      <link rel="icon" href="data:," />
+    </head>
+    <body>
+      <a class="skip" href="#main">
+        Skip to the content
+      </a>
+      <nav class="nav" aria-label="Pages">
+        <ul>
+          <li class="name">Themewire</li>
+          {places.map(([href, name]) => (
+            <li>
+              <a href={href} aria-current={href === at ? 'page' : undefined}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main class="page" id="main">
+        {children}
+      </main>
+    </body>
+  </html>
+)
+
+export interface Head {
+  readonly text: string
+  readonly number?: boolean
+}
+
+/** A table that scrolls by itself on a narrow screen. */
+export const Table: FC<{
+  label: string
+  heads: readonly Head[]
+  rows: readonly (readonly Child[])[]
+  quiet: string
+}> = ({ label, heads, rows, quiet }) =>
+  rows.length === 0 ? (
+    <p class="quiet">{quiet}</p>
+  ) : (
+    <div class="scroll" tabindex={0} role="region" aria-label={label}>
+      <table>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th scope="col" class={head.number ? 'number' : undefined}>
+                {head.text}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr>
+              {row.map((cell, i) => (
+                <td class={heads[i]?.number ? 'number' : undefined}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )

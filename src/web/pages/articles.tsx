@@ -1,0 +1,32 @@
+/** What was added, newest first, and how far it has got. */
+import { Layout, links, Table } from '../layout.tsx'
+import type { Page } from '../page.ts'
+
+export const articlesPage: Page = {
+  path: '/articles',
+  async show(client, { query }) {
+    const { data, meta } = await client.articles({ limit: 100, ...query })
+    return (
+      <Layout title="Articles" at="/articles">
+        <h1>Articles</h1>
+        <p class="soft">{meta.found} in all</p>
+        <Table
+          label="Articles"
+          heads={[{ text: 'Published' }, { text: 'Title' }, { text: 'Site' }, { text: 'Status' }]}
+          rows={data.map((row) => [
+            row.publishedAt?.slice(0, 10) ?? 'undated',
+            <a href={links.article(row.id)}>{row.title ?? row.url ?? row.id}</a>,
+            row.siteName ?? '',
+            row.reason ? `${row.status}: ${row.reason.message}` : row.status,
+          ])}
+          quiet="Nothing was added yet: npx themewire add URL"
+        />
+        {meta.next && (
+          <p>
+            <a href={`/articles?${new URLSearchParams({ ...query, cursor: meta.next }).toString()}`}>older →</a>
+          </p>
+        )}
+      </Layout>
+    )
+  },
+}
