@@ -7,6 +7,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { buildGazetteer, type Gazetteer } from './annotate/instruments/gazetteer.ts'
 import { buildLexicon, type Lexicon } from './annotate/sentiment/lexicon.ts'
 import { buildThemes, type ThemeSet } from './annotate/themes/themes.ts'
 import { ThemewireError } from './errors.ts'
@@ -19,6 +20,8 @@ export interface Models {
   readonly version: string
   /** Site rules of `sites.yml`. */
   readonly sites: Sites
+  /** Names and symbols of all instruments, from `instruments/`. */
+  readonly gazetteer: Gazetteer
   /** Every theme of `themes/`, compiled into one matcher. */
   readonly themes: ThemeSet
   /** What sentiment is read by: the market-news word list and `sentiment/lexicon.yml`. */
@@ -88,6 +91,7 @@ function dataOf(files: readonly DataFile[], path: string): unknown {
 export function loadModels(folder: string = process.env['THEMEWIRE_MODELS'] ?? modelsFolder): Models {
   const files = readDataFiles(folder)
   let sites: Sites | undefined
+  let gazetteer: Gazetteer | undefined
   let words: Vocabulary | undefined
   let themes: ThemeSet | undefined
   let lexicon: Lexicon | undefined
@@ -96,6 +100,18 @@ export function loadModels(folder: string = process.env['THEMEWIRE_MODELS'] ?? m
     version: hashOf(files.map((file) => `${file.path}:${file.hash}`).join('\n')).slice(0, 12),
     get sites() {
       return (sites ??= buildSites(dataOf(files, 'sites.yml')))
+    },
+    get gazetteer() {
+      return (gazetteer ??= buildGazetteer({
+        listings: files.find((file) => file.path === 'instruments/listings.tsv')?.content ?? '',
+        companies: dataOf(files, 'instruments/companies.yml'),
+        indices: dataOf(files, 'instruments/indices.yml'),
+        currencies: dataOf(files, 'instruments/currencies.yml'),
+        commodities: dataOf(files, 'instruments/commodities.yml'),
+        crypto: dataOf(files, 'instruments/crypto.yml'),
+        bonds: dataOf(files, 'instruments/bonds.yml'),
+        groups: dataOf(files, 'instruments/groups.yml'),
+      }))
     },
     get themes() {
       const sources = files.filter(({ path }) => /^themes\/[^/]+\.ya?ml$/.test(path))

@@ -1,10 +1,15 @@
 /** Runs a Doc through the annotators and refiners that a pipeline file lists, in an order checked at start. */
 import { createHash } from 'node:crypto'
+import { instruments } from './annotate/instruments/annotate.ts'
+import { moves } from './annotate/moves/annotate.ts'
+import { tables } from './annotate/tables/annotate.ts'
 import { sentiment } from './annotate/sentiment/annotate.ts'
 import { themes } from './annotate/themes/annotate.ts'
 import { makeDoc, type Annotator, type Doc, type Layer, type Refiner } from './doc.ts'
 import { ThemewireError } from './errors.ts'
 import type { Models } from './models.ts'
+import { byRelevance } from './refine/by-relevance.ts'
+import { mergeDuplicates } from './refine/merge-duplicates.ts'
 import type { Analysis, Article, Finding } from './types.ts'
 import { version as themewireVersion } from './version.ts'
 
@@ -18,11 +23,17 @@ export interface Pipeline {
 
 /** Every annotator there is, by the name a pipeline file uses. A new one is a line here. */
 const annotators: Record<string, (models: Models, themes?: readonly string[]) => Annotator> = {
+  tables: () => tables,
+  instruments: (models) => instruments(models.gazetteer),
+  moves: () => moves,
   themes: (models, ids) => themes(models.themes, ids),
   sentiment: (models) => sentiment(models.lexicon),
 }
 
-const refiners: Record<string, Refiner> = {}
+const refiners: Record<string, Refiner> = {
+  'merge-duplicates': mergeDuplicates,
+  'by-relevance': byRelevance,
+}
 
 export const annotatorNames = (): string[] => Object.keys(annotators)
 export const refinerNames = (): string[] => Object.keys(refiners)

@@ -54,6 +54,9 @@ function endsSentence(text: string, start: number, dot: number, to: number): boo
   if (/\p{Ll}/u.test(follows)) return false
   if (/^\p{Lu}$/u.test(word)) return false
   const lower = word.toLowerCase()
+  // "J.P. Morgan", "D.R. Horton": two initials before a capital belong to a name.
+  if (/^\p{Lu}\.\p{Lu}$/u.test(word) && !abbreviations.has(lower))
+    return /^(?:The|A|An|It|In|But|And)\b/.test(text.slice(next, next + 6))
   if (!abbreviations.has(lower)) return true
   // "… in the U.S. The Fed …": an abbreviation that can end a sentence does so before an article or pronoun.
   return (

@@ -1,0 +1,185 @@
+/**
+ * Finds which instruments an article is about.
+ * "Goldman Sachs (NYSE: GS)" · "Apple's shares fell" · "the Russell 2000 and 10-year Treasury yields"
+ */
+import { addFinding, readable, spanOf, type Annotator, type Doc, type Mention, type Sentence } from '../../doc.ts'
+import type { Sentiment, Span } from '../../types.ts'
+import { commodityMeant, companySupport, currencyMeant, indexMeant } from './context.ts'
+import { defineNames } from './define-names.ts'
+import { findNames, type NameHit } from './find-names.ts'
+import { findTickers, type Hit } from './find-tickers.ts'
+import type { Candidate, Gazetteer } from './gazetteer.ts'
+import { relevanceOf } from './relevance.ts'
+import type { RuleName } from './rules.ts'
+import { isSource } from './sources.ts'
+
+interface Found extends Mention {
+  readonly rule: RuleName
+}
+
+const confidence: Record<RuleName, number> = {
+  'exchange-and-ticker': 0.99,
+  cashtag: 0.95,
+  'class-or-exchange-code': 0.95,
+  'ticker-in-brackets-after-its-name': 0.98,
+  'name-that-stands-alone': 0.92,
+  'market-word-beside-a-market': 0.85,
+  'everyday-word-with-support': 0.75,
+  'row-of-a-quote-table': 0.9,
+}
+const neutral: Sentiment = { probabilities: { positive: 0, neutral: 1, negative: 0 }, score: 0, label: 'neutral' }
+
+export const instruments = (gazetteer: Gazetteer): Annotator => ({
+  name: 'instruments',
+  requires: ['zones'],
+  assigns: ['mentions', 'instrument'],
+  annotate(doc) {
+    const sentences = readable(doc)
+    const tickers = new Map<Sentence, Hit[]>()
+    for (const sentence of sentences) {
+      const hits = findTickers(sentence, gazetteer)
+      if (hits.length > 0) tickers.set(sentence, hits)
+    }
+    const known = defineNames(tickers, gazetteer)
+    const names = sentences.flatMap((sentence) => findNames(sentence, known))
+    const found = [...explicit(tickers, gazetteer), ...decide(names, tickers, known), ...fromTables(doc, gazetteer)]
+    found.sort((a, b) => a.sentence.index - b.sentence.index || a.start - b.start)
+    doc.mentions = found.map(({ rule: _rule, ...mention }) => mention)
+    report(doc, found, gazetteer)
+  },
+})
+
+function* explicit(tickers: Map<Sentence, Hit[]>, gazetteer: Gazetteer): Generator<Found> {
+  for (const [sentence, hits] of tickers) {
+    for (const { symbol, start, end, rule } of hits) {
+      const { type, name } = gazetteer.instrument(symbol)!
+      yield { symbol, type, name, sentence, start, end, how: 'ticker', asSource: false, rule }
+    }
+  }
+}
+
+/** Names first that need nothing; they then support the ambiguous ones. */
+function decide(names: NameHit[], tickers: Map<Sentence, Hit[]>, gazetteer: Gazetteer): Found[] {
+  const said = new Set([...tickers.values()].flat().map((hit) => hit.symbol))
+  const found: Found[] = []
+  const open: NameHit[] = []
+  const take = (hit: NameHit, symbol: string, rule: RuleName): void => {
+    const taken = tickers.get(hit.sentence)?.some((ticker) => ticker.start < hit.end && hit.start < ticker.end)
+    const instrument = gazetteer.instrument(symbol)
+    if (taken || !instrument) return
+    said.add(symbol)
+    const { sentence, start, end } = hit
+    const asSource = instrument.type === 'equity' && isSource(sentence, start, end)
+    found.push({
+      symbol,
+      type: instrument.type,
+      name: instrument.name,
+      sentence,
+      start,
+      end,
+      how: 'name',
+      asSource,
+      rule,
+    })
+  }
+  for (const hit of names) {
+    const strong = best(
+      hit.candidates.filter((candidate) => candidate.strong),
+      said,
+      gazetteer,
+    )
+    const type = strong && gazetteer.instrument(strong.symbol)?.type
+    if (strong && type === 'currency') {
+      if (currencyMeant(hit)) take(hit, strong.symbol, 'market-word-beside-a-market')
+    } else if (strong) take(hit, strong.symbol, strong.defined ? 'exchange-and-ticker' : 'name-that-stands-alone')
+    else open.push(hit)
+  }
+  for (const hit of open) {
+    const choice = best(hit.candidates, said, gazetteer)
+    const instrument = choice && gazetteer.instrument(choice.symbol)
+    if (!choice || !instrument) continue
+    const { symbol } = choice
+    if (instrument.type === 'commodity' || instrument.type === 'crypto') {
+      if (commodityMeant(hit)) take(hit, symbol, 'market-word-beside-a-market')
+    } else if (instrument.type === 'index') {
+      if (indexMeant(hit)) take(hit, symbol, 'market-word-beside-a-market')
+    } else {
+      const need = said.has(symbol) ? 0 : instrument.known || instrument.cap > 20_000 || choice.curated ? 2 : 3
+      if (companySupport(hit) >= need) take(hit, symbol, 'everyday-word-with-support')
+    }
+  }
+  return found
+}
+
+/** A name shared by several goes to the one the article supports, else to the one everybody knows, else to none. */
+function best(
+  candidates: readonly Candidate[],
+  said: ReadonlySet<string>,
+  gazetteer: Gazetteer,
+): Candidate | undefined {
+  if (candidates.length <= 1) return candidates[0]
+  const supported = candidates.filter((candidate) => said.has(candidate.symbol))
+  if (supported.length === 1) return supported[0]
+  const size = (candidate: Candidate): number => {
+    const instrument = gazetteer.instrument(candidate.symbol)
+    return (instrument?.cap ?? 0) + (instrument?.known ? 1000 : 0) + (instrument?.exchange === 'OTC' ? 0 : 1)
+  }
+  const [first, second] = [...candidates].sort((a, b) => size(b) - size(a))
+  return first && second && size(first) >= 4 * size(second) ? first : undefined
+}
+
+/** Rows of quote tables are mentions of the lowest relevance. */
+function* fromTables(doc: Doc, gazetteer: Gazetteer): Generator<Found> {
+  for (const finding of doc.findings) {
+    if (finding.kind !== 'table') continue
+    for (const row of finding.value.rows) {
+      const symbol = gazetteer.resolve(row.symbol)
+      const place = symbol === undefined ? undefined : rowOf(doc, row.symbol)
+      if (symbol === undefined || !place) continue
+      const { type, name } = gazetteer.instrument(symbol)!
+      yield { symbol, type, name, ...place, how: 'ticker', asSource: false, rule: 'row-of-a-quote-table' }
+    }
+  }
+}
+
+function rowOf(doc: Doc, symbol: string): { sentence: Sentence; start: number; end: number } | undefined {
+  for (const sentence of doc.sentences) {
+    if (sentence.zone !== 'table' || !sentence.text.startsWith(symbol)) continue
+    return { sentence, start: sentence.start, end: sentence.start + symbol.length }
+  }
+  return undefined
+}
+
+function report(doc: Doc, found: readonly Found[], gazetteer: Gazetteer): void {
+  const bySymbol = new Map<string, Found[]>()
+  for (const mention of found) {
+    const there = bySymbol.get(mention.symbol)
+    if (there) there.push(mention)
+    else bySymbol.set(mention.symbol, [mention])
+  }
+  for (const [symbol, mentions] of bySymbol) {
+    const { exchange, name, cik, type, members } = gazetteer.instrument(symbol)!
+    const distinct = mentions.filter((mention, i) => !repeats(mentions[i - 1], mention))
+    const best = mentions.reduce((a, b) => (confidence[b.rule] > confidence[a.rule] ? b : a))
+    const value = {
+      symbol,
+      exchange,
+      name,
+      ...(cik === undefined ? {} : { cik }),
+      type,
+      ...(members === undefined ? {} : { members: [...members] }),
+      relevance: relevanceOf(distinct),
+      sentiment: neutral,
+      mentions: distinct.length,
+    }
+    const evidence = mentions.map((mention): Span => spanOf(doc, mention.sentence.field, mention.start, mention.end))
+    addFinding(doc, 'instrument', value, evidence, best.rule, confidence[best.rule])
+  }
+}
+
+/** "Apple (NASDAQ: AAPL)" names Apple once. */
+const repeats = (previous: Mention | undefined, mention: Mention): boolean =>
+  previous !== undefined &&
+  mention.how === 'ticker' &&
+  previous.sentence === mention.sentence &&
+  mention.start - previous.end < 30

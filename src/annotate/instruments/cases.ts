@@ -1,0 +1,80 @@
+/** Gold cases of instruments: one for each way of naming them, and the everyday words they must not be taken for. */
+import { ignores, reads, type Case } from '../cases.ts'
+
+const equity = (symbol: string): { kind: 'instrument'; symbol: string; type: string } => ({
+  kind: 'instrument',
+  symbol,
+  type: 'equity',
+})
+const instrument = (symbol: string): { kind: 'instrument'; symbol: string } => ({ kind: 'instrument', symbol })
+
+export const cases: Case[] = [
+  // exchange-and-ticker
+  ...reads(
+    equity('GS'),
+    'Desks at a lender (NYSE: GS) reported heavy trading.',
+    'Volumes rose (NYSE:GS, MS) in the afternoon.',
+  ),
+  ...reads(equity('MS'), 'Volumes rose (NYSE:GS, MS) in the afternoon.'),
+  ...reads(equity('BRK.B'), 'The conglomerate (NYSE: BRK-B) sits on cash.'),
+  // cashtag
+  ...reads(equity('TSLA'), 'Retail desks say $TSLA is back in fashion.'),
+  ...ignores('instrument', 'The ticket costs $T5 or $20 at the door.'),
+  // class-or-exchange-code
+  ...reads(equity('JNJ'), 'The drugmaker <JNJ.N> raised its outlook.'),
+  ...reads(equity('GOOGL'), 'The search group GOOGL.O opened an office.'),
+  ...reads(equity('BRK.B'), 'Holders of BRK.B waited for the letter.', 'Holders of BRK-B waited for the letter.'),
+  // ticker-in-brackets-after-its-name
+  ...reads(equity('GPRO'), 'Camera maker GoPro (GPRO) surprised everyone.'),
+  ...ignores(equity('RBA'), 'The Reserve Bank of Australia (RBA) met on Tuesday.'),
+  ...ignores(equity('CPI'), 'The consumer price index (CPI) is due on Friday.'),
+  // An explicit ticker defines its name for the rest of the article.
+  ...reads(
+    { ...equity('OESX'), mentions: 2 },
+    'Orion Lighting (NASDAQ: OESX) won an order. The order is the largest that Orion Lighting has had.',
+  ),
+  // name-that-stands-alone
+  ...reads(equity('JPM'), 'JPMorgan opened its books.', 'J.P. Morgan opened its books.', "JP Morgan's books are open."),
+  ...reads(equity('KO'), 'Coca-Cola bottles more tea.'),
+  ...reads(equity('NVDA'), 'The Nvidia-led rally went on.', "Nvidia's chips are scarce."),
+  ...reads(equity('KSS'), "Kohl's closes a warehouse."),
+  ...reads(instrument('^RUT'), 'The Russell 2000 led.'),
+  ...reads(instrument('^KRX'), 'The KBW Regional Banking Index slipped.'),
+  ...reads({ ...instrument('@MAG7'), members: ['AAPL', 'NVDA'] }, 'The Magnificent Seven lag.', 'The Mag 7 lag.'),
+  ...reads(instrument('US10Y'), 'The 10-year Treasury yield rose.', 'Ten-year Treasuries were sold.'),
+  ...reads(instrument('GBGOVT'), 'Investors sold gilts.'),
+  ...reads(instrument('005930.KS'), 'Samsung Electronics builds a plant.'),
+  // A company that is only quoted has little to do with the article.
+  ...reads({ ...equity('GS'), relevance: 0.1 }, 'Sales may slow, analysts at Goldman Sachs said.'),
+  ...reads(
+    { ...equity('DAL'), relevance: 1 },
+    { title: 'Delta Air Lines adds flights', text: 'The carrier flies more.' },
+  ),
+  // everyday-word-with-support
+  ...reads(equity('TGT'), 'Shares of Target rose after the report.', "Analysts liked Target's earnings and said so."),
+  ...reads(equity('AAPL'), 'Apple shares fell in early trading.'),
+  ...reads(equity('F'), 'Late on Monday Ford said it would recall trucks.'),
+  ...ignores(equity('TGT'), 'The bank missed its inflation target.', 'Target practice is on Sunday.'),
+  ...ignores(equity('AAPL'), 'Apple pie was served after the meeting.'),
+  ...ignores(equity('F'), 'President Ford signed the bill in 1975.', 'Harrison Ford is in town.'),
+  ...ignores(equity('META'), 'A meta analysis of forty studies found little.'),
+  ...ignores(equity('GAP'), 'Mind the gap between bids and offers.'),
+  ...ignores(equity('DAL'), 'The Delta variant spread through the summer.'),
+  ...ignores('instrument', 'It is now or never, and all of us are on it. So it goes.'),
+  // market-word-beside-a-market
+  ...reads(instrument('GC=F'), 'Gold hit a record.', 'Spot gold was little changed.'),
+  ...ignores(instrument('GC=F'), 'She won the gold medal.', 'He wore a gold ring.'),
+  ...reads(instrument('USD=X'), 'The dollar weakened against most rivals.'),
+  ...ignores(instrument('USD=X'), 'A million dollar bonus was paid.', 'The dollar store opened.'),
+  ...reads(instrument('EUR=X'), 'The euro firmed.'),
+  ...ignores(instrument('EUR=X'), 'Growth in the euro zone is slow.'),
+  ...reads(instrument('^IXIC'), 'The Nasdaq fell 1%.'),
+  ...ignores(instrument('^IXIC'), 'It is listed on the Nasdaq under its old name.'),
+  ...reads(instrument('^GSPC'), 'The S&P closed higher.'),
+  ...ignores(instrument('BRL=X'), 'The real economy is weak.'),
+  // row-of-a-quote-table
+  ...reads(
+    { ...equity('ORCL'), relevance: 0.02 },
+    'A quiet day.\n\nORCL 201.10\n+1.00 (0.50%)\nMSFT 512.30\n-1.00 (0.20%)',
+  ),
+]

@@ -1,0 +1,164 @@
+/** What the words around a name say: "shares of Target", "Target reports", "the dollar fell" support it; "President Ford", "a million dollars" do not. */
+import type { NameHit } from './find-names.ts'
+import type { Word } from './words.ts'
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+const securities = set(
+  'shares share stock stocks inc corp corporation co plc ltd holdings shareholders investors bonds debt options calls puts eps earnings revenue ' +
+    'revenues sales profit profits ceo cfo coo chairman chief executive president spokesman spokeswoman spokesperson executives management board ' +
+    'unit subsidiary dividend buyback guidance adr adrs q1 q2 q3 q4 fy',
+)
+const deeds = set(
+  'said says reported reports report announced announces announce posted posts declared declares agreed agrees plans planned unveiled unveils ' +
+    'launched launches acquires acquired buys bought sells sold prices priced files filed sees expects expected raised raises cut cuts lowers lowered ' +
+    'reaffirms reiterates appoints appointed names named beats misses missed beat completes completed closes enters receives received secures signs ' +
+    'wins awarded provides updates schedules hires fires recalls recalled settles sues upgraded downgraded initiates commences prices to will is has ' +
+    'was had hits hit issues grants partners collaborates expands opens rolls confirms denies warns warned guides spikes halted resumes trading ' +
+    'upsizes proposes intends regains gets shares lifts swings slashes doubles invests introduces delays extends',
+)
+const rises = set(
+  'rose rises rise rising risen gain gains gained gaining climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar ' +
+    'soars soared soaring rally rallies rallied rallying advance advances advanced add adds added up higher rebound rebounds rebounded recover recovered ' +
+    'spike spiked leap leaps leapt fell falls fall falling fallen drop drops dropped dropping slid slide slides sliding slip slips slipped slipping ' +
+    'tumble tumbles tumbled tumbling plunge plunges plunged sink sinks sank shed sheds lose loses lost losing decline declines declined declining ' +
+    'dip dips dipped retreat retreats retreated ease eases eased easing down lower flat unchanged steady edged edges inched ticked hit hits hitting ' +
+    'touched traded trades trading trade closed closes closing ended ends settled settles finished opened hovered hovering weakened weakens weaken ' +
+    'weaker weakness strengthened strengthens strengthen stronger strength firmed softer firmer swung snapped extended breached crossed topped near ' +
+    'record high highs low lows points percent pct index futures price prices priced ounce barrel bushel tonne ton rate rates market markets yield ' +
+    'yields against versus bought buy sell selling demand exports imports supplies supply inventories output stockpiles',
+)
+const before = set(
+  'shares stock of at by from in on with for maker giant retailer carmaker automaker chipmaker lender airline bank company like rival',
+)
+const calendar = set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december',
+)
+const persons = set(
+  'mr mrs ms dr president senator sen judge justice sir lord professor prof king queen prince pope saint st captain general',
+)
+const ratings = set(
+  'upgrades downgrades upgraded downgraded maintains reiterates initiates initiated raises lowers cuts increases boosts pt target coverage buy sell hold neutral overweight ' +
+    'underweight outperform underperform',
+)
+
+const at = (words: readonly Word[], index: number): Word | undefined => words[index]
+
+/** Most words begin with a capital: a headline in title case, where capitals say nothing. */
+export function isTitleCase(words: readonly Word[]): boolean {
+  const long = words.filter((word) => word.norm.length > 3)
+  return long.length > 0 && long.filter((word) => word.capital).length / long.length > 0.6
+}
+
+/** How much speaks for a company behind a name that is also an everyday word or a place; 2 and more is enough. */
+export function companySupport(hit: NameHit): number {
+  const { words, from, to, sentence } = hit
+  const previous = at(words, from - 1)
+  const next = at(words, to)
+  const last = words[to - 1]!
+  const title = isTitleCase(words)
+  let score = 0
+  if (next && securities.has(next.norm)) score += 3
+  else if (next && deeds.has(next.norm)) score += from === 0 ? 3 : title ? 1 : 2
+  if (next && rises.has(next.norm) && from === 0) score += 1
+  if (last.possessive) score += 1
+  if (previous) {
+    if (previous.norm === 'of' && at(words, from - 2)?.norm === 'shares') score += 3
+    else if (persons.has(previous.norm)) score -= 4
+    else if (before.has(previous.norm)) score += 1
+    if (title && previous.norm === 'on' && words.some((word) => ratings.has(word.norm))) score += 3
+    if (title && ratings.has(previous.norm)) score += 3
+  }
+  if (!title) {
+    if (from > 0 && last.capital) score += 1
+    // Part of a longer proper name: "Gerald Ford", "Target Field".
+    if (
+      previous?.capital &&
+      !calendar.has(previous.norm) &&
+      words[from]!.joined &&
+      !previous.possessive &&
+      from > 1 &&
+      adjacent(previous, words[from]!)
+    )
+      score -= 3
+    if (next?.capital && next.joined && !last.possessive && adjacent(last, next) && !securities.has(next.norm))
+      score -= 3
+  } else if (from > 0 && sentence.field === 'text' && !next) score -= 1
+  return score
+}
+
+const adjacent = (left: Word, right: Word): boolean => right.start - left.end <= 1
+
+/** Do words of a market stand within reach: "gold rose", "record for copper", "the dollar weakened"? */
+export function marketNear(hit: NameHit, reach = 5): boolean {
+  const { words, from, to } = hit
+  for (let i = Math.max(0, from - reach); i < Math.min(words.length, to + reach); i++) {
+    if ((i < from || i >= to) && rises.has(words[i]!.norm)) return true
+  }
+  return false
+}
+
+const noCurrencyAfter = set(
+  'zone area bloc stores general tree amount amounts value values terms denominated store cost costs shop club football cup economy estate world time',
+)
+const noCurrencyBefore = set(
+  'a per million billion trillion hundred thousand every each one half top multi last bottom single tax',
+)
+/** Is the currency meant, not an amount or a region? */
+export function currencyMeant(hit: NameHit): boolean {
+  const { words, from, to } = hit
+  if (to - from > 1 && hit.key !== 'the real' && hit.key !== 'the won') return true
+  const previous = at(words, from - 1)
+  const next = at(words, to)
+  if (next && noCurrencyAfter.has(next.norm) && next.start - hit.end <= 1) return false
+  if (previous && (noCurrencyBefore.has(previous.norm) || /^\d/.test(previous.norm)) && previous.norm !== 'single')
+    return false
+  if (hit.key === 'the real' || hit.key === 'the won') return Boolean(next && rises.has(next.norm))
+  return previous?.norm === 'the' || marketNear(hit, 4)
+}
+
+const noCommodityAfter = set(
+  'medal medals medalist medallist standard mine mines miner miners mining mined company companies giant giants major majors producer producers field ' +
+    'fields rig rigs spill painting card cards rush sector stock stocks minister rich firm firms explorer star jewelry jewellery ring coast tanker tankers ' +
+    'industry executive executives services refiner refiners refinery smelter plate plated valley lining bullet tape wire cans foil belt flakes syrup',
+)
+/** Is the commodity's price or market meant, not the material, a medal or an industry? */
+export function commodityMeant(hit: NameHit): boolean {
+  const next = at(hit.words, hit.to)
+  if (next && noCommodityAfter.has(next.norm) && next.start - hit.end <= 1) return false
+  if (next?.capital && next.joined && hit.from > 0 && !isTitleCase(hit.words) && adjacent(hit.words[hit.to - 1]!, next))
+    return false
+  return marketNear(hit, 4)
+}
+
+const exchangeAfter = set(
+  'listed rules rule requirements requirement global capital stock minimum bid listing delisting deficiency exchange market notification inc omx compliance notice private nordic stockholm helsinki copenhagen symbol under listings bell trading halt',
+)
+const exchangeBefore = set(
+  'listed list lists listing trades trade traded trading delisted float debut debuted from under ticker by symbol',
+)
+/** Is the index meant by "Nasdaq", "the Dow", "S&P", not the exchange, the chemicals company or the rating agency? */
+export function indexMeant(hit: NameHit): boolean {
+  const { words, from, to, key } = hit
+  const previous = at(words, from - 1)
+  const next = at(words, to)
+  if (key === 'nasdaq') {
+    if (next && exchangeAfter.has(next.norm)) return false
+    const verb = previous?.norm === 'the' || previous?.norm === 'on' ? at(words, from - 2) : previous
+    const further = verb?.norm === 'on' ? at(words, from - 3) : verb
+    return !(further && exchangeBefore.has(further.norm))
+  }
+  if (key === 'dow' || key === 'dow jones')
+    return !(next && /^(?:chemical|corning|inc|newswires|poll|reported|survey|citing|reports)$/.test(next.norm))
+  if (key === 's&p' || key === 'standard and poors' || key === "standard and poor's") {
+    return (
+      !(
+        next &&
+        /^(?:global|ratings|capital|rating|analyst|analysts|cut|downgrade|downgraded|said|affirmed|lowered|equity|case)$/.test(
+          next.norm,
+        )
+      ) && marketNear(hit, 8)
+    )
+  }
+  return marketNear(hit, 8)
+}

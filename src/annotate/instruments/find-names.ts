@@ -1,0 +1,66 @@
+/** Names of instruments in a sentence, longest first: "Goldman Sachs" · "Apple" (to be supported) · "10-year Treasury yield". */
+import type { Sentence } from '../../doc.ts'
+import type { Candidate, Gazetteer } from './gazetteer.ts'
+import { wordsOf, type Word } from './words.ts'
+
+/** A stretch that one or several instruments are called by. */
+export interface NameHit {
+  readonly sentence: Sentence
+  readonly start: number
+  readonly end: number
+  readonly key: string
+  readonly candidates: readonly Candidate[]
+  readonly words: readonly Word[]
+  /** Index of its first and one after its last word in `words`. */
+  readonly from: number
+  readonly to: number
+}
+
+/** All names, none overlapping; linear in the sentence's length as names have a bounded number of words. */
+export function findNames(sentence: Sentence, gazetteer: Gazetteer): NameHit[] {
+  const words = wordsOf(sentence.tokens)
+  const hits: NameHit[] = []
+  for (let from = 0; from < words.length;) {
+    const hit = longestAt(sentence, words, from, gazetteer)
+    if (hit) hits.push(hit)
+    from = hit ? hit.to : from + 1
+  }
+  return hits
+}
+
+function longestAt(
+  sentence: Sentence,
+  words: readonly Word[],
+  from: number,
+  gazetteer: Gazetteer,
+): NameHit | undefined {
+  const first = words[from]!
+  const limit = Math.max(gazetteer.longest(first.norm), gazetteer.longest(first.bare))
+  if (limit === 0) return undefined
+  let end = from + 1
+  while (end < words.length && end - from < limit && words[end]!.joined) end++
+  for (let to = end; to > from; to--) {
+    const last = words[to - 1]!
+    const head = words.slice(from, to - 1).map((word) => word.norm)
+    for (const tail of last.possessive ? [last.norm, last.bare] : [last.norm]) {
+      const key = [...head, tail].join(' ')
+      const candidates = gazetteer.named(key)?.filter((candidate) => spelledRight(candidate, key, words, from, to))
+      if (candidates && candidates.length > 0) {
+        const cut = last.possessive && tail === last.bare ? last.end - 2 : last.end
+        return { sentence, start: first.start, end: cut, key, candidates, words, from, to }
+      }
+    }
+  }
+  return undefined
+}
+
+/** Proper names begin with a capital (or are written as the brand is, "eBay"); short ones are capitals throughout. */
+function spelledRight(candidate: Candidate, key: string, words: readonly Word[], from: number, to: number): boolean {
+  if (candidate.anyCase) return true
+  const first = words[from]!
+  if (to - from === 1 && key.length <= 3)
+    return first.shouted || (first.capital && key.length === 3 && candidate.curated)
+  if (first.capital)
+    return to - from === 1 || words.slice(from, to).every((word) => word.capital || word.norm.length < 4)
+  return /^(?:ebay|lululemon|irobot|iqiyi|bebe)/.test(key) || (words[from]!.mixed && !first.possessive)
+}

@@ -1,0 +1,171 @@
+/**
+ * The names and symbols of all instruments, from models/instruments: a derived table of US listings and curated lists.
+ * Fixed lists never collide with a ticker: indices ^GSPC, currencies EUR=X, commodities GC=F, crypto BTC-USD, bonds US10Y, groups @MAG7.
+ */
+import { z } from 'zod'
+import { tokenize } from '../../text/tokens.ts'
+import type { InstrumentType } from '../../types.ts'
+import { governmentBonds, BondFile } from './bonds.ts'
+import { wordsOf } from './words.ts'
+
+export interface Instrument {
+  readonly symbol: string
+  readonly exchange: string | null
+  readonly name: string
+  readonly cik?: string
+  readonly type: InstrumentType
+  readonly members?: readonly string[]
+  /** Market value in millions of USD; 0 when unknown. */
+  readonly cap: number
+  /** Member of the S&P 500, or curated: known to readers without explanation. */
+  readonly known: boolean
+}
+
+/** What a name may stand for. */
+export interface Candidate {
+  readonly symbol: string
+  /** Enough by itself; else the context must support it. */
+  readonly strong: boolean
+  /** May be written in lower case ("gold", "gilts"). */
+  readonly anyCase: boolean
+  /** From a curated list, which has the last word over derived names. */
+  readonly curated: boolean
+  /** Defined by an explicit ticker of this article. */
+  readonly defined?: true
+}
+
+export interface Gazetteer {
+  readonly instrument: (symbol: string) => Instrument | undefined
+  /** The current symbol for one as written: share classes (`BRK-B`), former tickers (`FB`); undefined when there is none. */
+  readonly resolve: (symbol: string) => string | undefined
+  readonly named: (key: string) => readonly Candidate[] | undefined
+  /** Words in the longest name that begins with this word; 0 when none does. */
+  readonly longest: (firstWord: string) => number
+}
+
+const names = z.array(z.string())
+const FixedList = z.record(z.string(), z.strictObject({ name: z.string(), names, weak: names }))
+const GroupList = z.record(z.string(), z.strictObject({ name: z.string(), names, since: z.int(), members: names }))
+const CompanyList = z.record(
+  z.string(),
+  z.strictObject({
+    name: z.string().optional(),
+    names: names.default([]),
+    weak: names.default([]),
+    tickers: names.default([]),
+    exchange: z.string().optional(),
+    us: z.string().optional(),
+  }),
+)
+
+/** The contents of models/instruments: the table as text, the rest as parsed YAML. */
+export interface InstrumentFiles {
+  readonly listings: string
+  readonly companies: unknown
+  readonly indices: unknown
+  readonly currencies: unknown
+  readonly commodities: unknown
+  readonly crypto: unknown
+  readonly bonds: unknown
+  readonly groups: unknown
+}
+
+/** Look-up key of a name, as the words of a text are keyed. */
+export const keyOf = (name: string): string =>
+  wordsOf(tokenize(name))
+    .map((word) => word.norm)
+    .join(' ')
+
+/** Builds the gazetteer; throws a ZodError naming the entry when a curated file is malformed. */
+export function buildGazetteer(files: InstrumentFiles): Gazetteer {
+  const instruments = new Map<string, Instrument>()
+  const aliases = new Map<string, string>()
+  const candidates = new Map<string, Candidate[]>()
+  const longest = new Map<string, number>()
+
+  const add = (key: string, symbol: string, strong: boolean, anyCase = false, curated = false): void => {
+    if (key === '') return
+    const candidate = { symbol, strong, anyCase, curated }
+    const there = candidates.get(key)
+    if (!there) {
+      candidates.set(key, [candidate])
+      const space = key.indexOf(' ')
+      const first = space < 0 ? key : key.slice(0, space)
+      let length = 1
+      for (let at = space; at >= 0; at = key.indexOf(' ', at + 1)) length++
+      if (length > (longest.get(first) ?? 0)) longest.set(first, length)
+      return
+    }
+    // Curated entries are read first and have the last word.
+    if (there.some((other) => other.symbol === symbol || (other.curated && !curated))) return
+    there.push(candidate)
+  }
+
+  const curatedUs = new Set<string>()
+  for (const [symbol, company] of Object.entries(CompanyList.parse(files.companies))) {
+    if (company.name !== undefined) {
+      const exchange = company.exchange ?? null
+      instruments.set(symbol, { symbol, exchange, name: company.name, type: 'equity', cap: 0, known: true })
+      add(keyOf(company.name), symbol, true, false, true)
+    }
+    if (company.us !== undefined) {
+      aliases.set(company.us, symbol)
+      curatedUs.add(company.us)
+    }
+    for (const ticker of company.tickers) aliases.set(ticker, symbol)
+    for (const name of company.weak) add(keyOf(name), symbol, false, false, true)
+    for (const name of company.names) add(keyOf(name), symbol, true, false, true)
+  }
+
+  const fixed = (type: InstrumentType, list: unknown, anyCase: boolean): void => {
+    for (const [symbol, entry] of Object.entries(FixedList.parse(list))) {
+      instruments.set(symbol, { symbol, exchange: null, name: entry.name, type, cap: 0, known: true })
+      for (const name of entry.weak) add(keyOf(name), symbol, false, anyCase, true)
+      for (const name of [entry.name, ...entry.names]) add(keyOf(name), symbol, true, anyCase, true)
+    }
+  }
+  fixed('index', files.indices, false)
+  fixed('currency', files.currencies, true)
+  fixed('commodity', files.commodities, true)
+  fixed('crypto', files.crypto, true)
+  for (const bond of governmentBonds(BondFile.parse(files.bonds))) {
+    const { symbol, name } = bond
+    instruments.set(symbol, { symbol, exchange: null, name, type: 'bond', cap: 0, known: true })
+    for (const spelled of bond.names) add(keyOf(spelled), symbol, true, true, true)
+  }
+  for (const [symbol, group] of Object.entries(GroupList.parse(files.groups))) {
+    const { name, members } = group
+    instruments.set(symbol, { symbol, exchange: null, name, type: 'group', members, cap: 0, known: true })
+    for (const spelled of [name, ...group.names]) add(keyOf(spelled), symbol, true, /^[a-z]/.test(spelled), true)
+  }
+
+  for (const line of files.listings.split('\n')) {
+    const [symbol, exchange, type, cik, cap, index, name, strong, weak] = line.split('\t')
+    if (!symbol || name === undefined || symbol === 'symbol') continue
+    instruments.set(symbol, {
+      symbol,
+      exchange: exchange ?? null,
+      name,
+      ...(cik ? { cik } : {}),
+      type: type === 'f' ? 'etf' : 'equity',
+      cap: Number(cap) || 0,
+      known: index === 'S',
+    })
+    const target = curatedUs.has(symbol) ? aliases.get(symbol)! : symbol
+    if (strong) for (const key of strong.split('|')) add(key, target, true)
+    if (weak) for (const key of weak.split('|')) add(key, target, false)
+  }
+
+  const resolve = (symbol: string): string | undefined => {
+    const plain = symbol.replace(/[-/ ](?=[A-Z]$)/, '.')
+    const alias = aliases.get(plain)
+    if (alias !== undefined && (curatedUs.has(plain) || !instruments.has(plain))) return alias
+    return instruments.has(plain) ? plain : undefined
+  }
+  return {
+    instrument: (symbol) => instruments.get(symbol),
+    resolve,
+    named: (key) => candidates.get(key),
+    longest: (firstWord) => longest.get(firstWord) ?? 0,
+  }
+}

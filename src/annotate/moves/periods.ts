@@ -1,0 +1,43 @@
+/** Over what time: "since the start of January" · "in the first few weeks of the year" · "year-to-date" · "on Friday". */
+import type { Value } from '../../types.ts'
+
+type Period = NonNullable<Value<'move'>['period']>
+
+const months = 'january|february|march|april|may|june|july|august|september|october|november|december'
+const days = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday'
+const period = new RegExp(
+  `\\b(?:since (?:the (?:start|beginning|end|close) of (?:the (?:year|month|week|quarter)|\\w+(?: \\d{4})?)|\\w+(?: \\d{1,2})?(?:, \\d{4})?)` +
+    `|(?:in|over|during|for) the (?:first|last|past|previous|final|latest) (?:(?:few|two|three|four|five|six|\\d+|twelve) )?(?:days?|sessions?|weeks?|months?|quarters?|years?|half)(?: of (?:the year|\\w+(?: \\d{4})?))?` +
+    `|(?:so far )?this (?:year|month|week|quarter)|for the (?:year|month|week|quarter)|last (?:year|month|week|quarter)|year[- ]to[- ]date|ytd` +
+    `|(?:on |late |early )?(?:${days})|in (?:early|late|after-hours|premarket|extended|morning|afternoon|midday|pre-market) trading|after hours|premarket|today|yesterday` +
+    `|in (?:${months})(?: \\d{4})?|in \\d{4})\\b`,
+  'gi',
+)
+
+/** The period said nearest to the size (offsets in `text`), resolved against the article's day where that is certain. */
+export function periodOf(text: string, start: number, end: number, anchor: string | null): Period | undefined {
+  const found = [...text.matchAll(period)]
+  const after = found.find((match) => match.index >= end && match.index - end < 45)
+  const before = found.filter((match) => match.index + match[0].length <= start).at(-1)
+  const inside = found.find((match) => match.index >= start && match.index < end)
+  const best = after ?? inside ?? (before && start - before.index - before[0].length < 60 ? before : undefined)
+  if (!best) return undefined
+  const words = best[0]
+  return { ...resolve(words.toLowerCase(), anchor), text: words }
+}
+
+function resolve(words: string, anchor: string | null): { from: string | null; to: string | null } {
+  const unknown = { from: null, to: null }
+  if (anchor === null) return unknown
+  const year = anchor.slice(0, 4)
+  if (/year[- ]to[- ]date|ytd|this year|of the year$|start of the year|beginning of the year/.test(words))
+    return { from: `${year}-01-01`, to: anchor }
+  const month = new RegExp(`(?:start|beginning) of (${months})$`).exec(words)?.[1]
+  if (month) {
+    const at = months.split('|').indexOf(month) + 1
+    const in_ = at > Number(anchor.slice(5, 7)) ? String(Number(year) - 1) : year
+    return { from: `${in_}-${String(at).padStart(2, '0')}-01`, to: anchor }
+  }
+  if (words === 'today') return { from: anchor, to: anchor }
+  return unknown
+}

@@ -1,0 +1,8 @@
+/** How a move can be told; every rule has a case in cases.ts. */
+export const rules = [
+  { name: 'verb-and-size' },
+  { name: 'size-and-noun' },
+  { name: 'size-after-another-move' },
+  { name: 'sizes-respectively' },
+] as const
+export type RuleName = (typeof rules)[number]['name']

@@ -1,0 +1,89 @@
+/** Whose move it is: the instrument before the verb, the one a pronoun stands for, or the one after "a 5% drop in". */
+import type { Doc, Mention, Sentence } from '../../doc.ts'
+import type { Size } from './sizes.ts'
+
+const business =
+  '(?:revenues?|sales|profits?|earnings|income|ebitda|eps|margins?|deliver(?:y|ies)|shipments?|orders?|output|production|volumes?|traffic|exports?|imports?|demand|suppl(?:y|ies)|spending|capex|expenditures?|costs?|expenses|debts?|dividends?|assets|deposits?|loans?|inventor(?:y|ies)|subscribers?|users|customers|stores?|bookings|backlog|premiums?|workforce|jobs|employees|staff|headcount|wages?|inflation|unemployment|growth|gdp|economy|tariffs?|dut(?:y|ies)|taxes|stake|ownership|odds|probability|chance|share of|market share|capacity|purchases|starts|permits|fees|guidance|outlook|forecasts?|estimates?|budget|cash flow|consumption|payrolls|claims|confidence|sentiment|turnover|contracts?|compensation|commissions?|rents?|mortgages?|comparable|same-store|like-for-like)'
+const lastIsBusiness = new RegExp(
+  `\\b${business}(?: (?:for|in|from|of|at|by) [^,;]{0,40})?(?: (?:has|have|had|was|were|is|are|also|then|only|actually|that|which|will|would|could|may|might))* $`,
+  'i',
+)
+const ofBusiness = new RegExp(`^,? (?:in|of|for) (?:[\\w$'’.-]+ ){0,5}?${business}\\b`, 'i')
+const businessClose = new RegExp(`\\b${business}\\b`, 'i')
+const generic =
+  /\b(?:(its|their|his|the company's|the group's|the bank's|the lender's|the firm's|the chipmaker's|the automaker's|the retailer's) (?:shares?|stock|share price|stock price|adrs?|u\.s\.-listed shares)|(?:the|those|these) (shares?|stock|company|adrs?)|(the) (?:benchmark |broad(?:er)? |small-cap |blue-chip |pan-european |tech-heavy )*(?:index|gauge|benchmark|average|measure)|(the) (?:metal|commodity|contract|precious metal|yellow metal)|(the) (?:currency|unit|pair)|(the) yield|(it|they|both|which|that)|^(shares|stock|futures|prices))\b/gi
+
+const kindsOf = (match: RegExpMatchArray): readonly string[] => {
+  if (match[1] ?? match[2]) return ['equity', 'etf']
+  if (match[3]) return ['index', 'group', 'etf']
+  if (match[4]) return ['commodity']
+  if (match[5]) return ['currency', 'crypto']
+  if (match[6]) return ['bond']
+  return []
+}
+
+/** Is what moved a figure of a business or an economy ("revenue rose 24%"), not a price? */
+export function isBusinessFigure(text: string, size: Size, from: number): boolean {
+  const cue = size.cue
+  if (!cue) return false
+  const before = text.slice(Math.max(from, cue.start - 90), Math.min(cue.start, size.start))
+  if (ofBusiness.test(text.slice(size.end, size.end + 60))) return true
+  if (cue.kind === 'verb') return lastIsBusiness.test(before)
+  const near = before.slice(-60)
+  if (cue.kind === 'adverb' && cue.after) return lastIsBusiness.test(before) || businessClose.test(near.slice(-40))
+  if (cue.kind === 'adverb') return businessClose.test(near) && !/\b(?:shares?|stock)\b/i.test(near)
+  return cue.after ? false : new RegExp(`\\b${business} $`, 'i').test(before)
+}
+
+/** The instrument that moved, or undefined when none is said to. */
+export function subjectOf(doc: Doc, sentence: Sentence, mentions: readonly Mention[], size: Size): Mention | undefined {
+  const cueAt = sentence.start + Math.min(size.cue?.start ?? size.start, size.start)
+  const after = mentions.find((mention) => mention.start >= sentence.start + size.end)
+  if (after && size.cue && size.cue.kind === 'noun') {
+    const link = sentence.text.slice(size.end, after.start - sentence.start)
+    if (/^,? (?:in|for|by|of) (?:[\w'’-]+ ){0,4}$/i.test(link)) return after
+  }
+  const before = mentions.filter((mention) => mention.end <= cueAt && !mention.asSource)
+  const text = sentence.text.slice(0, cueAt - sentence.start)
+  const nearest = lastSubject(before, sentence)
+  const pronoun = [...text.matchAll(generic)].at(-1)
+  if (pronoun && (!nearest || sentence.start + pronoun.index > nearest.end)) {
+    const wanted = kindsOf(pronoun)
+    const fits = (mention: Mention): boolean => wanted.length === 0 || wanted.includes(mention.type)
+    const plain = pronoun[8] !== undefined
+    if (nearest && fits(nearest)) return nearest
+    if (!plain) return antecedent(doc, sentence, fits)
+  }
+  return nearest
+}
+
+/** The last mention that can be a subject: not what something is measured against or part of. */
+function lastSubject(before: readonly Mention[], sentence: Sentence): Mention | undefined {
+  for (let i = before.length - 1; i >= 0; i--) {
+    const mention = before[i]!
+    const lead = sentence.text.slice(Math.max(0, mention.start - sentence.start - 24), mention.start - sentence.start)
+    const governed =
+      /\b(?:against|versus|vs|than|outpac\w+|beating|behind|with|rival|rivals|like|including|unlike|listed on|in|on|of) (?:the |a |an )?(?:\w+ )?$/i.exec(
+        lead,
+      )
+    if (
+      governed &&
+      i > 0 &&
+      !/\b(?:shares?|stock|adrs?|price|prices|futures|contracts?) (?:of|in|on|for) (?:the )?(?:\w+ )?$/i.test(lead)
+    )
+      continue
+    return mention
+  }
+  return before[0]
+}
+
+/** What "it" or "the index" stands for: the first fitting instrument of the sentence before, up to two back. */
+function antecedent(doc: Doc, sentence: Sentence, fits: (mention: Mention) => boolean): Mention | undefined {
+  for (let back = 1; back <= 3; back++) {
+    const earlier = doc.sentences[sentence.index - back]
+    if (!earlier) return undefined
+    const [first] = doc.mentions.filter((mention) => mention.sentence === earlier && !mention.asSource && fits(mention))
+    if (first) return first
+  }
+  return undefined
+}

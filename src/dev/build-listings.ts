@@ -1,0 +1,115 @@
+/**
+ * Makes models/instruments/listings.tsv from a public listing table: `npx tsx src/dev/build-listings.ts LISTINGS.tsv NEWS.jsonl.gz`.
+ * The news decides which names are everyday words ("Target", "Gap") and need support from the context.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import { formsOf } from './company-names.ts'
+import { normWord } from '../annotate/instruments/words.ts'
+
+interface Row {
+  symbol: string
+  exchange: string
+  type: string
+  name: string
+  short: string
+  cik: string
+  marketCap: number
+  index: string
+}
+
+function readRows(file: string): Row[] {
+  const [header = '', ...lines] = readFileSync(file, 'utf8').split('\n').filter(Boolean)
+  const columns = header.split('\t')
+  return lines.map((line) => {
+    const cells = line.split('\t')
+    const cell = (name: string): string => cells[columns.indexOf(name)] ?? ''
+    return {
+      symbol: cell('symbol'),
+      exchange: cell('exchange'),
+      type: cell('type'),
+      name: repair(cell('name'), cell('short')),
+      short: cell('short'),
+      cik: cell('cik'),
+      marketCap: Number(cell('marketCap')) || 0,
+      index: cell('index'),
+    }
+  })
+}
+
+/** The source cuts some names at a hyphen ("Coca"); the short name knows the rest. */
+function repair(name: string, short: string): string {
+  return short.startsWith(`${name}-`) ? short : name
+}
+
+/** How often each word stands in lower case in running news. */
+function countEverydayWords(file: string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const line of gunzipSync(readFileSync(file)).toString('utf8').split('\n')) {
+    if (!line) continue
+    const { body } = JSON.parse(line) as { body: string }
+    for (const match of body.matchAll(/(?<![\p{L}@./])\p{Ll}+(?![\p{L}.@/])/gu)) {
+      const word = normWord(match[0])
+      counts.set(word, (counts.get(word) ?? 0) + 1)
+    }
+  }
+  return counts
+}
+
+/**
+ * One line per listing: symbol, exchange, type (e/f), CIK, market value in millions of USD, index (S/R),
+ * display name, names that stand alone, names that need support (`|` between names).
+ */
+function derive(all: Row[], isEveryday: (word: string) => boolean): string {
+  const main = mainListings(all)
+  const lines = [...all]
+    .sort((a, b) => (a.symbol < b.symbol ? -1 : 1))
+    .map((row) => {
+      const { display, strong, weak } = formsOf(row, isEveryday)
+      const named = main.has(row.symbol)
+      return [
+        row.symbol,
+        row.exchange,
+        row.type === 'etf' ? 'f' : 'e',
+        row.cik,
+        row.marketCap ? Math.round(row.marketCap / 1e6) : '',
+        row.index === 'S&P 500' ? 'S' : row.index === 'Russell 2000' ? 'R' : '',
+        display,
+        named ? strong.join('|') : '',
+        named ? weak.join('|') : '',
+      ].join('\t')
+    })
+  return ['symbol\texchange\ttype\tcik\tcap\tindex\tname\tstrong\tweak', ...lines, ''].join('\n')
+}
+
+/** A company with several listings (share classes, warrants, preferred) is named by one of them. */
+function mainListings(all: Row[]): Set<string> {
+  const best = new Map<string, Row>()
+  for (const row of all) {
+    const key = row.type === 'etf' || !row.cik ? row.symbol : row.cik
+    const old = best.get(key)
+    if (!old || rank(row) > rank(old) || (rank(row) === rank(old) && row.symbol < old.symbol)) best.set(key, row)
+  }
+  return new Set([...best.values()].map((row) => row.symbol))
+}
+
+/** Membership in an index, then a real exchange, then value, then the shorter symbol. */
+const rank = (row: Row): number =>
+  (row.index ? 1e6 : 0) +
+  (row.exchange === 'OTC' ? 0 : 1e5) +
+  (row.type === 'equity' ? 1e4 : 0) +
+  (row.marketCap ? Math.log10(row.marketCap) * 100 : 0) +
+  (row.short.includes('(Class A)') ? 50 : 0) +
+  (row.symbol === 'BRK.A' ? -1e6 : 0) -
+  row.symbol.length
+
+const [listingsFile, newsFile] = process.argv.slice(2)
+if (!listingsFile || !newsFile) throw new Error('usage: build-listings.ts LISTINGS.tsv NEWS.jsonl.gz')
+
+const everyday = countEverydayWords(newsFile)
+const rows = readRows(listingsFile)
+const target = new URL('../../models/instruments/listings.tsv', import.meta.url)
+writeFileSync(
+  target,
+  derive(rows, (word) => (everyday.get(word) ?? 0) >= 3),
+)

@@ -1,0 +1,136 @@
+/**
+ * The forms under which a listed company is named in news, from its registered name.
+ * "Goldman Sachs Group, Inc. (The)" → goldman sachs group · goldman sachs; "Target Corporation" → target corporation, and target with support.
+ */
+import { tokenize } from '../text/tokens.ts'
+import { wordsOf } from '../annotate/instruments/words.ts'
+
+export interface NameForms {
+  /** As shown to people. */
+  readonly display: string
+  /** Look-up keys that are enough by themselves. */
+  readonly strong: string[]
+  /** Look-up keys that need support from the context. */
+  readonly weak: string[]
+}
+
+const securityTail =
+  /\b(?:(?:Class|Series) [A-Z]\b|Common (?:Stock|Shares?|Units?)\b|Ordinary Shares?\b|American Depositary\b|Depositary (?:Shares|Receipts?)\b|Sponsored ADR\b|Subordinate Voting\b|Warrants?\b|Registered Shares\b|Limited Partner|ADS\b|ADR\b)/
+const legal = new Set(
+  (
+    'inc incorporated corp corporation co company companies ltd limited plc llc lp nv sa ag se ab asa oyj spa as kk kgaa sab cv ' +
+    'de holdings holding group trust partners international the reit na'
+  ).split(' '),
+)
+/** Of the above, what is a legal form only: dropping it leaves the company's proper name. */
+const formal = new Set(
+  'inc incorporated corp corporation co company companies ltd limited plc llc lp nv sa ag se ab asa oyj spa as kk kgaa sab cv the and reit na'.split(
+    ' ',
+  ),
+)
+const trades = new Set(
+  (
+    'technologies technology pharmaceuticals pharmaceutical pharma therapeutics biotherapeutics biosciences bioscience biopharma biotechnology ' +
+    'biologics biotech sciences science medical health healthcare energy resources petroleum oil gas mining metals gold financial finance ' +
+    'bancorp bancorporation bancshares bankshares bank capital insurance systems solutions software networks network communications ' +
+    'entertainment media interactive brands foods industries manufacturing semiconductor semiconductors materials chemical chemicals ' +
+    'properties property realty reit motors motor automotive airlines airways air lines labs laboratories devices diagnostics genetics genomics ' +
+    'oncology vaccines robotics aerospace defense electronics electric power water environmental services service enterprises global ' +
+    'worldwide logistics transportation stores restaurants hotels resorts casinos education acquisition platforms digital data cloud ' +
+    'machines instruments controls products design designs systems interactive online'
+  ).split(' '),
+)
+
+const keyOf = (words: readonly string[]): string => words.join(' ')
+
+/** Names of a listing. `isEveryday` says whether a word is common in running text. */
+export function formsOf(
+  row: { name: string; short: string; type: string; marketCap: number; index: string },
+  isEveryday: (word: string) => boolean,
+): NameForms {
+  const display = displayName(row)
+  const strong = new Set<string>()
+  const weak = new Set<string>()
+  const big = row.index === 'S&P 500' || row.marketCap > 10e9
+  for (const source of new Set([cleanName(row.name), cleanName(row.short)])) {
+    const all = norms(source)
+    if (all.length === 0) continue
+    if (all.length > 1) strong.add(keyOf(all))
+    if (row.type === 'etf') continue
+    const proper = dropTail(all, formal)
+    const bare = dropTail(all, legal)
+    const stem = trades.has(bare.at(-1) ?? '') && bare.length > 1 ? dropTail(bare, trades) : []
+    grade(proper, big)
+    grade(bare, big)
+    if (stem.length > 0) grade(stem, false, true)
+  }
+  for (const key of strong) weak.delete(key)
+  return { display, strong: [...strong], weak: [...weak] }
+
+  function grade(words: readonly string[], known: boolean, derived = false): void {
+    const key = keyOf(words)
+    if (words.length === 0 || key.length < 2 || /^[\d .]+$/.test(key)) return
+    if (words.length === 1 && (legal.has(key) || trades.has(key))) return
+    const plain = words.every((word) => isEveryday(word) || trades.has(word) || legal.has(word) || /^\d+$/.test(word))
+    const enough =
+      words.length > 1
+        ? (!plain || known) && !(derived && places.has(key))
+        : !plain && !places.has(key) && key.length > 3
+    if (enough && !(derived && words.length === 1)) strong.add(key)
+    else weak.add(key)
+  }
+}
+
+/** Capitalised words that are first of all places, people or nationalities; as a name alone they need support. */
+const places = new Set(
+  (
+    'america american us usa china chinese japan india canada canadian mexico brazil europe european asia africa pacific atlantic boston chicago ' +
+    'dallas texas california florida virginia georgia carolina ohio michigan oregon washington london paris york jersey hudson ' +
+    'franklin lincoln madison jackson jefferson hamilton monroe morgan kelly stewart graham howard marshall turner cooper carter ford ' +
+    'henry charles george james john thomas william robert wilson anderson johnson murphy ryan cohen roper quaker amazon orion apollo ' +
+    'atlas mercury jupiter mars venus saturn gemini hudson union american national first united general'
+  ).split(' '),
+)
+
+function dropTail(words: readonly string[], tail: ReadonlySet<string>): string[] {
+  let end = words.length
+  while (end > 1 && (tail.has(words[end - 1]!) || words[end - 1] === 'and')) end--
+  let from = 0
+  if (words[0] === 'the' && end > 1) from = 1
+  return words.slice(from, end)
+}
+
+const norms = (name: string): string[] => wordsOf(tokenize(name)).map((word) => word.norm)
+
+/** The name without what describes the security: "(The)", "/ADR", "Class A Common Stock", "New". */
+function cleanName(name: string): string {
+  const [company = ''] = name.split('/')
+  const open = company.endsWith(')') ? company.lastIndexOf('(') : -1
+  const bare = open > 0 ? company.slice(0, open).trim() : company.trim()
+  const tail = securityTail.exec(bare)
+  const cut = tail && tail.index > 0 ? bare.slice(0, tail.index) : bare
+  const parts = cut.split(' ').filter(Boolean)
+  while (parts.length > 1 && /^(?:New|[-–,])$/.test(parts.at(-1)!)) parts.pop()
+  return parts.join(' ').replace(/[-–,]$/, '')
+}
+
+/** "GOLDMAN SACHS GROUP, INC. (THE)" and "Goldman Sachs Group, Inc. (The)" are shown as "Goldman Sachs". */
+function displayName(row: { name: string; short: string; type: string }): string {
+  const base = cleanName(row.short || row.name)
+  const shown = row.type === 'etf' ? base : dropLegal(base)
+  return /^[^a-z]{6,}$/.test(shown)
+    ? shown.toLowerCase().replace(/(?<![\p{L}'])\p{L}/gu, (letter) => letter.toUpperCase())
+    : shown
+}
+
+function dropLegal(name: string): string {
+  const parts = name.split(' ')
+  while (
+    parts.length > 1 &&
+    /^(?:Inc|Incorporated|Corp|Corporation|Ltd|Limited|plc|PLC|L\.?P|LLC|N\.V|S\.A|Company|Co|REIT|N\.?A)\.?$/.test(
+      parts.at(-1)!,
+    )
+  )
+    parts.pop()
+  return parts.join(' ').replace(/,$/, '')
+}
