@@ -162,19 +162,39 @@ export class PhraseMatcher<T> {
   }
 }
 
-/** `(a b|c) d?` → `a b d`, `a b`, `c d`, `c`, each as a list of elements. Hyphens are spaces. */
+/** `(a b|c|e) d?` → `a b d`, `a b`, `c|e d`, `c|e`, each as a list of elements. Hyphens are spaces; brackets may nest. */
 function expand(source: string): string[][] {
-  let variants: string[][] = [[]]
-  if (/[()]/.test(source.replaceAll(/\([^()]*\)/g, ''))) throw new PhraseError(`"${source}" has a bracket left open`)
-  for (const part of source.replaceAll('-', ' ').matchAll(/\(([^()]*)\)(\??)|[^\s()]+/g)) {
-    const optional = part[1] === undefined ? part[0].endsWith('?') : part[2] === '?'
-    const choices =
-      part[1] === undefined
-        ? [[optional ? part[0].slice(0, -1) : part[0]]]
-        : part[1].split('|').map((choice) => choice.trim().split(/\s+/).filter(Boolean))
-    if (optional) choices.push([])
-    variants = variants.flatMap((variant) => choices.map((choice) => [...variant, ...choice]))
-    if (variants.length > mostVariants) throw new PhraseError(`"${source}" has more than ${mostVariants} variants`)
+  const parts = source.replaceAll('-', ' ').match(/\)\?|[()|]|[^\s()|]+/g) ?? []
+  let at = 0
+  const sequence = (): string[][] => {
+    let variants: string[][] = [[]]
+    while (at < parts.length && !/^(?:\)\??|\|)$/.test(parts[at]!)) {
+      const part = parts[at++]!
+      let choices: string[][]
+      if (part === '(') {
+        choices = alternatives()
+        const close = parts[at++]
+        if (close === undefined) throw new PhraseError(`"${source}" has a bracket left open`)
+        if (close === ')?') choices = [...choices, []]
+      } else choices = part.endsWith('?') ? [[part.slice(0, -1)], []] : [[part]]
+      variants = variants.flatMap((variant) => choices.map((choice) => [...variant, ...choice]))
+      if (variants.length > mostVariants) throw new PhraseError(`"${source}" has more than ${mostVariants} variants`)
+    }
+    return variants
   }
+  const alternatives = (): string[][] => {
+    const all = sequence()
+    while (parts[at] === '|') {
+      at++
+      all.push(...sequence())
+    }
+    // Single words become one class of words, which keeps the number of phrases small.
+    const isWord = (variant: string[]): boolean => variant.length === 1 && !/^(?:\.{2,3}|\{.*)$/.test(variant[0]!)
+    const words = all.filter(isWord).map(([word]) => word!)
+    const rest = all.filter((variant) => !isWord(variant))
+    return words.length > 0 ? [[words.join('|')], ...rest] : rest
+  }
+  const variants = alternatives()
+  if (at < parts.length) throw new PhraseError(`"${source}" closes a bracket it did not open`)
   return variants
 }

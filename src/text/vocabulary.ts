@@ -24,10 +24,11 @@ export function readVocabulary(data: unknown): Vocabulary {
     })
   }
   const sectors = new PhraseMatcher<string>(parsed.data.lists)
-  for (const [name, ...forms] of parsed.data.sectors) {
-    for (const form of forms) {
+  for (const forms of parsed.data.sectors) {
+    const name = forms[0]!
+    for (const form of new Set(forms)) {
       try {
-        sectors.add(form, name!)
+        sectors.add(form, name)
       } catch (error) {
         if (!(error instanceof PhraseError)) throw error
         throw new ThemewireError('bad-models', `models/vocabulary.yml, sectors: ${error.message}`, { hint: 'mend that entry' })
