@@ -33,8 +33,9 @@ export interface Published {
 export function readPublished(evidence: DateEvidence): Published {
   const modified = first([evidence.linkedModified, ...evidence.metaModified])
   const seen = seenDates(evidence)
+  const machine = evidence.linkedSure ? [evidence.linked, ...evidence.meta] : [...evidence.meta, evidence.linked]
   const said =
-    first([evidence.linked, ...evidence.meta]) ?? first(timesOf(evidence)) ?? seen[0] ?? urlDate(evidence.url)
+    first(machine) ?? first(timesOf(evidence)) ?? seen[0] ?? first(evidence.scripts) ?? urlDate(evidence.url)
   if (!said) return { publishedAt: null, publishedPrecision: null, modifiedAt: modified?.iso ?? null }
   const settled = settle(said, evidence, seen)
   return { publishedAt: settled.iso, publishedPrecision: settled.precision, modifiedAt: modified?.iso ?? null }

@@ -19,7 +19,7 @@ const zones: Record<string, number> = {
 const time = String.raw`(\d{1,2})(?::|\.|h)?(\d{2})?(?::(\d{2})(?:[.,]\d{1,9})?)?\s?(a\.?m\.?|p\.?m\.?)?`
 const zone = String.raw`(?:\s{0,3}\(?(z|[+-]\d{1,2}:?\d{2}|(?:utc|gmt)[+-]\d{1,2}(?::?\d{2})?|[a-z]{2,4}\b))?`
 const isoLike =
-  /^\s*(-?\d{4})-?(\d{2})(?:-?(\d{2}))?(?:[T\s]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d{1,12})?)?\s?(Z|[+-]\d{1,2}(?::?\d{2})?|[A-Z]{2,4}\b)?)?/i
+  /^(\d{4})-?(\d{2})(?:-?(\d{2})(?!\d)(?:[T\s]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d{1,12})?)?\s?(Z|[+-]\d{1,2}(?::?\d{2})?|[A-Z]{2,4}\b)?)?|$)/i
 const clock = new RegExp(`(?<![\\d:])${time}${zone}`, 'i')
 const monthFirst =
   /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:at\s+)?(\d{4})\b/i
@@ -89,18 +89,18 @@ function build(
   if (half && h <= 12) h = (h % 12) + (/^p/i.test(half) ? 12 : 0)
   const [min, sec] = [Number(minute ?? 0), Number(second ?? 0)]
   if (h > 24 || min > 59 || sec > 60) return { iso: `${dayText}T00:00:00Z`, precision: 'day', zoned: false }
-  const offset = offsetOf(zoneName, y, m)
+  const offset = offsetOf(zoneName, m, d)
   const two = (value: number): string => String(value).padStart(2, '0')
   const clockText = `${two(Math.min(h, 23))}:${two(min)}:${two(Math.min(sec, 59))}`
   return { iso: `${dayText}T${clockText}${offset ?? 'Z'}`, precision: 'instant', zoned: offset !== null }
 }
 
 /** `Z`, `+05:30`, `-0400`, `EDT`, `UTC+8` as an ISO offset; null for none or an unknown name. */
-function offsetOf(name: string | undefined, year: number, month: number): string | null {
+function offsetOf(name: string | undefined, month: number, day: number): string | null {
   if (!name) return null
   const lower = name.toLowerCase()
   let minutes = zones[lower]
-  if (minutes !== undefined && /^[ecmp]t$/.test(lower) && month > 3 && month < 11 && year > 1990) minutes += 60
+  if (minutes !== undefined && /^[ecmp]t$/.test(lower) && (month > 3 || (month === 3 && day > 10)) && month < 11) minutes += 60
   const signed = /^(?:utc|gmt)?([+-])(\d{1,2}):?(\d{2})?$/.exec(lower)
   if (signed) minutes = (Number(signed[2]) * 60 + Number(signed[3] ?? 0)) * (signed[1] === '-' ? -1 : 1)
   if (minutes === undefined || Math.abs(minutes) > 14 * 60) return null
