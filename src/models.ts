@@ -12,6 +12,7 @@ import { buildLexicon, type Lexicon } from './annotate/sentiment/lexicon.ts'
 import { buildThemes, type ThemeSet } from './annotate/themes/themes.ts'
 import { ThemewireError } from './errors.ts'
 import { buildSites, type Sites } from './extract/sites.ts'
+import { buildInstitutions, type Institutions } from './text/institutions.ts'
 import { readVocabulary, type Vocabulary } from './text/vocabulary.ts'
 
 /** Everything the annotators know of the world. Parts are built when first used. */
@@ -26,6 +27,8 @@ export interface Models {
   readonly themes: ThemeSet
   /** What sentiment is read by: the market-news word list and `sentiment/lexicon.yml`. */
   readonly lexicon: Lexicon
+  /** Central banks, their people and rates, economies and authorities, from `institutions.yml` and `people.yml`. */
+  readonly institutions: Institutions
 }
 
 export const modelsFolder = fileURLToPath(new URL('../models/', import.meta.url))
@@ -90,6 +93,7 @@ function dataOf(files: readonly DataFile[], path: string): unknown {
 /** Loads models from a folder. */
 export function loadModels(folder: string = process.env['THEMEWIRE_MODELS'] ?? modelsFolder): Models {
   const files = readDataFiles(folder)
+  let institutions: Institutions | undefined
   let sites: Sites | undefined
   let gazetteer: Gazetteer | undefined
   let words: Vocabulary | undefined
@@ -98,6 +102,9 @@ export function loadModels(folder: string = process.env['THEMEWIRE_MODELS'] ?? m
   const vocabulary = (): Vocabulary => (words ??= readVocabulary(dataOf(files, 'vocabulary.yml')))
   return {
     version: hashOf(files.map((file) => `${file.path}:${file.hash}`).join('\n')).slice(0, 12),
+    get institutions() {
+      return (institutions ??= buildInstitutions(dataOf(files, 'institutions.yml'), dataOf(files, 'people.yml')))
+    },
     get sites() {
       return (sites ??= buildSites(dataOf(files, 'sites.yml')))
     },

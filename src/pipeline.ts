@@ -2,6 +2,10 @@
 import { createHash } from 'node:crypto'
 import { instruments } from './annotate/instruments/annotate.ts'
 import { moves } from './annotate/moves/annotate.ts'
+import { policy } from './annotate/policy/annotate.ts'
+import { quotes } from './annotate/quotes/annotate.ts'
+import { rates } from './annotate/rates/annotate.ts'
+import { stance } from './annotate/stance/annotate.ts'
 import { tables } from './annotate/tables/annotate.ts'
 import { sentiment } from './annotate/sentiment/annotate.ts'
 import { themes } from './annotate/themes/annotate.ts'
@@ -26,6 +30,10 @@ const annotators: Record<string, (models: Models, themes?: readonly string[]) =>
   tables: () => tables,
   instruments: (models) => instruments(models.gazetteer),
   moves: () => moves,
+  rates: (models) => rates(models.institutions),
+  policy: (models) => policy(models.institutions),
+  stance: (models) => stance(models.institutions),
+  quotes: (models) => quotes(models.institutions),
   themes: (models, ids) => themes(models.themes, ids),
   sentiment: (models) => sentiment(models.lexicon),
 }

@@ -62,13 +62,15 @@ function countEverydayWords(file: string): Map<string, number> {
  */
 function derive(all: Row[], isEveryday: (word: string) => boolean): string {
   const main = mainListings(all)
+  const listed = new Set(all.map((row) => row.symbol))
+  const siblings = Map.groupBy(all.filter((row) => row.type === 'equity' && row.cik), (row) => row.cik)
   const lines = [...all]
     .sort((a, b) => (a.symbol < b.symbol ? -1 : 1))
     .map((row) => {
-      const { display, strong, weak } = formsOf(row, isEveryday)
+      const { display, strong, weak } = formsOf({ ...row, others: siblings.get(row.cik)?.map((other) => other.name) ?? [] }, isEveryday)
       const named = main.has(row.symbol)
       return [
-        row.symbol,
+        symbolOf(row, listed),
         row.exchange,
         row.type === 'etf' ? 'f' : 'e',
         row.cik,
@@ -82,6 +84,12 @@ function derive(all: Row[], isEveryday: (word: string) => boolean): string {
   return ['symbol\texchange\ttype\tcik\tcap\tindex\tname\tstrong\tweak', ...lines, ''].join('\n')
 }
 
+/** News of a company in bankruptcy keeps the symbol it had: `SGMOQ` is `SGMO`, unless another has that now. */
+function symbolOf(row: Row, listed: ReadonlySet<string>): string {
+  const before = row.symbol.slice(0, -1)
+  return row.exchange === 'OTC' && /^[A-Z]{4}Q$/.test(row.symbol) && !listed.has(before) ? before : row.symbol
+}
+
 /** A company with several listings (share classes, warrants, preferred) is named by one of them. */
 function mainListings(all: Row[]): Set<string> {
   const best = new Map<string, Row>()
@@ -93,15 +101,16 @@ function mainListings(all: Row[]): Set<string> {
   return new Set([...best.values()].map((row) => row.symbol))
 }
 
-/** Membership in an index, then a real exchange, then value, then the shorter symbol. */
+/** Membership in an index, then a real exchange, the plainer name (notes and warrants carry the filer's, in capitals), the shorter symbol. */
 const rank = (row: Row): number =>
   (row.index ? 1e6 : 0) +
   (row.exchange === 'OTC' ? 0 : 1e5) +
   (row.type === 'equity' ? 1e4 : 0) +
-  (row.marketCap ? Math.log10(row.marketCap) * 100 : 0) +
-  (row.short.includes('(Class A)') ? 50 : 0) +
-  (row.symbol === 'BRK.A' ? -1e6 : 0) -
-  row.symbol.length
+  (/[a-z]/.test(row.name) ? 1e3 : 0) +
+  (row.short.includes('(Class A)') ? 500 : 0) +
+  (row.symbol === 'BRK.A' ? -1e6 : 0) +
+  (row.marketCap ? Math.log10(row.marketCap) : 0) -
+  row.symbol.length * 20
 
 const [listingsFile, newsFile] = process.argv.slice(2)
 if (!listingsFile || !newsFile) throw new Error('usage: build-listings.ts LISTINGS.tsv NEWS.jsonl.gz')

@@ -15,7 +15,7 @@ export interface NameForms {
 }
 
 const securityTail =
-  /\b(?:(?:Class|Series) [A-Z]\b|Common (?:Stock|Shares?|Units?)\b|Ordinary Shares?\b|American Depositary\b|Depositary (?:Shares|Receipts?)\b|Sponsored ADR\b|Subordinate Voting\b|Warrants?\b|Registered Shares\b|Limited Partner|ADS\b|ADR\b)/
+  /\b(?:(?:Class|Series) [A-Z]\b|Common (?:[Ss]tock|[Ss]hares?|[Uu]nits?)\b|Ordinary Shares?\b|American Depositary\b|Depositary (?:Shares|Receipts?)\b|Sponsored ADR\b|Subordinate Voting\b|Warrants?\b|Registered Shares\b|Limited Partner|ADS\b|ADR\b)/
 const legal = new Set(
   (
     'inc incorporated corp corporation co company companies ltd limited plc llc lp nv sa ag se ab asa oyj spa as kk kgaa sab cv ' +
@@ -31,7 +31,7 @@ const formal = new Set(
 const trades = new Set(
   (
     'technologies technology pharmaceuticals pharmaceutical pharma therapeutics biotherapeutics biosciences bioscience biopharma biotechnology ' +
-    'biologics biotech sciences science medical health healthcare energy resources petroleum oil gas mining metals gold financial finance ' +
+    'biologics biotech bio sciences science medical health healthcare energy resources petroleum oil gas mining metals gold financial finance ' +
     'bancorp bancorporation bancshares bankshares bank capital insurance systems solutions software networks network communications ' +
     'entertainment media interactive brands foods industries manufacturing semiconductor semiconductors materials chemical chemicals ' +
     'properties property realty reit motors motor automotive airlines airways air lines labs laboratories devices diagnostics genetics genomics ' +
@@ -45,14 +45,14 @@ const keyOf = (words: readonly string[]): string => words.join(' ')
 
 /** Names of a listing. `isEveryday` says whether a word is common in running text. */
 export function formsOf(
-  row: { name: string; short: string; type: string; marketCap: number; index: string },
+  row: { name: string; short: string; type: string; marketCap: number; index: string; others: readonly string[] },
   isEveryday: (word: string) => boolean,
 ): NameForms {
   const display = displayName(row)
   const strong = new Set<string>()
   const weak = new Set<string>()
   const big = row.index === 'S&P 500' || row.marketCap > 10e9
-  for (const source of new Set([cleanName(row.name), cleanName(row.short)])) {
+  for (const source of new Set([row.name, row.short, ...row.others].map(cleanName))) {
     const all = norms(source)
     if (all.length === 0) continue
     if (all.length > 1) strong.add(keyOf(all))
@@ -63,6 +63,8 @@ export function formsOf(
     grade(proper, big)
     grade(bare, big)
     if (stem.length > 0) grade(stem, false, true)
+    const [first = ''] = bare
+    if (bare.length > 1 && first.length > 3) grade([first], false, true)
   }
   for (const key of strong) weak.delete(key)
   return { display, strong: [...strong], weak: [...weak] }
@@ -71,6 +73,7 @@ export function formsOf(
     const key = keyOf(words)
     if (words.length === 0 || key.length < 2 || /^[\d .]+$/.test(key)) return
     if (words.length === 1 && (legal.has(key) || trades.has(key))) return
+    if (derived && words.length === 1 && (key.length < 4 || places.has(key) || isEveryday(key))) return
     const plain = words.every((word) => isEveryday(word) || trades.has(word) || legal.has(word) || /^\d+$/.test(word))
     const enough =
       words.length > 1
@@ -104,7 +107,8 @@ const norms = (name: string): string[] => wordsOf(tokenize(name)).map((word) => 
 
 /** The name without what describes the security: "(The)", "/ADR", "Class A Common Stock", "New". */
 function cleanName(name: string): string {
-  const [company = ''] = name.split('/')
+  const slash = name.search(/[/\\]/)
+  const company = slash > 4 ? name.slice(0, slash) : name
   const open = company.endsWith(')') ? company.lastIndexOf('(') : -1
   const bare = open > 0 ? company.slice(0, open).trim() : company.trim()
   const tail = securityTail.exec(bare)

@@ -1,0 +1,40 @@
+/** `themewire articles`: what was added and how far it has got; with an id, one article with its findings. */
+import type { Command } from 'commander'
+import type { ArticleRow } from '../../query.ts'
+import { queryOf, withFilters } from '../filters.ts'
+import { printPage, printRows, withFormat, type Column, type Format } from '../output.ts'
+import { withSession } from '../session.ts'
+import { print } from '../terminal.ts'
+
+export function declareArticles(program: Command): void {
+  const command = program
+    .command('articles')
+    .description('articles; with an id, one with its findings')
+    .argument('[id]', 'id of an article')
+  withFilters(command, 'tickers', 'tickers-all', 'themes', 'themes-all', 'status', 'sources', 'language')
+  withFormat(withFilters(command, 'from', 'to', 'as-of', 'sort', 'limit', 'cursor'))
+  command.action(async (id: string | undefined, flags: { format: Format } & Record<string, unknown>) =>
+    withSession(command, async ({ client }) => {
+      if (id === undefined) return printPage(await client.articles(queryOf(flags)), articleColumns, flags.format)
+      const article = await client.article(id, queryOf(flags))
+      if (flags.format !== 'table') return printRows([article], articleColumns, flags.format, article)
+      const { showAnalysis } = await import('../show-analysis.ts')
+      return print(
+        showAnalysis({ article: { ...article, wordCount: article.wordCount ?? 0 }, findings: article.findings }),
+      )
+    }),
+  )
+}
+
+export const articleColumns: Column<ArticleRow>[] = [
+  { head: 'id', cell: (row) => row.id },
+  {
+    head: 'published',
+    cell: (row) =>
+      row.publishedPrecision === 'instant' ? row.publishedAt?.slice(0, 16) : row.publishedAt?.slice(0, 10),
+  },
+  { head: 'status', cell: (row) => row.status },
+  { head: 'site', cell: (row) => row.siteName },
+  { head: 'title', cell: (row) => row.title ?? row.url },
+  { head: 'reason', cell: (row) => row.reason?.message ?? '' },
+]

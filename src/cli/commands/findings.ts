@@ -1,0 +1,38 @@
+/** `themewire findings`: every fact with its evidence, by kind, ticker, theme, time. */
+import type { Command } from 'commander'
+import type { FindingRow } from '../../query.ts'
+import { describe } from '../describe-finding.ts'
+import { queryOf, withFilters } from '../filters.ts'
+import { printPage, withFormat, type Column, type Format } from '../output.ts'
+import { withSession } from '../session.ts'
+
+export function declareFindings(program: Command): void {
+  const command = program.command('findings').description('facts with their evidence')
+  withFilters(
+    command,
+    'kinds',
+    'tickers',
+    'tickers-all',
+    'themes',
+    'themes-all',
+    'article',
+    'from',
+    'to',
+    'as-of',
+    'min-relevance',
+  )
+  withFormat(withFilters(command, 'sentiment-from', 'sentiment-to', 'sort', 'limit', 'cursor'))
+  command.action(async (flags: { format: Format } & Record<string, unknown>) =>
+    withSession(command, async ({ client }) =>
+      printPage(await client.findings(queryOf(flags)), findingColumns, flags.format),
+    ),
+  )
+}
+
+export const findingColumns: Column<FindingRow>[] = [
+  { head: 'published', cell: (row) => row.source.publishedAt?.slice(0, 10) },
+  { head: 'kind', cell: (row) => row.kind },
+  { head: 'finding', cell: describe },
+  { head: 'evidence', cell: (row) => row.evidence[0]?.quote },
+  { head: 'article', cell: (row) => row.source.articleId },
+]

@@ -1,0 +1,27 @@
+/** `themewire policy`: decisions, laws, tariffs and other acts of authorities, with their status. */
+import type { Command } from 'commander'
+import type { FindingRow } from '../../query.ts'
+import { queryOf, withFilters } from '../filters.ts'
+import { printPage, withFormat, type Column, type Format } from '../output.ts'
+import { withSession } from '../session.ts'
+
+export function declarePolicy(program: Command): void {
+  const command = program.command('policy').description('policy events: decisions, laws, tariffs, appointments')
+  withFormat(withFilters(command, 'actor', 'type', 'status', 'from', 'to', 'as-of', 'sort', 'limit', 'cursor'))
+  command.action(async (flags: { format: Format } & Record<string, unknown>) =>
+    withSession(command, async ({ client }) =>
+      printPage(await client.policyEvents(queryOf(flags)), columns, flags.format),
+    ),
+  )
+}
+
+const event = (row: FindingRow) => (row.kind === 'policy_event' ? row.value : undefined)
+const columns: Column<FindingRow>[] = [
+  { head: 'published', cell: (row) => row.source.publishedAt?.slice(0, 10) },
+  { head: 'actor', cell: (row) => event(row)?.actor },
+  { head: 'type', cell: (row) => event(row)?.type },
+  { head: 'action', cell: (row) => event(row)?.action },
+  { head: 'status', cell: (row) => event(row)?.status },
+  { head: 'date', cell: (row) => event(row)?.date?.from },
+  { head: 'evidence', cell: (row) => row.evidence[0]?.quote },
+]

@@ -1,0 +1,35 @@
+/** `themewire rates`: policy rates, yields, inflation and the like, as stated. */
+import type { Command } from 'commander'
+import type { FindingRow } from '../../query.ts'
+import { describeLevel } from '../describe-finding.ts'
+import { queryOf, withFilters } from '../filters.ts'
+import { printPage, withFormat, type Column, type Format } from '../output.ts'
+import { withSession } from '../session.ts'
+
+export function declareRates(program: Command): void {
+  const command = program
+    .command('rates')
+    .description('interest rates, yields, inflation, unemployment, growth as stated')
+  withFormat(
+    withFilters(command, 'issuer', 'subject', 'type', 'basis', 'from', 'to', 'as-of', 'sort', 'limit', 'cursor'),
+  )
+  command.action(async (flags: { format: Format } & Record<string, unknown>) =>
+    withSession(command, async ({ client }) => printPage(await client.rates(queryOf(flags)), columns, flags.format)),
+  )
+}
+
+const rate = (row: FindingRow) => (row.kind === 'rate' ? row.value : undefined)
+const columns: Column<FindingRow>[] = [
+  { head: 'published', cell: (row) => row.source.publishedAt?.slice(0, 10) },
+  { head: 'of', cell: (row) => rate(row)?.issuer ?? rate(row)?.subject },
+  { head: 'type', cell: (row) => rate(row)?.type },
+  {
+    head: 'level',
+    cell: (row) => describeLevel(rate(row) ?? { low: null, high: null, unit: 'percent' }),
+    align: 'right',
+  },
+  { head: 'action', cell: (row) => rate(row)?.action },
+  { head: 'change bp', cell: (row) => rate(row)?.changeBps, align: 'right' },
+  { head: 'basis', cell: (row) => rate(row)?.basis },
+  { head: 'evidence', cell: (row) => row.evidence[0]?.quote },
+]

@@ -1,0 +1,22 @@
+/** `themewire stories`: articles that tell the same, counted once. */
+import type { Command } from 'commander'
+import type { StoryRow } from '../../query.ts'
+import { queryOf, withFilters } from '../filters.ts'
+import { printPage, withFormat, type Column, type Format } from '../output.ts'
+import { withSession } from '../session.ts'
+
+export function declareStories(program: Command): void {
+  const command = program.command('stories').description('near-identical articles joined: who led, who followed')
+  withFormat(withFilters(command, 'from', 'to', 'as-of', 'sort', 'limit', 'cursor'))
+  command.action(async (flags: { format: Format } & Record<string, unknown>) =>
+    withSession(command, async ({ client }) => printPage(await client.stories(queryOf(flags)), columns, flags.format)),
+  )
+}
+
+const columns: Column<StoryRow>[] = [
+  { head: 'story', cell: (row) => row.id },
+  { head: 'published', cell: (row) => row.publishedAt?.slice(0, 16) },
+  { head: 'articles', cell: (row) => row.articles.length, align: 'right' },
+  { head: 'title', cell: (row) => row.title },
+  { head: 'sites', cell: (row) => row.articles.map((article) => article.siteName ?? '?').join(', ') },
+]

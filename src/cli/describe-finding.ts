@@ -1,0 +1,101 @@
+/** One line of plain words for a finding: "Fed hold 3.50–3.75% (actual)". */
+import type { Finding, Kind, Role, Value } from '../types.ts'
+import { plain, score } from './terminal.ts'
+
+/** Kinds in the order a reader wants them, with their headings. */
+export const kindHeads: Record<Kind, string> = {
+  theme: 'Themes',
+  instrument: 'Instruments',
+  move: 'Moves',
+  rate: 'Rates',
+  policy_event: 'Policy events',
+  stance: 'Stance',
+  quote: 'Quotes',
+  table: 'Market data',
+}
+
+export function describe(finding: Finding): string {
+  switch (finding.kind) {
+    case 'theme': {
+      const { label, theme, relevance, sentiment, from, to, winners, losers } = finding.value
+      const roles = [names('from', from), names('to', to), names('gains', winners), names('loses', losers)].filter(
+        Boolean,
+      )
+      return plainParts([label, `[${theme}]`, `relevance ${relevance.toFixed(2)}`, ...roles], score(sentiment.score))
+    }
+    case 'instrument': {
+      const { symbol, exchange, name, relevance, sentiment, mentions } = finding.value
+      return plainParts(
+        [exchange ? `${symbol} (${exchange})` : symbol, name, `relevance ${relevance.toFixed(2)}`, `${mentions}×`],
+        score(sentiment.score),
+      )
+    }
+    case 'move':
+      return plain(describeMove(finding.value))
+    case 'rate':
+      return plain(describeRate(finding.value))
+    case 'policy_event': {
+      const { actor, action, status, date, title } = finding.value
+      return plain([`${actor ?? ''} ${action}`.trim(), status, date?.from, title].filter(Boolean).join(' · '))
+    }
+    case 'stance':
+      return plainParts([finding.value.issuer], score(finding.value.score))
+    case 'quote':
+      return plain([finding.value.speaker, finding.value.role, finding.value.affiliation].filter(Boolean).join(', '))
+    case 'table':
+      return plain(finding.value.rows.map((row) => `${row.symbol} ${row.price}`).join(' · '))
+  }
+}
+
+export function describeMove(move: Value<'move'>): string {
+  const size =
+    move.percent !== undefined
+      ? `${move.percent}%`
+      : move.basisPoints !== undefined
+        ? `${move.basisPoints} bp`
+        : move.points !== undefined
+          ? `${move.points} points`
+          : ''
+  return [
+    `${move.subject} ${move.direction} ${size}`.trim(),
+    move.level === undefined ? '' : `to ${move.level}`,
+    move.period?.text,
+    move.basis,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+export function describeRate(rate: Value<'rate'>): string {
+  return [
+    `${rate.issuer ?? rate.subject} ${rate.type.replaceAll('_', ' ')}`,
+    describeLevel(rate),
+    rate.action,
+    rate.changeBps === undefined ? '' : `${rate.changeBps > 0 ? '+' : ''}${rate.changeBps} bp`,
+    rate.basis,
+    rate.date?.from,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+/** "3.50–3.75%", "above 5%", "25 bps". */
+export function describeLevel({
+  low,
+  high,
+  unit,
+}: {
+  low: number | null
+  high: number | null
+  unit: 'percent' | 'bps'
+}): string {
+  const sign = unit === 'bps' ? ' bps' : '%'
+  if (low === null && high === null) return ''
+  if (low === null) return `below ${high}${sign}`
+  if (high === null) return `above ${low}${sign}`
+  return low === high ? `${low}${sign}` : `${low}–${high}${sign}`
+}
+
+const names = (head: string, roles: Role[]): string =>
+  roles.length === 0 ? '' : `${head} ${roles.map((role) => role.symbol ?? role.name).join(', ')}`
+const plainParts = (parts: string[], last: string): string => `${plain(parts.join(' · '))} · ${last}`

@@ -1,0 +1,99 @@
+/** The examination that `doctor` reports: each check looks at one thing and goes on whatever it finds. */
+import { accessSync, constants, existsSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { Config } from '../config.ts'
+import { asThemewireError } from '../errors.ts'
+import { version } from '../version.ts'
+
+export interface Check {
+  readonly name: string
+  readonly ok: boolean
+  readonly says: string
+  /** What to do about it. */
+  readonly mend?: string
+}
+
+type Finding = string | { says: string; mend: string }
+
+export async function examine(read: () => { config: Config; server: string | undefined }): Promise<Check[]> {
+  const checks: Check[] = []
+  const check = async (name: string, look: () => Promise<Finding> | Finding): Promise<void> => {
+    try {
+      const found = await look()
+      checks.push({ name, ok: true, ...(typeof found === 'string' ? { says: found } : found) })
+    } catch (error) {
+      const { message, hint } = asThemewireError(error)
+      checks.push({ name, ok: false, says: message, ...(hint === undefined ? {} : { mend: hint }) })
+    }
+  }
+  await check('themewire', () => `${version} on Node ${process.versions.node}`)
+  let config: Config | undefined
+  await check('settings', () => {
+    config = read().config
+    return `${config.threads} analysis threads, ${config.fetches} fetches at once, one request per host each ${config.hostDelayMs} ms`
+  })
+  if (!config) return checks
+  const settled = config
+  await check('pipeline', () => lookAtPipeline(settled))
+  await check('models', () => lookAtModels(settled))
+  await check('store', () => lookAtStore(settled))
+  await check('queue', () => lookAtQueue(settled))
+  await check('server', () => lookAtServer(read().server ?? `http://${settled.host}:${settled.port}`))
+  return checks
+}
+
+async function lookAtPipeline(config: Config): Promise<string> {
+  const { readPipelineFile } = await import('../pipeline-file.ts')
+  const { annotators, feeds, digest } = readPipelineFile(config.pipelineFile)
+  return `${config.pipelineFile}: ${annotators.length} annotators, ${feeds.length} feeds, digest at ${digest.at} ${digest.timezone}`
+}
+
+async function lookAtModels(config: Config): Promise<string> {
+  const { loadEngine } = await import('../analyze.ts')
+  const { models } = loadEngine(config)
+  return `${config.modelsFolder}: version ${models.version}`
+}
+
+async function lookAtStore(config: Config): Promise<Finding> {
+  if (config.databaseUrl === undefined) {
+    const { readOwner } = await import('../store/folder-lock.ts')
+    const owner = readOwner(config.folder)
+    if (owner) return `${config.folder}, in use by process ${owner.pid}${owner.address ? ` at ${owner.address}` : ''}`
+    if (!existsSync(config.folder)) {
+      accessSync(existingParent(config.folder), constants.W_OK)
+      return { says: `${config.folder} is not there yet`, mend: 'it is made when first needed; nothing to do' }
+    }
+  }
+  const { openStore } = await import('../store/connect.ts')
+  const store = await openStore({ databaseUrl: config.databaseUrl, folder: config.folder })
+  try {
+    const { countArticles } = await import('../store/articles.ts')
+    return `${store.where}: ${await countArticles(store.db)} articles`
+  } finally {
+    await store.close()
+  }
+}
+
+const existingParent = (folder: string): string => (existsSync(folder) ? folder : existingParent(dirname(folder)))
+
+async function lookAtQueue(config: Config): Promise<string> {
+  if (config.redisUrl === undefined)
+    return config.databaseUrl === undefined ? 'in the embedded database' : 'in the same PostgreSQL'
+  const { connectRedis } = await import('../queue/connect-redis.ts')
+  const redis = await connectRedis(config.redisUrl, () => {})
+  await redis.close()
+  return `Redis answers at ${new URL(config.redisUrl).host}`
+}
+
+async function lookAtServer(address: string): Promise<Finding> {
+  const { themewire } = await import('../client/client.ts')
+  try {
+    await themewire({ server: address, timeoutMs: 2000 }).queue()
+    return `answers at ${address}`
+  } catch {
+    return {
+      says: `nothing answers at ${address}`,
+      mend: 'that is fine: commands open the store themselves; `themewire up` starts one',
+    }
+  }
+}

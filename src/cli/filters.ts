@@ -1,0 +1,51 @@
+/** The filters that commands share with the HTTP API, as flags: `--tickers NVDA,MSFT` is `?tickers=NVDA,MSFT`. */
+import type { Command } from 'commander'
+
+/** flag → [parameter of the API, what it is] */
+const filters = {
+  tickers: ['tickers', 'symbols, any of them: NVDA,MSFT'],
+  'tickers-all': ['tickers.all', 'symbols, all of them in one article'],
+  themes: ['themes', 'theme ids, any of them'],
+  'themes-all': ['themes.all', 'theme ids, all of them in one article'],
+  kinds: ['kinds', 'kinds of finding: instrument,move,rate,policy_event,theme,stance,quote,table'],
+  from: ['time_from', 'published at or after: 2026-01-28, 2026-01-28T16:00:00Z or 20260128T1600'],
+  to: ['time_to', 'published before'],
+  'as-of': ['as_of', 'as it was known at this moment'],
+  sort: ['sort', 'latest, earliest or relevance'],
+  limit: ['limit', 'how many, at most 1000'],
+  cursor: ['cursor', 'where to go on: the cursor of the page before'],
+  'min-relevance': ['min_relevance', 'relevance, 0..1'],
+  'sentiment-from': ['sentiment_gte', 'sentiment score at least, −1..1'],
+  'sentiment-to': ['sentiment_lte', 'sentiment score at most, −1..1'],
+  article: ['article', 'id of an article'],
+  status: ['status', 'status'],
+  sources: ['sources', 'site names or hosts'],
+  language: ['language', 'language, such as en'],
+  issuer: ['issuer', 'central banks: FED,ECB'],
+  subject: ['subject', 'subjects: US10Y,US_CPI'],
+  type: ['type', 'types'],
+  basis: ['basis', 'actual, previous, expected, hypothetical'],
+  actor: ['actor', 'who acts: FED,ECB'],
+  interval: ['interval', 'hour, day, week or month'],
+  timezone: ['timezone', 'IANA time zone that days are counted in'],
+} as const satisfies Record<string, readonly [string, string]>
+export type Filter = keyof typeof filters
+
+export function withFilters(command: Command, ...names: Filter[]): Command {
+  for (const name of names)
+    command.option(
+      `--${name} <${name === 'from' || name === 'to' || name === 'as-of' ? 'time' : 'value'}>`,
+      filters[name][1],
+    )
+  return command
+}
+
+/** The API's parameters from a command's flags; the server validates them. */
+export function queryOf(flags: Record<string, unknown>): Record<string, string> {
+  const query: Record<string, string> = {}
+  for (const [name, [parameter]] of Object.entries(filters)) {
+    const value = flags[name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())]
+    if (typeof value === 'string') query[parameter] = value
+  }
+  return query
+}

@@ -1,0 +1,80 @@
+/** Streams JSON lines from standard input through worker threads to standard output: in order, on all cores, in bounded memory. */
+import { createAnalysisPool } from '../analysis-pool.ts'
+import type { Config } from '../config.ts'
+import { ThemewireError } from '../errors.ts'
+import { errorLine, type LineVerb } from '../line-verbs.ts'
+import { print } from './terminal.ts'
+
+const longestLine = 64 * 1024 * 1024
+const batchLines = 32
+const batchChars = 128 * 1024
+
+/** Runs `themewire VERB --jsonl`: one answer a line; a bad line gives an error line and the run goes on. */
+export async function streamLines(verb: LineVerb, config: Config): Promise<void> {
+  const pool = createAnalysisPool({
+    threads: config.threads,
+    limitMs: config.analysisLimitMs,
+    pipelineFile: config.pipelineFile,
+    modelsFolder: config.modelsFolder,
+  })
+  const underWay: Promise<string[]>[] = []
+  const printFirst = async (): Promise<void> => {
+    for (const answer of await underWay.shift()!) await print(`${answer}\n`)
+  }
+  try {
+    for await (const lines of batches(process.stdin.setEncoding('utf8') as AsyncIterable<string>)) {
+      underWay.push(typeof lines === 'string' ? Promise.resolve([lines]) : pool.lines(verb, lines))
+      if (underWay.length > pool.threads * 2) await printFirst()
+    }
+    while (underWay.length > 0) await printFirst()
+  } finally {
+    await pool.close()
+  }
+}
+
+/** Lines in small groups, each as soon as it is there; a finished answer (a string) for a line too long to keep. */
+async function* batches(chunks: AsyncIterable<string>): AsyncGenerator<string[] | string> {
+  let rest: string[] = []
+  let length = 0
+  let skipping = false
+  const tooLong = errorLine(undefined, new ThemewireError('too-large', `a line is longer than ${longestLine >> 20} MB`))
+  for await (const chunk of chunks) {
+    const parts = chunk.split('\n')
+    let batch: string[] = []
+    let size = 0
+    for (const [i, part] of parts.entries()) {
+      if (!skipping) {
+        rest.push(part)
+        length += part.length
+      }
+      if (length > longestLine) {
+        skipping = true
+        rest = []
+        length = 0
+      }
+      if (i === parts.length - 1) break
+      if (skipping) {
+        if (batch.length > 0) yield batch
+        batch = []
+        yield tooLong
+        skipping = false
+        continue
+      }
+      const line = rest.join('')
+      rest = []
+      length = 0
+      if (line.trim() === '') continue
+      batch.push(line)
+      size += line.length
+      if (batch.length >= batchLines || size >= batchChars) {
+        yield batch
+        batch = []
+        size = 0
+      }
+    }
+    if (batch.length > 0) yield batch
+  }
+  const last = rest.join('')
+  if (skipping) yield tooLong
+  else if (last.trim() !== '') yield [last]
+}

@@ -1,0 +1,61 @@
+/** Turns what `themewire add` was given into articles to queue: a URL, a page, a text, a feed's items, JSON lines. */
+import { parseJson } from '../line-verbs.ts'
+import { ThemewireError } from '../errors.ts'
+import { decodeBytes } from '../extract/decode.ts'
+import { readFeed } from '../extract/feed.ts'
+import { NewArticle } from '../query.ts'
+import { isUrl, looksLikeHtml, readBytes, splitHeadline } from './input.ts'
+
+interface Given {
+  readonly title?: string
+  readonly published?: string
+  readonly jsonl?: boolean
+}
+
+export async function* asNewArticles(source: string, given: Given): AsyncGenerator<NewArticle> {
+  if (isUrl(source)) return yield { url: source }
+  const bytes = await readBytes(source)
+  const content = decodeBytes(bytes)
+  if (content.trim() === '') {
+    throw new ThemewireError('empty-page', `${source === '-' ? 'standard input' : source} is empty`, {
+      hint: 'there is nothing to add in it',
+    })
+  }
+  if (given.jsonl || /\.jsonl$/i.test(source)) return yield* fromLines(content, source)
+  if (looksLikeFeed(content)) return yield* fromFeed(bytes, source)
+  const extra = {
+    ...(given.title === undefined ? {} : { title: given.title }),
+    ...(given.published === undefined ? {} : { publishedAt: given.published }),
+  }
+  yield looksLikeHtml(source, content) ? { html: content, ...extra } : { ...splitHeadline(content), ...extra }
+}
+
+export const looksLikeFeed = (content: string): boolean =>
+  /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:rss|feed|rdf:RDF)\b/i.test(
+    content.slice(0, 4000),
+  ) || /^\s*\{[\s\S]{0,2000}?"version"\s*:\s*"https:\/\/jsonfeed\.org/.test(content.slice(0, 4000))
+
+function* fromLines(content: string, source: string): Generator<NewArticle> {
+  for (const [index, line] of content.split('\n').entries()) {
+    if (line.trim() === '') continue
+    try {
+      const parsed = NewArticle.safeParse(parseJson(line))
+      if (!parsed.success) throw new ThemewireError('bad-line', parsed.error.issues[0]?.message ?? 'not valid')
+      yield parsed.data
+    } catch (error) {
+      throw new ThemewireError('bad-line', `${source}, line ${index + 1}: ${(error as Error).message}`, {
+        hint: 'lines before it were added; mend it and run the same command again: nothing is added twice',
+      })
+    }
+  }
+}
+
+async function* fromFeed(bytes: Buffer, source: string): AsyncGenerator<NewArticle> {
+  const { items } = await readFeed(bytes)
+  for (const item of items) if (item.link) yield { url: item.link }
+  if (items.every((item) => !item.link)) {
+    throw new ThemewireError('bad-feed', `no item of ${source} has a link`, {
+      hint: 'look at it with `themewire feeds preview`',
+    })
+  }
+}

@@ -1,0 +1,86 @@
+/** Prints rows as a table that fits the terminal, JSON, JSON lines or CSV. */
+import { Option, type Command } from 'commander'
+import type { Page } from '../query.ts'
+import { bold, dim, plain, print, terminalWidth } from './terminal.ts'
+
+export const formats = ['table', 'json', 'jsonl', 'csv'] as const
+export type Format = (typeof formats)[number]
+
+/** One column of a table: its head and what it shows of a row. The last column gets what width is left. */
+export interface Column<T> {
+  readonly head: string
+  readonly cell: (row: T) => string | number | null | undefined
+  readonly align?: 'right'
+}
+
+export const withFormat = (command: Command): Command =>
+  command.addOption(new Option('--format <format>', 'how to print').choices(formats).default('table'))
+
+/** Prints one page of rows; on a terminal, says how many more there are and how to get them. */
+export async function printPage<T extends object>(page: Page<T>, columns: Column<T>[], format: Format): Promise<void> {
+  await printRows(page.data, columns, format, page)
+  if (format === 'table' && page.meta.next !== null) {
+    process.stderr.write(
+      dim(`${page.meta.returned} of ${page.meta.found}; more with --limit, or --cursor ${page.meta.next}\n`),
+    )
+  }
+}
+
+export async function printRows<T extends object>(
+  rows: T[],
+  columns: Column<T>[],
+  format: Format,
+  whole: unknown = rows,
+): Promise<void> {
+  switch (format) {
+    case 'json':
+      return print(`${JSON.stringify(whole, null, 2)}\n`)
+    case 'jsonl':
+      for (const row of rows) await print(`${JSON.stringify(row)}\n`)
+      return
+    case 'csv':
+      return print(await csv(rows, columns))
+    case 'table':
+      return print(rows.length === 0 ? 'nothing found\n' : table(rows, columns))
+  }
+}
+
+async function csv<T>(rows: T[], columns: Column<T>[]): Promise<string> {
+  const { stringify } = await import('csv-stringify/sync')
+  // Formula cells are escaped: outside text must not run in a spreadsheet.
+  return stringify(
+    [columns.map((column) => column.head), ...rows.map((row) => columns.map((column) => column.cell(row) ?? ''))],
+    {
+      escape_formulas: true,
+    },
+  )
+}
+
+const gap = 2
+const narrowest = 12
+
+function table<T>(rows: T[], columns: Column<T>[]): string {
+  const cells = rows.map((row) => columns.map((column) => plain(String(column.cell(row) ?? '—'))))
+  const widths = columns.map((column, i) => Math.max(column.head.length, ...cells.map((row) => width(row[i]!))))
+  const total = (): number => widths.reduce((sum, one) => sum + one + gap, -gap)
+  // The widest columns give way first.
+  for (let over = total() - terminalWidth(); over > 0; over = total() - terminalWidth()) {
+    const widest = widths.indexOf(Math.max(...widths))
+    if (widths[widest]! <= narrowest) break
+    widths[widest] = Math.max(narrowest, widths[widest]! - over)
+  }
+  const line = (row: string[]): string =>
+    row
+      .map((cell, i) => {
+        const shown = cut(cell, widths[i]!)
+        const padding = ' '.repeat(Math.max(0, widths[i]! - width(shown)))
+        return columns[i]!.align === 'right' ? padding + shown : shown + padding
+      })
+      .join(' '.repeat(gap))
+      .trimEnd()
+  return [bold(line(columns.map((column) => column.head))), ...cells.map(line)].join('\n') + '\n'
+}
+
+const width = (text: string): number => [...text].length
+const cut = (text: string, most: number): string =>
+  width(text) <= most ? text : `${[...text].slice(0, most - 1).join('')}…`
