@@ -1,0 +1,27 @@
+/** The items of a feed become articles: each once, with what the publisher says of it. */
+import type { Feed } from '../extract/feed.ts'
+import { addArticles } from './add-articles.ts'
+import type { Context } from './context.ts'
+
+/** A content type, or the first bytes, that only feeds have. A web page never matches. */
+export function looksLikeFeed(contentType: string, body: Uint8Array): boolean {
+  if (/\b(?:rss|atom|rdf|feed)\b/i.test(contentType)) return true
+  if (/html/i.test(contentType)) return false
+  const start = new TextDecoder().decode(body.subarray(0, 1_000))
+  return /<(?:rss|feed|rdf:RDF|urlset)\b/i.test(start) && !/<html\b/i.test(start)
+}
+
+/** Answers how many were new. Items without a link cannot be fetched and are left out. */
+export async function addFeedItems(context: Context, feed: Feed, feedId?: string): Promise<number> {
+  const items = feed.items
+    .filter((item) => item.link !== null)
+    .map((item) => ({
+      url: item.link!,
+      ...(item.title === null ? {} : { title: item.title }),
+      ...(item.publishedAt === null ? {} : { publishedAt: item.publishedAt }),
+      tickers: item.tickers,
+    }))
+  const added = await addArticles(context, { items, ...(feedId === undefined ? {} : { feedId }) })
+  for (const { url, error } of added) if (error) context.log.info({ url, error }, 'an item of a feed was refused')
+  return added.filter(({ outcome }) => outcome === 'queued').length
+}

@@ -1,0 +1,52 @@
+/** Politeness: one request at a time and one every so often per host, over all workers, kept in the store they share. */
+import { ThemewireError } from '../errors.ts'
+import type { HostGate } from '../fetch/host-gate.ts'
+import { releaseHost, reserveHost } from '../store/reservations.ts'
+import type { Context } from './context.ts'
+
+/** It is not our turn; the job goes back to its queue until it is, instead of holding a worker. */
+export class HostBusy extends ThemewireError {
+  readonly waitMs: number
+  constructor(host: string, waitMs: number) {
+    super('http-error', `${host} has been asked just now`, { details: { retryAfterMs: waitMs } })
+    this.waitMs = Math.max(1, Math.ceil(waitMs))
+  }
+}
+
+/**
+ * Runs a fetch when the host of `url` may be asked, or throws HostBusy. The turn covers robots.txt too; a redirect to another
+ * host needs that host's turn.
+ */
+export async function inTurn<T>(context: Context, url: string, fetch: (gate: HostGate) => Promise<T>): Promise<T> {
+  const gate = sharedGate(context)
+  const host = URL.canParse(url) ? new URL(url).host : ''
+  if (!host) return fetch(gate)
+  await gate.reserve(host)
+  let unused = true
+  try {
+    return await fetch({
+      async reserve(asked) {
+        if (asked !== host || !unused) return gate.reserve(asked)
+        unused = false
+        return 0
+      },
+      release: (asked) => gate.release(asked),
+    })
+  } finally {
+    if (unused) await gate.release(host)
+  }
+}
+
+function sharedGate({ store, config }: Context): HostGate {
+  return {
+    async reserve(host) {
+      if (config.hostDelayMs === 0) return 0
+      const wait = await reserveHost(store.db, host, { delayMs: config.hostDelayMs })
+      if (wait > 0) throw new HostBusy(host, wait)
+      return 0
+    },
+    async release(host) {
+      if (config.hostDelayMs > 0) await releaseHost(store.db, host)
+    },
+  }
+}

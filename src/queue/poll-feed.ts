@@ -1,0 +1,49 @@
+/** Job `poll-feed`: asks a feed whether it has changed (conditional GET) and adds its new items. */
+import { asThemewireError } from '../errors.ts'
+import { readFeed } from '../extract/feed.ts'
+import { fetchPage } from '../fetch/fetch-page.ts'
+import { getFeed, recordPoll } from '../store/feeds.ts'
+import { addFeedItems } from './feed-items.ts'
+import { HostBusy, inTurn } from './host-turn.ts'
+import type { JobData } from './jobs.ts'
+import type { WorkContext } from './work.ts'
+
+export async function pollFeed(
+  context: WorkContext,
+  { feedId }: JobData['poll-feed'],
+  signal: AbortSignal,
+): Promise<{ added: number }> {
+  const { config, store, robots, clock } = context
+  const feed = await getFeed(store.db, feedId)
+  // Removed since its turn was set.
+  if (!feed) return { added: 0 }
+  try {
+    const page = await inTurn(context, feed.url, (hostGate) =>
+      fetchPage(feed.url, {
+        userAgent: config.userAgent,
+        allowPrivate: config.allowHosts,
+        etag: feed.etag,
+        lastModified: feed.lastModified,
+        hostGate,
+        robots,
+        clock,
+        signal,
+      }),
+    )
+    const { etag, lastModified } = page
+    if (page.notModified) {
+      await recordPoll(store.db, feedId, { etag, lastModified, added: 0, now: clock() })
+      return { added: 0 }
+    }
+    const read = await readFeed(page.body, page.finalUrl)
+    const added = await addFeedItems(context, read, feedId)
+    // Only now: had we been killed before, the next poll must get the items again.
+    await recordPoll(store.db, feedId, { title: read.title, etag, lastModified, added, now: clock() })
+    return { added }
+  } catch (error) {
+    if (error instanceof HostBusy || signal.aborted) throw error
+    const { code, message } = asThemewireError(error)
+    await recordPoll(store.db, feedId, { error: { code, message }, now: clock() })
+    throw error
+  }
+}
