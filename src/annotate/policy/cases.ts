@@ -1,0 +1,4 @@
+/** Gold cases of policy. */
+import type { Case } from '../cases.ts'
+
+export const cases: Case[] = []

@@ -1,0 +1,180 @@
+/** Gathers what an article says of each bank's decision into one event: step, size, level, date, vote and dissenters. */
+import { spanOf, type Doc, type Sentence } from '../../doc.ts'
+import type { DateRange, Span, Status, Value } from '../../types.ts'
+import type { BankReading } from '../../text/bank-context.ts'
+import { findDates } from '../../text/dates.ts'
+import type { Institutions } from '../../text/institutions.ts'
+import type { RateStep } from '../../text/rate-actions.ts'
+import { readVote, type Vote } from './vote.ts'
+
+type Act = BankReading<Sentence>['actions'][number]
+
+interface Said {
+  readonly sentence: Sentence
+  readonly act: Act
+  readonly issuer: string
+  readonly date: DateRange | null
+  readonly score: number
+}
+
+export interface Decision {
+  readonly value: Value<'policy_event'>
+  readonly evidence: Span[]
+  readonly rule: string
+  readonly confidence: number
+}
+
+const ruleOf: Readonly<Record<Act['form'], string>> = {
+  verb: 'bank-moves-its-rate',
+  noun: 'hike-or-cut-as-a-noun',
+  unchanged: 'leaves-rates-unchanged',
+  'reserve-pressure': 'pressure-on-reserve-positions',
+  'rates-move': 'rates-go-up-or-down',
+}
+
+const notItsDate =
+  /\b(?:since|until|till|effective(?:\sfrom)?|from|through|before|after|than|as\sof|with\seffect\sfrom|starting|beginning|met\sin|cut\sin|hike\sin)\s(?:on\s|the\s)?$/iu
+
+/** The date that stands nearest the act in its sentence, not one it lasts since or until. */
+function dateOf(said: { sentence: Sentence; act: Act }, anchor: string | null): DateRange | null {
+  const { sentence, act } = said
+  const leaning = act.status === 'happened' ? 'past' : 'future'
+  let best: { range: DateRange; distance: number } | null = null
+  for (const date of findDates(sentence.text.slice(0, 4000), anchor, leaning)) {
+    if (notItsDate.test(sentence.text.slice(Math.max(0, date.start - 24), date.start))) continue
+    const distance = date.start >= act.end ? date.start - act.end : act.start - date.end
+    const weight = distance + (date.range.precision === 'day' ? 0 : 60)
+    if (!best || weight < best.distance) best = { range: date.range, distance: weight }
+  }
+  return best && best.distance < 240 ? best.range : null
+}
+
+const past =
+  /\b(?:earlier|previous(?:ly)?|last\s(?:year|month|time)|ago|back\sin|since|so\sfar|already|had\s(?:cut|raised|lowered|held|hiked|delivered|reduced|increased|lifted)|cumulative|total(?:l?ing)?|in\sa\srow)\b/iu
+const statement = /\b(?:decided|voted|agreed|elected|approved|announced|made\sno\schange)\b/iu
+
+/** How surely this is the article's own decision and not one it looks back on. */
+function scoreOf(sentence: Sentence, act: Act, date: DateRange | null, anchor: string | null): number {
+  let score = act.form === 'noun' ? 0.6 : act.form === 'rates-move' ? 0.55 : act.form === 'unchanged' ? 0.75 : 0.8
+  if (statement.test(sentence.text)) score += 0.12
+  if (act.level) score += 0.06
+  if (act.changeBps !== null && act.step !== 'hold') score += 0.03
+  if (sentence.zone === 'headline' || sentence.zone === 'lead') score += 0.05
+  if (act.assumed) score -= 0.06
+  if (act.reserve) score -= 0.2
+  if (past.test(sentence.text)) score -= 0.12
+  if (date?.to && anchor && date.to.slice(0, 7) < anchor.slice(0, 7)) score -= 0.25
+  return Math.max(0.2, Math.min(0.97, score))
+}
+
+const old = (date: DateRange | null, anchor: string | null): boolean => {
+  if (!date?.to || !anchor) return false
+  if (date.precision !== 'day') return date.to < anchor.slice(0, 7)
+  return (Date.parse(`${anchor.slice(0, 10)}T00:00:00Z`) - Date.parse(`${date.to}T00:00:00Z`)) / 86_400_000 > 10
+}
+
+/** One decision for each bank, step and status, and for each date it is given where it looks back. */
+export function readDecisions(
+  doc: Doc,
+  readings: readonly BankReading<Sentence>[],
+  institutions: Institutions,
+): Decision[] {
+  const groups = new Map<string, Said[]>()
+  for (const { piece, actions } of readings) {
+    for (const act of actions) {
+      if (!act.issuer) continue
+      const date = dateOf({ sentence: piece, act }, doc.anchor)
+      const said: Said = {
+        sentence: piece,
+        act,
+        issuer: act.issuer,
+        date,
+        score: scoreOf(piece, act, date, doc.anchor),
+      }
+      const when = act.status === 'happened' && old(date, doc.anchor) ? (date?.from ?? '') : ''
+      const key = `${act.issuer}|${act.step}|${act.status}|${when}`
+      groups.set(key, [...(groups.get(key) ?? []), said])
+    }
+  }
+  const decisions = [...groups.values()].map((group) => joined(doc, group, institutions))
+  withVotes(doc, decisions)
+  return decisions.filter((decision) => decision.confidence >= 0.4)
+}
+
+function joined(doc: Doc, group: Said[], institutions: Institutions): Decision {
+  const ranked = [...group].sort((a, b) => b.score - a.score)
+  const best = ranked[0]!
+  const sized = ranked.find(({ act }) => act.changeBps !== null && act.step !== 'hold')
+  const levelled = ranked.find(({ act }) => act.level !== null)
+  const dated = ranked.find(({ date }) => date?.precision === 'day') ?? ranked.find(({ date }) => date !== null)
+  const { issuer, act } = best
+  const changeBps = act.step === 'hold' ? 0 : (best.act.changeBps ?? sized?.act.changeBps ?? null)
+  const level = best.act.level ?? levelled?.act.level ?? null
+  const current = act.status === 'happened' && !old(best.date, doc.anchor) && best.score >= 0.6
+  const date =
+    best.date ??
+    dated?.date ??
+    (current && doc.anchor ? { from: doc.anchor, to: doc.anchor, precision: 'day' as const } : null)
+  const evidence = [best, levelled, sized, dated]
+    .filter((said): said is Said => said !== undefined)
+    .filter((said, i, all) => all.findIndex((other) => other.sentence === said.sentence) === i)
+    .slice(0, 3)
+    .map(({ sentence }) => spanOf(doc, sentence.field, sentence.start, sentence.end))
+  return {
+    value: {
+      type: 'rate_decision',
+      actor: issuer,
+      jurisdiction: institutions.banks.get(issuer)?.economy ?? null,
+      action: act.step,
+      title: titleOf(institutions.banks.get(issuer)?.name ?? issuer, act.step, act.status, changeBps, level),
+      date,
+      status: act.status,
+      details: [],
+      rate: { low: level?.low ?? null, high: level?.high ?? null, changeBps },
+    },
+    evidence,
+    rule: ruleOf[act.form],
+    confidence: Math.round(best.score * 100) / 100,
+  }
+}
+
+const verbsOf: Readonly<Record<RateStep, readonly [past: string, base: string]>> = {
+  hike: ['raised', 'raise'],
+  cut: ['cut', 'cut'],
+  hold: ['held', 'hold'],
+}
+const framing: Readonly<Record<Exclude<Status, 'happened'>, string>> = {
+  scheduled: 'is to',
+  expected: 'is expected to',
+  possible: 'may',
+  denied: 'did not or will not',
+}
+
+function titleOf(
+  name: string,
+  step: RateStep,
+  status: Status,
+  changeBps: number | null,
+  level: { low: number | null; high: number | null } | null,
+): string {
+  const verb = status === 'happened' ? verbsOf[step][0] : `${framing[status]} ${verbsOf[step][1]}`
+  const by = changeBps && step !== 'hold' ? ` by ${Math.abs(changeBps)} basis points` : ''
+  const from = level?.low ?? level?.high
+  const range =
+    level?.low != null && level.high != null && level.low !== level.high ? `${level.low}–${level.high}` : from
+  return `${name} ${verb} rates${by}${range === undefined || range === null ? '' : ` ${step === 'hold' ? 'at' : 'to'} ${range}%`}`
+}
+
+/** A vote belongs to the bank's own decision of the day, the surest one that happened. */
+function withVotes(doc: Doc, decisions: Decision[]): void {
+  const best = decisions
+    .filter(({ value }) => value.status === 'happened')
+    .sort(
+      (a, b) => (b.value.date?.from ?? '').localeCompare(a.value.date?.from ?? '') || b.confidence - a.confidence,
+    )[0]
+  if (!best) return
+  const vote: Vote | null = readVote(doc.article.text)
+  if (!vote) return
+  best.value.vote = { for: vote.for, against: vote.against, dissenters: [...vote.dissenters] }
+  best.evidence.push(spanOf(doc, 'text', vote.start, vote.end))
+}

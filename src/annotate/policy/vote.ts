@@ -1,0 +1,168 @@
+/** Reads how a committee voted: "Voting against were A and B, who preferred …" · "in a 9–3 vote" · "Governor X dissented" */
+
+export interface Vote {
+  readonly for: number
+  readonly against: number
+  readonly dissenters: readonly string[]
+  /** Offsets into the text that was read. */
+  readonly start: number
+  readonly end: number
+}
+
+const title =
+  /\b(?:vice\s)?(?:chair(?:man|woman|person)?|acting|president|governor|deputy|jr|sr|member|alternate|mr|ms|mrs|dr|messrs)\b\.?/giu
+const personName = /(?<![\p{L}’'])\p{Lu}[\p{L}'’-]{1,20}(?:\s\p{Lu}[\p{L}.'’-]{0,20}){1,4}/gu
+
+/** Names in "Ben S. Bernanke, Chairman; Roger W. Ferguson, Jr.; and Gary H. Stern". */
+export function namesIn(list: string): string[] {
+  const found: string[] = []
+  for (const part of list.split(/[;,:]|\band\b/u)) {
+    const plain = part
+      .replace(title, ' ')
+      .replace(/\s{1,9}/gu, ' ')
+      .trim()
+    const match = /^\p{Lu}[\p{L}.'’ -]{3,40}$/u.exec(plain)
+    if (match && / /u.test(plain) && !/^(?:The|Federal|Reserve|Bank)\b/u.test(plain)) found.push(plain)
+  }
+  return found
+}
+
+const votingForWord = /\bvoting\s(?:\(by\snotation\)\s)?(?:for|in\sfavou?r\sof)\b/iu
+const votingAgainst = /\b(?:voting|voted)\s(?:\(by\snotation\)\s)?against\b/giu
+
+/** The list after a "were": up to the paragraph's end or what the voters preferred. */
+function listAfter(text: string, at: number): { list: string; end: number } {
+  const rest = text.slice(at, at + 1500)
+  const were = /^[^\n]{0,80}?\b(?:were|was)\b:?\s?/iu.exec(rest)
+  const from = were ? were[0].length : 0
+  const stop =
+    /,?\s(?:who|which|preferring|because|each of)\b|\n|\.\s(?=In\b|The\b|Voting\b|[A-Z][a-z]+\s(?:voted|preferred|dissented)|For\b|Absent\b|Mr\b|Ms\b)/u.exec(
+      rest.slice(from),
+    )
+  const end = from + (stop?.index ?? rest.length - from)
+  return { list: rest.slice(from, end), end: at + end }
+}
+
+/** The roll of a central bank's own statement, names and all. */
+function readRoll(text: string): Vote | null {
+  const start = votingForWord.exec(text)
+  const against: string[] = []
+  let end = 0
+  let first = start?.index ?? -1
+  for (const match of text.matchAll(votingAgainst)) {
+    const { list, end: stop } = listAfter(text, match.index)
+    for (const name of namesIn(list)) if (!against.includes(name)) against.push(name)
+    if (first < 0) first = match.index
+    end = Math.max(end, stop)
+  }
+  if (!start) {
+    return null
+  }
+  const { list, end: stop } = listAfter(text, start.index)
+  const inFavour = namesIn(list)
+  if (inFavour.length === 0) return null
+  return { for: inFavour.length, against: against.length, dissenters: against, start: start.index, end: stop }
+}
+
+const words = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
+const count = (word: string): number => (/^\d/u.test(word) ? Number(word) : words.indexOf(word.toLowerCase()))
+const number = `(?<a>\\d{1,2}|${words.slice(1).join('|')})`
+const other = `(?<b>\\d{1,2}|zero|${words.slice(1).join('|')})`
+const tallies: readonly RegExp[] = [
+  // "by a 9 – 3 vote", "voted 5-4", "a vote of 7 to 2", "split 5–4"
+  new RegExp(
+    `\\b(?:vot(?:e|ed|es|ing)|split|by|majority)\\s(?:of\\s|was\\s|by\\s|an?\\s)?${number}\\s?(?:[-\u2010-\u2015]|to)\\s?${other}\\b(?!\\s?(?:%|per|basis|bps?|points?))`,
+    'iu',
+  ),
+  new RegExp(`\\b${number}\\s?(?:[-\u2010-\u2015]|to)\\s?${other}\\s(?:vote|split|majority|decision)\\b`, 'iu'),
+]
+const shares = new RegExp(
+  `\\b${number}\\sof\\s(?:the\\s|its\\s)?${other}\\s(?:voters|voting\\smembers|members|policymakers|rate-setters)`,
+  'iu',
+)
+const camps = new RegExp(
+  `\\b${number}\\s(?:members\\s|policymakers\\s|of\\sthem\\s)?(?:voted|backed|favou?red|supported)\\b[^.]{0,80}?\\band\\s${other}\\s(?:to|for|wanted|preferred|against|voted|opposed)\\b`,
+  'iu',
+)
+
+/** The tally a newspaper gives, with the dissenters it names. */
+function readTally(text: string): Vote | null {
+  const names = dissentersNamed(text)
+  for (const pattern of tallies) {
+    const match = pattern.exec(text)
+    if (!match) continue
+    const [a, b] = [count(match.groups!['a']!), count(match.groups!['b']!)]
+    if (a < b || a + b > 20 || a + b < 3) continue
+    return {
+      for: a,
+      against: b,
+      dissenters: names.length <= b ? names : [],
+      start: match.index,
+      end: match.index + match[0].length,
+    }
+  }
+  const part = shares.exec(text)
+  if (part) {
+    const [a, all] = [count(part.groups!['a']!), count(part.groups!['b']!)]
+    if (a <= all)
+      return {
+        for: a,
+        against: all - a,
+        dissenters: names.length <= all - a ? names : [],
+        start: part.index,
+        end: part.index + part[0].length,
+      }
+  }
+  const camp = camps.exec(text)
+  if (camp) {
+    const [a, b] = [count(camp.groups!['a']!), count(camp.groups!['b']!)]
+    if (a >= b)
+      return {
+        for: a,
+        against: b,
+        dissenters: names.length <= b ? names : [],
+        start: camp.index,
+        end: camp.index + camp[0].length,
+      }
+  }
+  return null
+}
+
+const dissents =
+  /\b(?:dissented|dissenting|(?:was|were|voted|vote)\sagainst|held\sout\sfor|(?:wanted|preferred|favou?red)\s(?:to\s|a\s|an\s|rates?\s|no\s|borrowing\s|the\s|policy\s|it\s|them\s|another\s))/giu
+
+function dissentersNamed(text: string): string[] {
+  const found: string[] = []
+  for (const match of text.matchAll(dissents)) {
+    // The subject is named in the same sentence, before the verb.
+    const before = text.slice(Math.max(0, match.index - 160), match.index)
+    const sentence = before.slice(
+      Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n'), before.lastIndexOf('; ')) + 1,
+    )
+    for (const name of sentence.matchAll(personName)) {
+      const plain = name[0]
+        .replace(/^(?:(?:Deputy|Vice|Governor|Chair|President|Chairman|External|Member)\s){1,3}/u, '')
+        .trim()
+      if (
+        / /u.test(plain) &&
+        !/\b(?:City|Fed|Bank|Reserve|Committee|House|Street|England|Japan|York|States|Francisco)\b/u.test(plain) &&
+        !found.includes(plain)
+      )
+        found.push(plain)
+    }
+  }
+  return found
+}
+
+/** How the committee voted, or null where the text does not say. */
+export function readVote(text: string): Vote | null {
+  const roll = votingForWord.test(text) ? readRoll(text) : null
+  if (roll) return roll
+  const tally = readTally(text)
+  if (tally) {
+    if (tally.against === 0 || tally.dissenters.length > 0) return tally
+    const against = [...text.matchAll(votingAgainst)].flatMap((match) => namesIn(listAfter(text, match.index).list))
+    return against.length <= tally.against ? { ...tally, dissenters: against } : tally
+  }
+  return null
+}

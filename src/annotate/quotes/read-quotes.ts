@@ -1,0 +1,138 @@
+/** Reads quotations paragraph by paragraph: the words in quotation marks, the verb of saying and the name that goes with it. */
+
+export interface Quote {
+  readonly speaker: string
+  readonly role?: string
+  readonly affiliation?: string
+  readonly text: string
+  readonly verb: string
+  readonly rule: 'said-after-the-quote' | 'said-before-the-quote' | 'pronoun-of-the-last-speaker'
+  /** Offsets into the text: from the opening mark to the end of the attribution. */
+  readonly start: number
+  readonly end: number
+}
+
+interface Marked {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+const verb =
+  '(?<verb>said|says|added|adds|told|noted|notes|wrote|writes|warned|warns|argued|argues|explained|commented|stated|remarked|insisted|declared|announced|continued|concluded|predicted|observed|cautioned|stressed|acknowledged|asked|replied|recalled)'
+const name =
+  "(?<name>\\p{Lu}[\\p{L}'’.-]{0,20}(?:\\s(?:de\\s|van\\s|von\\s|der\\s|la\\s|al\\s)?\\p{Lu}[\\p{L}'’.-]{0,20}){0,4})"
+const pronoun = '(?<pronoun>he|she|they|He|She|They)'
+const title =
+  '(?:(?:the\\s)?(?:company|group|bank|firm|president|governor|chair|chairman|chairwoman|chief executive|analyst|economist|strategist|minister|secretary)\\s)?'
+const who = `(?:${pronoun}|${title}(?!(?:He|She|They)\\b)${name})`
+// After the closing mark: "said Ann Lee, chief economist at Rowe" or "Ann Lee said" or "she added".
+const afterVerbFirst = new RegExp(`^,?\\s?${verb}\\s${who}(?<rest>,\\s[^.“"]{3,90})?`, 'u')
+const afterNameFirst = new RegExp(`^,?\\s?${who}(?:,\\s(?<rest>[^,.“"]{3,80}),)?\\s(?:has\\s|had\\s)?${verb}\\b`, 'u')
+// Before the opening mark: "Ann Lee, a strategist at Rowe, said: “…”".
+const before = new RegExp(
+  `${who}(?:,\\s(?<rest>[^,.“"]{3,80}),)?\\s${verb}(?:\\s(?:reporters|analysts|investors|lawmakers|in\\s[^“"]{3,40}|on\\s[^“"]{3,30}|that))?\\s?[,:]?\\s?$`,
+  'u',
+)
+const calendar =
+  /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|The|In|On|At|But|And|It|This|That|As|For|While|When|If|Still|However)\b\s?/u
+const shortest = 12
+
+function marked(text: string, from: number, to: number): Marked[] {
+  const found: Marked[] = []
+  let open = -1
+  let closing = ''
+  for (let i = from; i < to; i++) {
+    const sign = text[i]
+    if (open < 0) {
+      if (sign === '“' || sign === '"') {
+        open = i
+        closing = sign === '“' ? '”' : '"'
+      }
+    } else if (sign === closing) {
+      found.push({ start: open, end: i + 1, text: text.slice(open + 1, i) })
+      open = -1
+    }
+  }
+  return found
+}
+
+const roleWords =
+  /\b(?:chief|chair|president|governor|analyst|economist|strategist|officer|manager|head|director|minister|secretary|professor|partner|founder|ceo|cfo|spokes\w{1,8}|member|executive|trader|adviser|advisor|researcher)\b/iu
+
+/** "chief economist at Rowe Partners" → role and affiliation. */
+function placeOf(rest: string | undefined): { role?: string; affiliation?: string } {
+  const plain = rest?.replace(/^,\s/u, '').trim()
+  if (!plain || !roleWords.test(plain)) return {}
+  const match =
+    /^(?:an?\s|the\s)?(?<role>[^,]{3,60}?)\s(?:at|of|for|with|in)\s(?<affiliation>(?:the\s)?\p{Lu}[^,]{1,50})/u.exec(
+      plain,
+    )
+  if (!match) return { role: plain.split(',')[0]!.replace(/^(?:an?|the)\s/u, '') }
+  return { role: match.groups!['role']!, affiliation: match.groups!['affiliation']!.trim() }
+}
+
+const lastWord = (full: string): string => full.slice(full.lastIndexOf(' ') + 1)
+
+/** Every attributed quotation, in order. Linear in the length. */
+export function readQuotes(text: string): Quote[] {
+  const quotes: Quote[] = []
+  const people = new Map<string, string>()
+  let last: string | null = null
+  for (const block of text.matchAll(/[^\n]+/gu)) {
+    const end = block.index + Math.min(block[0].length, 6000)
+    const spans = marked(text, block.index, end)
+    for (let i = 0; i < spans.length; i++) {
+      const span = spans[i]!
+      if (span.text.length < shortest || !/\s/u.test(span.text)) continue
+      const after = text.slice(span.end, Math.min(end, span.end + 160))
+      const ahead = text.slice(Math.max(block.index, span.start - 160), span.start)
+      const attribution = /[,.?!…—-]$/u.test(span.text.trim())
+        ? (afterVerbFirst.exec(after) ?? afterNameFirst.exec(after))
+        : null
+      const lead = attribution ? null : before.exec(ahead)
+      const match = attribution ?? lead
+      if (!match) continue
+      const groups = match.groups!
+      const given = groups['name']
+        ?.replace(calendar, '')
+        .replace(/['’]s?$/u, '')
+        .replace(/[.,]$/u, '')
+      if (groups['name'] && !given) continue
+      const speaker: string | null = given ? (people.get(lastWord(given)) ?? given) : last
+      if (!speaker) continue
+      if (given?.includes(' ')) people.set(lastWord(given), given)
+      last = speaker
+      let words = span.text.trim()
+      let stop = attribution ? span.end + attribution[0].length : span.end
+      // "…,” she said, “and it will stay.”": the second half belongs to the same words.
+      const next = spans[i + 1]
+      if (
+        attribution &&
+        next &&
+        /,$/u.test(words) &&
+        next.start - stop < 4 &&
+        /^[,.]?\s?$/u.test(text.slice(stop, next.start)) &&
+        !/^\./u.test(text.slice(stop, next.start))
+      ) {
+        words = `${words} ${next.text.trim()}`
+        stop = next.end
+        i++
+      }
+      quotes.push({
+        speaker,
+        ...placeOf(groups['rest']),
+        text: words.replace(/,$/u, ''),
+        verb: groups['verb']!,
+        rule: groups['pronoun']
+          ? 'pronoun-of-the-last-speaker'
+          : attribution
+            ? 'said-after-the-quote'
+            : 'said-before-the-quote',
+        start: lead ? span.start - lead[0].length : span.start,
+        end: stop,
+      })
+    }
+  }
+  return quotes
+}

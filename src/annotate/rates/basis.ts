@@ -1,0 +1,35 @@
+/** Says whether a stated figure is what is, was, is expected or only supposed. */
+import type { DateRange, Value } from '../../types.ts'
+
+export type Basis = Value<'rate'>['basis']
+
+const wasBefore =
+  /\b(?:from|after|compared\s(?:with|to)|against|instead\sof|rather\sthan|than|versus|vs\.?|previous(?:ly)?|prior|peak(?:ed|ing)?(?:\s(?:at|of|above|near))?|had\sbeen|last\s(?:month|year|quarter|time)['’]?s?|down\sfrom|up\sfrom|old|earlier)(?:\s[\p{L}:][\p{L}'’.]*){0,3}\s?:?\s(?:a\s|the\s|about\s|around\s|above\s)?(?:range\sof\s)?$/iu
+const wasAfter =
+  /^\s?(?:\([^)]{0,20}\)\s)?(?:(?:the|a)\s(?:month|year|quarter|week)\s(?:before|earlier)|before\b|previously|earlier|had\sbeen|in\sthe\sprevious)/iu
+const supposed =
+  /\b(?:if|would|could|might|should\s(?:it|inflation|rates)|were\sto|unless|suppose|assuming|with\srates)(?:[\s,]+[\p{L}\p{N}.%'’-]+){0,8}[\s,]*$/iu
+const awaited =
+  /\b(?:expect(?:s|ed|ing|ations?)?|forecast(?:s|ing|ed)?|predict(?:s|ed|ing|ions?)?|project(?:s|ed|ing|ions?)|estimat(?:e|es|ed)|anticipat(?:e|es|ed|ing)|see(?:s|n|ing)?|pencil(?:s|led)?\sin|puts?\sat|will|should|likely|outlook|median|look(?:s|ed|ing)?\sfor|aver(?:age|aging)|consensus|target(?:s|ed|ing)?|objective|polled|by\s(?:the\s)?end|(?:as\slong\sas|stays?|remains?)\s(?:\p{L}+\s){0,3}near|ending\s20\d\d|close\swith|counts?\son|has\s(?:\p{L}+\s){1,3}ending|somewhere\sbetween|in\ssight)\b/iu
+
+/** `sentence`, with the figure at `start`..`end`; `when` is the figure's own date. */
+export function basisOf(
+  sentence: string,
+  start: number,
+  end: number,
+  when: DateRange | null,
+  anchor: string | null,
+): Basis {
+  const before = sentence.slice(Math.max(0, start - 120), start)
+  const after = sentence.slice(end, end + 60)
+  if (wasBefore.test(before) || wasAfter.test(after)) return 'previous'
+  if (supposed.test(before)) return 'hypothetical'
+  const clause = before.slice(before.lastIndexOf(';') + 1)
+  if (
+    awaited.test(clause) ||
+    /^(?:\s\p{L}+){0,3}\s(?:in\sforecasts|forecast|expected|target|objective|projected|estimate[ds]?)\b/iu.test(after)
+  )
+    return 'expected'
+  if (when?.from && anchor && when.from.slice(0, 7) > anchor.slice(0, 7)) return 'expected'
+  return 'actual'
+}

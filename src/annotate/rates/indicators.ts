@@ -1,0 +1,185 @@
+/** What a percentage can be a level of, by the words around it: "inflation", "10-year Treasury yield", "jobless rate", "economy grew". */
+import type { Value } from '../../types.ts'
+
+export type RateType = Value<'rate'>['type']
+
+export interface Indicator {
+  readonly type: RateType
+  /** Offsets into the sentence. */
+  readonly start: number
+  readonly end: number
+  /** The measure's part of a subject: CPI, CORE_PCE, 10Y, MORTGAGE_30Y. */
+  readonly measure: string
+  /** The economy its own words name ("Treasury", "gilt", "Bund"); else the context says. */
+  readonly economy: string | null
+  /** Says "rose 3%" of the measure itself, so that a change is its level ("consumer prices rose 3%"). */
+  readonly flow: boolean
+  readonly rule: string
+}
+
+interface Form {
+  readonly type: RateType
+  readonly rule: string
+  readonly pattern: RegExp
+  readonly measure: string | ((match: RegExpExecArray | RegExpMatchArray) => string)
+  readonly economy?: string | ((match: RegExpMatchArray) => string | null)
+  readonly flow?: boolean
+  /** The sentence must also say this. */
+  readonly needs?: RegExp
+}
+
+const tenors: Readonly<Record<string, string>> = {
+  two: '2',
+  three: '3',
+  five: '5',
+  seven: '7',
+  ten: '10',
+  twenty: '20',
+  thirty: '30',
+  forty: '40',
+  fifty: '50',
+  one: '1',
+}
+const tenorOf = (text: string | undefined, unit?: string): string => {
+  const plain = (text ?? '').toLowerCase()
+  return `${tenors[plain] ?? plain}${/month/i.test(unit ?? '') ? 'M' : 'Y'}`
+}
+const bonds: readonly [RegExp, string][] = [
+  [/treasur|t-bill|t-note/iu, 'US'],
+  [/gilt/iu, 'GB'],
+  [/bund\b|bunds/iu, 'DE'],
+  [/jgb|japanese government/iu, 'JP'],
+  [/\boats?\b/iu, 'FR'],
+  [/\bbtps?\b/iu, 'IT'],
+]
+const bondEconomy = (text: string): string | null => bonds.find(([pattern]) => pattern.test(text))?.[1] ?? null
+const years = '(?<tenor>\\d{1,2}|two|three|five|seven|ten|twenty|thirty|forty|fifty)[-\\s](?<unit>year|month)s?'
+
+const forms: readonly Form[] = [
+  {
+    type: 'mortgage_rate',
+    rule: 'mortgage-rate',
+    pattern: new RegExp(
+      `\\b(?:${years}[-\\s](?:fixed[-\\s](?:rate\\s)?)?)?mortgage(?:\\s(?:interest\\s)?rates?)?\\b|\\bhome-loan\\srates?\\b|\\b${years.replace('tenor', 'tenor2').replace('unit', 'unit2')}\\sfixed\\b`,
+      'giu',
+    ),
+    measure: (match) => {
+      const tenor = match.groups?.['tenor'] ?? match.groups?.['tenor2']
+      return tenor ? `MORTGAGE_${tenorOf(tenor)}` : 'MORTGAGE'
+    },
+    needs: /\brates?\b|%|percent|per cent/iu,
+  },
+  {
+    type: 'spread',
+    rule: 'yield-spread',
+    pattern:
+      /\b(?:spreads?|gap|premium)\s(?:between|over|of|to)\b|\b(?:yield|credit|bond|swap)\sspreads?\b|\byield\scurve\b/giu,
+    measure: 'SPREAD',
+    needs: /yield|bond|bund|treasur|gilt|curve|credit/iu,
+  },
+  {
+    type: 'bond_yield',
+    rule: 'bond-yield',
+    pattern: new RegExp(
+      `\\b${years}(?:\\s(?:u\\.?s\\.?|us|treasury|government|benchmark|bond|note|gilt|bund|jgb|german|japanese|uk|british|italian|french|debt|paper)s?){0,3}(?:['’]s)?\\s(?:yields?|rates?)\\b|\\b(?:yields?|rate)\\son\\s(?:the\\s|its\\s|benchmark\\s|uk['’]s\\s|japan['’]s\\s|germany['’]s\\s|america['’]s\\s){0,2}${years.replace('tenor', 'tenor2').replace('unit', 'unit2')}`,
+      'giu',
+    ),
+    measure: (match) =>
+      tenorOf(match.groups?.['tenor'] ?? match.groups?.['tenor2'], match.groups?.['unit'] ?? match.groups?.['unit2']),
+    economy: (match) => bondEconomy(match[0]),
+  },
+  {
+    type: 'bond_yield',
+    rule: 'bond-yield',
+    pattern:
+      /\b(?:treasury|gilt|bund|jgb|(?:government|sovereign)[\s-](?:bond|debt)|bond)\syields?\b|\byields?\son\s(?:\p{L}+\s){0,2}(?:treasur(?:y|ies)|gilts?|bunds?|jgbs?|bonds?)\b/giu,
+    measure: 'YIELD',
+    economy: (match) => bondEconomy(match[0]),
+  },
+  {
+    type: 'unemployment',
+    rule: 'unemployment-rate',
+    pattern: /\b(?:unemployment|jobless(?:ness)?)(?:\srate)?\b(?!\s(?:claims|benefits|insurance|aid))/giu,
+    measure: 'UNEMPLOYMENT',
+  },
+  {
+    type: 'inflation',
+    rule: 'inflation-measure',
+    pattern:
+      /\b(?:(?<core>core|underlying|trimmed[-\s]mean)\s)?(?:(?:annual|headline|consumer|consumer[-\s]price|retail|cpi|pce|hicp|wholesale|producer[-\s]price|food|services|year-on-year|yearly)\s){0,2}inflation\b(?!-adjusted|-linked|\s(?:fears|worries|protection))/giu,
+    measure: (match) => inflationMeasure(match[0]),
+    flow: true,
+  },
+  {
+    type: 'inflation',
+    rule: 'price-index',
+    pattern:
+      /\b(?:(?<core>core)\s)?(?:consumer[-\s]price(?:s|\sindex)|personal[-\s]consumption[-\s]expenditures?(?:\s(?:price\s)?index)?|price\sindex|cpi|pce(?:\sprice\sindex)?|hicp|producer\sprices|wage\sprice\sindex|price\srises|rate\sof\sprice)\b/giu,
+    measure: (match) => inflationMeasure(match[0]),
+    flow: true,
+  },
+  {
+    type: 'gdp_growth',
+    rule: 'economic-growth',
+    pattern:
+      /\bgross\sdomestic\sproduct\b|\bgdp\b|\beconom(?:ic|y['’]s)\s(?:growth|expansion|output)\b|\beconomy\b(?=[^.;]{0,40}?\s(?:gr[eo]w[ns]?|growing|expand(?:s|ed|ing)?|shr[aiu]nk(?:s|ing)?|contract(?:s|ed|ing)?|slow(?:s|ed|ing)?)\b)/giu,
+    measure: 'GDP',
+    flow: true,
+  },
+  {
+    type: 'gdp_growth',
+    rule: 'growth-in-an-economic-context',
+    pattern:
+      /(?<!\b(?:revenue|earnings|profit|sales|wage|loan|job|jobs|jobless|user|users|subscriber|cloud|dividend|eps|income|payroll|credit|price|traffic|volume|unit|comparable|organic|export|same-store|rent|cost|productivity|population|lending|money|spending|margin|booking|bookings|order|net|store|premium|deposit|deposits|advertising|capacity|power|demand|investment|year-over-year|double-digit|share)\s)\b(?:growth|output\sshrank|output\sgrew)\b(?!\s(?:stock|share|companies|names|fund|investor|investing|forecast\sfor\srevenue|guidance|strategy|engine|driver|rate\sof\srevenue))/giu,
+    measure: 'GDP',
+    flow: true,
+    needs:
+      /\b(?:econom|gdp|inflation|forecast|projections?|central bank|median|second quarter|quarter|policymakers|20\d\d|put at|china|bank)/iu,
+  },
+  {
+    type: 'lending_rate',
+    rule: 'lending-rate',
+    pattern:
+      /\b(?:prime\s(?:lending\s)?rate|sofr|euribor|libor|sonia|estr|credit[-\s]card\s(?:interest\s)?rates?|auto[-\s]loan\srates?|lending\srates?|loan\srates?|bank\slending\srates?)\b/giu,
+    measure: (match) =>
+      match[0]
+        .toUpperCase()
+        .replace(/[^A-Z]+/gu, '_')
+        .replace(/_RATES?$/u, ''),
+  },
+]
+
+function inflationMeasure(text: string): string {
+  const core = /core|underlying|trimmed/iu.test(text) ? 'CORE_' : ''
+  if (/pce|personal/iu.test(text)) return `${core}PCE`
+  if (/producer|wholesale/iu.test(text)) return `${core}PPI`
+  if (/hicp/iu.test(text)) return `${core}HICP`
+  if (/wage/iu.test(text)) return 'WAGE_INDEX'
+  return `${core}CPI`
+}
+
+const gate =
+  /inflation|price|yield|unemploy|jobless|growth|gdp|gross|econom|mortgage|home-loan|fixed|spread|gap|premium|curve|rate|sofr|ibor|sonia|output|cpi|pce|hicp/iu
+
+/** The measures a sentence speaks of, in order, none overlapping. */
+export function readIndicators(sentence: string): Indicator[] {
+  if (!gate.test(sentence)) return []
+  const found: Indicator[] = []
+  for (const form of forms) {
+    if (form.needs && !form.needs.test(sentence)) continue
+    for (const match of sentence.matchAll(form.pattern)) {
+      const end = match.index + match[0].length
+      if (found.some((other) => match.index < other.end && end > other.start)) continue
+      found.push({
+        type: form.type,
+        start: match.index,
+        end,
+        measure: typeof form.measure === 'string' ? form.measure : form.measure(match),
+        economy: typeof form.economy === 'function' ? form.economy(match) : (form.economy ?? null),
+        flow: form.flow ?? false,
+        rule: form.rule,
+      })
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}

@@ -1,0 +1,177 @@
+/** Joins each percentage of a sentence to the measure it is a level of, or to none. */
+import { spanOf, type Doc, type Mention, type Sentence } from '../../doc.ts'
+import type { DateRange, Value } from '../../types.ts'
+import type { BankReading } from '../../text/bank-context.ts'
+import { findDates, type DateMention } from '../../text/dates.ts'
+import type { NamedHit } from '../../text/institutions.ts'
+import type { Quantity } from '../../text/numbers.ts'
+import type { Stated } from './annotate.ts'
+import { basisOf } from './basis.ts'
+import { readIndicators, type Indicator } from './indicators.ts'
+
+// Another thing that is measured in percent stands between.
+const another =
+  /\b(?:sales|production|exports?|imports?|profits?|earnings|revenues?|shares?|stocks?|ind(?:ex|ices)|wages?|investment|spending|orders|dollar|yen|euro|pound|sterling|gold|oil|crude|copper|futures|tariffs?|dut(?:y|ies)|lev(?:y|ies)|stake|funds?|payrolls|surplus|deficit|confidence|approval|output|homes?|applications|outlays)\b/iu
+const notALevel =
+  /^\s?(?:of\b|stake|share\b|tariff|dut(?:y|ies)|lev(?:y|ies)|owned|higher\b|lower\b|more\b|less\b|above\b|below\b|chance|probability|odds|discount|tax|bonus|said|believe|think|year-to-date|import|baseline|by volume|jump|drop|fall|gain|slump|rally|increase in|decrease in|decline in|rise in)/iu
+const changed =
+  /\b(?:r[oi]se[sn]?|f[ea]ll(?:s|en)?|climb(?:s|ed)?|jump(?:s|ed)?|dropp?(?:s|ed)?|gain(?:s|ed)?|increas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|up|down|added|shed|slipped|lost|plunged|surged)\s(?:by\s|about\s|around\s|nearly\s|some\s|just\s|a\s|an\s)*$/iu
+const american = /\b(?:wall street|nasdaq|s&p 500|dow jones|treasur(?:y|ies)|federal reserve)\b/iu
+const goesOn =
+  /\b(?:the\sannual\srate|annual\srate|the\sfigure|the\sreading|no\sreading|the\sone\sfor|that\sfor|the\srate|all\sof\s20\d\d)\b/iu
+
+export function readMeasures(
+  doc: Doc,
+  readings: readonly BankReading<Sentence>[],
+  taken: ReadonlyMap<Sentence, readonly Quantity[]>,
+): Stated[] {
+  const fallback =
+    american.test(doc.article.text.slice(0, 20_000)) || american.test(doc.article.title ?? '') ? 'US' : null
+  const mentions = new Map<Sentence, Mention[]>()
+  for (const mention of doc.mentions)
+    mentions.set(mention.sentence, [...(mentions.get(mention.sentence) ?? []), mention])
+  const found: Stated[] = []
+  let last: { indicator: Indicator; index: number; economy: string } | null = null
+  for (const reading of readings) {
+    const { piece, hits } = reading
+    const text = piece.text.slice(0, 4000)
+    const quantities = reading.quantities.filter(({ unit }) => unit === 'percent')
+    const indicators = readIndicators(text)
+    const economyHere = (indicator: Indicator): string | null =>
+      indicator.economy ?? economyNear(hits, indicator.start) ?? reading.economy ?? fallback
+    if (quantities.length === 0) {
+      const only = indicators[0]
+      const economy = only && economyHere(only)
+      if (only && economy) last = { indicator: only, index: piece.index, economy }
+      continue
+    }
+    const dates = findDates(text, doc.anchor, 'past')
+    for (const quantity of quantities) {
+      if (taken.get(piece)?.some((other) => other.start === quantity.start)) continue
+      if (notALevel.test(text.slice(quantity.end, quantity.end + 24))) continue
+      let indicator = indicatorOf(text, quantity, indicators, mentions.get(piece) ?? [], piece)
+      let economy = indicator && economyHere(indicator)
+      let rule = indicator?.rule ?? ''
+      if (!indicator && last && indicators.length === 0 && piece.index - last.index <= 1) {
+        const on = goesOn.exec(text)
+        if (
+          on &&
+          on.index < quantity.start &&
+          quantity.start - on.index < 140 &&
+          !another.test(text.slice(on.index, quantity.start))
+        ) {
+          indicator = last.indicator
+          economy = economyNear(hits, quantity.start) ?? last.economy
+          rule = 'goes-on-with-the-measure'
+        }
+      }
+      if (!indicator || !economy) continue
+      last = { indicator, index: piece.index, economy }
+      const date = dateNear(text, dates, quantity)
+      found.push(stated(doc, piece, text, quantity, indicator, economy, date, rule))
+    }
+  }
+  return found
+}
+
+function stated(
+  doc: Doc,
+  sentence: Sentence,
+  text: string,
+  quantity: Quantity,
+  indicator: Indicator,
+  economy: string,
+  date: DateRange | null,
+  rule: string,
+): Stated {
+  const lead = text.slice(Math.max(0, quantity.start - 16), quantity.start)
+  const above = /\b(?:above|over|more than)\s(?:the\s)?$/iu.test(lead)
+  const below = /\b(?:below|under|less than)\s(?:the\s)?$/iu.test(lead)
+  const shrinks =
+    indicator.type === 'gdp_growth' &&
+    quantity.low > 0 &&
+    /\b(?:shrank|shr[iu]nks?|contract(?:s|ed|ing)?|fell|declined|dropped)\b[^.;]{0,20}$/iu.test(
+      text.slice(Math.max(0, quantity.start - 40), quantity.start),
+    ) &&
+    !/\bto\s$/iu.test(lead)
+  const sign = shrinks ? -1 : 1
+  const value: Value<'rate'> = {
+    type: indicator.type,
+    subject: subjectOf(indicator, economy),
+    low: below ? null : sign * quantity.low,
+    high: above ? null : sign * quantity.high,
+    unit: 'percent',
+    date,
+    basis: basisOf(text, quantity.start, quantity.end, date, doc.anchor),
+  }
+  return {
+    value,
+    evidence: [spanOf(doc, sentence.field, sentence.start, sentence.end)],
+    rule,
+    confidence: rule === 'goes-on-with-the-measure' ? 0.65 : rule === 'growth-in-an-economic-context' ? 0.7 : 0.85,
+  }
+}
+
+function subjectOf(indicator: Indicator, economy: string): string {
+  if (indicator.type === 'bond_yield')
+    return /\d/u.test(indicator.measure) ? `${economy}${indicator.measure}` : `${economy}_YIELD`
+  if (economy === 'EA' && indicator.measure.endsWith('CPI')) return `EA_${indicator.measure.replace('CPI', 'HICP')}`
+  return `${economy}_${indicator.measure}`
+}
+
+/** The economy named nearest before the measure, else after it. */
+function economyNear(hits: readonly NamedHit[], at: number): string | null {
+  let before: string | null = null
+  let after: string | null = null
+  for (const { value, start } of hits) {
+    if (value.kind !== 'economy' || value.how === 'place') continue
+    if (start <= at) before = value.code
+    else after ??= value.code
+  }
+  return before ?? after
+}
+
+function indicatorOf(
+  text: string,
+  quantity: Quantity,
+  indicators: readonly Indicator[],
+  mentions: readonly Mention[],
+  sentence: Sentence,
+): Indicator | null {
+  let before: Indicator | null = null
+  let after: Indicator | null = null
+  for (const indicator of indicators) {
+    if (indicator.end <= quantity.start) before = indicator
+    else if (indicator.start >= quantity.end) after ??= indicator
+    else return indicator
+  }
+  // "2.7% inflation", "a 4.2% jobless rate", "grew 1.4%" with the measure behind.
+  if (
+    after &&
+    after.start - quantity.end < 22 &&
+    /^[-\s](?:\p{L}+[-\s]){0,2}$/u.test(text.slice(quantity.end, after.start)) &&
+    !/\bof\b/u.test(text.slice(quantity.end, after.start))
+  )
+    return after
+  if (!before || quantity.start - before.end > 150) return null
+  const between = text.slice(before.end, quantity.start)
+  if (/;/u.test(between) || another.test(between)) return null
+  const from = sentence.start + before.end
+  const to = sentence.start + quantity.start
+  if (mentions.some((mention) => mention.type !== 'bond' && mention.start >= from && mention.end <= to)) return null
+  if (changed.test(between) && (!before.flow || before.rule === 'inflation-measure')) return null
+  return before
+}
+
+/** The date a figure is for stands right behind it ("1.2% in 2025"), else in its clause. */
+function dateNear(text: string, dates: readonly DateMention[], quantity: Quantity): DateRange | null {
+  const behind = dates.find(
+    (date) =>
+      date.start >= quantity.end &&
+      date.start - quantity.end < 30 &&
+      !/[,;]/u.test(text.slice(quantity.end, date.start)),
+  )
+  if (behind) return behind.range
+  const ahead = dates.filter((date) => date.end <= quantity.start && quantity.start - date.end < 60).at(-1)
+  return ahead?.range ?? null
+}

@@ -1,0 +1,187 @@
+/** Policy rates: what a decision sets, what it was before, and levels stated without a decision ("peaked above 5%"). */
+import { spanOf, type Doc, type Sentence } from '../../doc.ts'
+import type { DateRange, Span } from '../../types.ts'
+import type { BankReading } from '../../text/bank-context.ts'
+import { findDates } from '../../text/dates.ts'
+import type { Quantity } from '../../text/numbers.ts'
+import type { Stated } from './annotate.ts'
+import { basisOf, type Basis } from './basis.ts'
+
+type Act = BankReading<Sentence>['actions'][number]
+
+const basisOfStatus = (act: Act): Basis =>
+  act.status === 'happened'
+    ? 'actual'
+    : act.status === 'expected' || act.status === 'scheduled'
+      ? 'expected'
+      : 'hypothetical'
+
+const spanOfSentence = (doc: Doc, sentence: Sentence): Span => spanOf(doc, sentence.field, sentence.start, sentence.end)
+
+// What is a policy rate where no act is done to it.
+const named =
+  /\b(?:(?:federal\sfunds|fed\sfunds|policy|benchmark|key|official|cash|repo|overnight|deposit(?:\sfacility)?|base|refinancing|short-term|interest)\s(?:interest\s)?rates?|target\srange|selic|bank\srate|deposit\sfacility|borrowing\scosts)\b/giu
+const ofOthers =
+  /\b(?:mortgage|market|loan|tax|real|longer-term|long-term|bond|savings|credit-card|prime|discount)\s(?:interest\s)?$/iu
+const policyWords = /\bpolicy\sis\s(?:back\s)?at\b/iu
+
+function dateIn(sentence: Sentence, anchor: string | null, at: number, past: boolean): DateRange | null {
+  let best: { range: DateRange; distance: number } | null = null
+  for (const date of findDates(sentence.text.slice(0, 4000), anchor, past ? 'past' : 'future')) {
+    if (
+      /\b(?:since|until|from|before|than|effective(?:\sfrom)?)\s(?:the\s)?$/iu.test(
+        sentence.text.slice(Math.max(0, date.start - 18), date.start),
+      )
+    )
+      continue
+    const distance = Math.abs(date.start - at)
+    if (!best || distance < best.distance) best = { range: date.range, distance }
+  }
+  return best && best.distance < 160 ? best.range : null
+}
+
+export function readPolicyRates(
+  doc: Doc,
+  readings: readonly BankReading<Sentence>[],
+): { stated: Stated[]; taken: Map<Sentence, Quantity[]> } {
+  const stated: Stated[] = []
+  const taken = new Map<Sentence, Quantity[]>()
+  const take = (sentence: Sentence, quantity: Quantity): void => {
+    taken.set(sentence, [...(taken.get(sentence) ?? []), quantity])
+  }
+  const holds: { act: Act; sentence: Sentence; date: DateRange | null }[] = []
+  for (const { piece, actions } of readings) {
+    for (const act of actions) {
+      if (!act.issuer) continue
+      const basis = basisOfStatus(act)
+      const date = dateIn(piece, doc.anchor, act.start, act.status === 'happened')
+      if (act.level) take(piece, act.level.quantity)
+      if (act.previous) take(piece, act.previous.quantity)
+      if (act.step === 'hold' && !act.level) {
+        if (act.status === 'happened') holds.push({ act, sentence: piece, date })
+        continue
+      }
+      if (act.level === null && act.changeBps === null) continue
+      stated.push({
+        value: {
+          type: 'policy_rate',
+          issuer: act.issuer,
+          low: act.level?.low ?? null,
+          high: act.level?.high ?? null,
+          unit: 'percent',
+          action: act.step,
+          ...(act.changeBps === null ? {} : { changeBps: act.changeBps }),
+          date,
+          basis,
+        },
+        evidence: [spanOfSentence(doc, piece)],
+        rule: 'rate-decision',
+        confidence: act.assumed ? 0.82 : 0.92,
+      })
+      if (act.previous) {
+        stated.push({
+          value: {
+            type: 'policy_rate',
+            issuer: act.issuer,
+            low: act.previous.low,
+            high: act.previous.high,
+            unit: 'percent',
+            date: null,
+            basis: 'previous',
+          },
+          evidence: [spanOfSentence(doc, piece)],
+          rule: 'rate-before-the-decision',
+          confidence: 0.88,
+        })
+      }
+    }
+  }
+  const plain = readings.flatMap((reading) => levelsIn(doc, reading, taken, take))
+  joinHolds(doc, plain, holds)
+  return { stated: [...stated, ...plain], taken }
+}
+
+/** Levels stated of a policy rate, with no act of their own. */
+function levelsIn(
+  doc: Doc,
+  { piece, quantities, bank, hits }: BankReading<Sentence>,
+  taken: ReadonlyMap<Sentence, Quantity[]>,
+  take: (sentence: Sentence, quantity: Quantity) => void,
+): Stated[] {
+  if (!bank || quantities.length === 0) return []
+  const text = piece.text
+  const places: { start: number; end: number }[] = []
+  for (const match of text.matchAll(named)) {
+    if (!ofOthers.test(text.slice(Math.max(0, match.index - 14), match.index)))
+      places.push({ start: match.index, end: match.index + match[0].length })
+  }
+  for (const hit of hits)
+    if (hit.value.kind === 'rate' && hit.value.policy) places.push({ start: hit.start, end: hit.end })
+  if (policyWords.test(text)) places.push({ start: text.search(policyWords), end: text.search(policyWords) + 12 })
+  const found: Stated[] = []
+  for (const quantity of quantities) {
+    if (quantity.unit !== 'percent' || taken.get(piece)?.includes(quantity)) continue
+    const place = places.find((one) => reaches(text, one, quantity))
+    if (!place) continue
+    const rate = hits.find((hit) => hit.value.kind === 'rate' && hit.start < place.end && hit.end > place.start)
+    const issuer = rate?.value.kind === 'rate' ? rate.value.code : bank
+    const lead = text.slice(Math.max(0, quantity.start - 16), quantity.start)
+    const above = /\b(?:above|over|more than)\s(?:the\s)?$/iu.test(lead)
+    const below = /\b(?:below|under|less than)\s(?:the\s)?$/iu.test(lead)
+    take(piece, quantity)
+    const date = dateIn(piece, doc.anchor, quantity.start, true)
+    found.push({
+      value: {
+        type: 'policy_rate',
+        issuer,
+        low: below ? null : quantity.low,
+        high: above ? null : quantity.high,
+        unit: 'percent',
+        date,
+        basis: /\bpeak/iu.test(text.slice(place.end, quantity.start))
+          ? 'previous'
+          : basisOf(text, quantity.start, quantity.end, null, doc.anchor),
+      },
+      evidence: [spanOfSentence(doc, piece)],
+      rule: 'states-the-policy-rate',
+      confidence: 0.75,
+    })
+  }
+  return found
+}
+
+/** The figure is the rate's own level: "the funds rate peaked above 5%", "a 3.5% interest rate", "policy rate: 1.75%". */
+function reaches(text: string, place: { start: number; end: number }, quantity: Quantity): boolean {
+  if (quantity.start >= place.end) {
+    const between = text.slice(place.end, quantity.start)
+    return (
+      between.length < 70 &&
+      /(?:\b(?:at|of|to|is|was|above|below|near|around|stood|stands|over|exceeding|current|a)\s|:\s|\()$/iu.test(
+        between,
+      ) &&
+      !/[;.]|\b(?:inflation|growth|shares?|stocks?|yields?|unemployment|forecast|prices|target|dollar|yen|economy)\b/iu.test(
+        between,
+      )
+    )
+  }
+  return /^\s?(?:\p{L}+[-\s]){0,2}$/iu.test(text.slice(quantity.end, place.start)) && place.start - quantity.end < 20
+}
+
+/** "Held rates steady" and, elsewhere, "its current 3.50% to 3.75%" are one statement. */
+function joinHolds(doc: Doc, plain: Stated[], holds: { act: Act; sentence: Sentence; date: DateRange | null }[]): void {
+  for (const { act, sentence, date } of holds) {
+    const level = plain.find(
+      (stated) =>
+        stated.value.issuer === act.issuer &&
+        stated.value.basis === 'actual' &&
+        stated.value.low !== null &&
+        stated.value.high !== null &&
+        stated.value.action === undefined,
+    )
+    if (!level) continue
+    level.value.action = 'hold'
+    level.value.changeBps = 0
+    level.value.date = date ?? level.value.date
+    level.evidence.push(spanOfSentence(doc, sentence))
+  }
+}
