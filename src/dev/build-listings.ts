@@ -63,11 +63,14 @@ function countEverydayWords(file: string): Map<string, number> {
 function derive(all: Row[], isEveryday: (word: string) => boolean): string {
   const main = mainListings(all)
   const listed = new Set(all.map((row) => row.symbol))
-  const siblings = Map.groupBy(all.filter((row) => row.type === 'equity' && row.cik), (row) => row.cik)
+  const siblings = new Map<string, string[]>()
+  for (const row of all) {
+    if (row.type === 'equity' && row.cik) siblings.set(row.cik, [...(siblings.get(row.cik) ?? []), row.name])
+  }
   const lines = [...all]
     .sort((a, b) => (a.symbol < b.symbol ? -1 : 1))
     .map((row) => {
-      const { display, strong, weak } = formsOf({ ...row, others: siblings.get(row.cik)?.map((other) => other.name) ?? [] }, isEveryday)
+      const { display, strong, weak } = formsOf({ ...row, others: siblings.get(row.cik) ?? [] }, isEveryday)
       const named = main.has(row.symbol)
       return [
         symbolOf(row, listed),

@@ -4,7 +4,10 @@ import { BlockList, isIP } from 'node:net'
 import { Agent, buildConnector } from 'undici'
 import { ThemewireError } from '../errors.ts'
 
-/** `true`: every address. A list: only these, as `host` or `host:port`. `false`: none. */
+/**
+ * `true`: every address. A list: only these, as `host` or `host:port`; `name=host:port` also says where a made-up name leads.
+ * `false`: none.
+ */
 export type AllowPrivate = boolean | readonly string[]
 
 // IANA special-purpose address registries (IPv4, IPv6): everything that is not globally reachable, and multicast.
@@ -70,7 +73,17 @@ function lastFourBytes(address: string): string | null {
 }
 
 const allows = (allow: AllowPrivate, hostname: string, port: string): boolean =>
-  typeof allow === 'boolean' ? allow : allow.includes(hostname) || allow.includes(`${hostname}:${port}`)
+  typeof allow === 'boolean'
+    ? allow
+    : allow.includes(hostname) || allow.includes(`${hostname}:${port}`) || standIn(allow, hostname) !== undefined
+
+/** Where a made-up name leads: `samples.example=127.0.0.1:8322`. */
+function standIn(allow: AllowPrivate, hostname: string): { hostname: string; port: string } | undefined {
+  const entry = typeof allow === 'boolean' ? undefined : allow.find((one) => one.startsWith(`${hostname}=`))
+  if (entry === undefined) return undefined
+  const { hostname: to, port } = new URL(`http://${entry.slice(hostname.length + 1)}`)
+  return { hostname: to, port: port || '80' }
+}
 
 const refusal = (host: string): ThemewireError =>
   new ThemewireError('address-refused', `${host} is not on the public internet, so it is not fetched`, {
@@ -112,7 +125,7 @@ export function guardedAgent(allow: AllowPrivate, lookup: Lookup = dnsLookup): A
   return new Agent({
     connect(target, callback) {
       const host = target.hostname.replace(/^\[|\]$/g, '')
-      if (allows(allow, host, portOf(target))) return open(target, callback)
+      if (allows(allow, host, portOf(target))) return open({ ...target, ...standIn(allow, host) }, callback)
       // A literal address is connected to without a look-up, so it is checked here.
       if (isIP(host) !== 0 && isPrivateAddress(host)) return callback(refusal(host), null)
       checked(target, callback)
