@@ -20,10 +20,34 @@ const closing = /["”’')\]]/
 export function splitSentences(text: string): TextRange[] {
   const ranges: TextRange[] = []
   let paragraph = 0
+  let from = -1
+  let to = -1
   for (const block of text.matchAll(/[^\n]+/g)) {
-    splitLine(text, block.index, block.index + block[0].length, paragraph++, ranges)
+    const end = block.index + block[0].length
+    if (from >= 0 && block.index === to + 1 && isWrapped(text, from, to, block[0])) {
+      to = end
+      continue
+    }
+    if (from >= 0) splitLine(text, from, to, paragraph++, ranges)
+    from = block.index
+    to = end
   }
+  if (from >= 0) splitLine(text, from, to, paragraph++, ranges)
   return ranges
+}
+
+const wrapWidth = 40
+const goesOn = /(?:,|\b(?:a|an|and|at|by|effective|for|from|in|of|on|or|per|than|that|the|to|with))$/iu
+
+/** Was a line broken to fit a page (as statements and mails are) and goes on in the next? */
+function isWrapped(text: string, from: number, to: number, next: string): boolean {
+  const lineStart = Math.max(from, text.lastIndexOf('\n', to - 1) + 1)
+  if (to - lineStart < wrapWidth) return false
+  const last = text.slice(Math.max(lineStart, to - 24), to).trimEnd()
+  return (
+    !/[.!?:;…]["”’)\]]?$/u.test(last) &&
+    (/^\s*\p{Ll}/u.test(next) || (goesOn.test(last) && /^\s*[\p{L}\p{N}$€£]/u.test(next)))
+  )
 }
 
 function splitLine(text: string, from: number, to: number, paragraph: number, ranges: TextRange[]): void {
