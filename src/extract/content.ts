@@ -1,6 +1,12 @@
 /** Finds the part of the page that is the article, and takes out of it what is not. Pure. */
 import type { Block, PageBlocks, Region } from './blocks.ts'
+import type { CheerioAPI } from 'cheerio/slim'
+import type { Element } from 'domhandler'
 import { junkReason, looksLikeBody } from './labels.ts'
+import type { SiteRule } from './sites.ts'
+
+const elementsOf = (selectors: readonly string[] | undefined, $: CheerioAPI | undefined): Set<Element> =>
+  new Set(selectors && $ ? selectors.flatMap((selector) => $(selector).toArray() as Element[]) : [])
 
 /** Adds up worth, characters and link characters from the blocks into every region that holds them. */
 export function weigh({ regions, blocks }: PageBlocks): void {
@@ -41,7 +47,8 @@ const certain = /comment|disqus|related|recommend|recirc|taboola|outbrain|naviga
  * Takes out parts by tag, role and label. A reason that would take away half of the page's text is no reason on this page:
  * builders name everything "widget", and some hide the article until a script has run.
  */
-export function removeByLabel(page: PageBlocks): void {
+export function removeByLabel(page: PageBlocks, rule?: SiteRule, $?: CheerioAPI): void {
+  const ruled = elementsOf(rule?.remove, $)
   const total = page.root.worth
   const reasons = new Map<Region, string>()
   const taken = new Map<string, number>()
@@ -60,6 +67,7 @@ export function removeByLabel(page: PageBlocks): void {
   const trusted = (reason: string): boolean => taken.get(reason)! < total * 0.4 || certain.test(reason)
   for (const region of page.regions) {
     if (region.parent?.removedBy) region.removedBy = region.parent.removedBy
+    else if (ruled.has(region.element)) region.removedBy = 'site rule'
     else {
       const reason = reasons.get(region)
       if (reason !== undefined && trusted(reason)) region.removedBy = reason
@@ -74,7 +82,10 @@ function figureReason({ blocks }: PageBlocks, { from, to }: Region): string | nu
 }
 
 /** The region that is the article: named as such and worth enough, else the innermost that holds nearly all worth. */
-export function chooseContainer(page: PageBlocks): Region {
+export function chooseContainer(page: PageBlocks, rule?: SiteRule, $?: CheerioAPI): Region {
+  const ruled = elementsOf(rule?.text, $)
+  const own = ruled.size === 0 ? undefined : page.regions.find(({ element }) => ruled.has(element))
+  if (own) return own
   const total = page.root.worth
   const named = page.regions.filter(
     (region) =>

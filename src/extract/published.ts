@@ -34,8 +34,7 @@ export function readPublished(evidence: DateEvidence): Published {
   const modified = first([evidence.linkedModified, ...evidence.metaModified])
   const seen = seenDates(evidence)
   const machine = evidence.linkedSure ? [evidence.linked, ...evidence.meta] : [...evidence.meta, evidence.linked]
-  const said =
-    first(machine) ?? first(timesOf(evidence)) ?? seen[0] ?? first(evidence.scripts) ?? urlDate(evidence.url)
+  const said = first(machine) ?? first(timesOf(evidence)) ?? seen[0] ?? first(evidence.scripts) ?? urlDate(evidence.url)
   if (!said) return { publishedAt: null, publishedPrecision: null, modifiedAt: modified?.iso ?? null }
   const settled = settle(said, evidence, seen)
   return { publishedAt: settled.iso, publishedPrecision: settled.precision, modifiedAt: modified?.iso ?? null }

@@ -100,7 +100,8 @@ function offsetOf(name: string | undefined, month: number, day: number): string 
   if (!name) return null
   const lower = name.toLowerCase()
   let minutes = zones[lower]
-  if (minutes !== undefined && /^[ecmp]t$/.test(lower) && (month > 3 || (month === 3 && day > 10)) && month < 11) minutes += 60
+  if (minutes !== undefined && /^[ecmp]t$/.test(lower) && (month > 3 || (month === 3 && day > 10)) && month < 11)
+    minutes += 60
   const signed = /^(?:utc|gmt)?([+-])(\d{1,2}):?(\d{2})?$/.exec(lower)
   if (signed) minutes = (Number(signed[2]) * 60 + Number(signed[3] ?? 0)) * (signed[1] === '-' ? -1 : 1)
   if (minutes === undefined || Math.abs(minutes) > 14 * 60) return null
