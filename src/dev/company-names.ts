@@ -73,7 +73,12 @@ export function formsOf(
     const key = keyOf(words)
     if (words.length === 0 || key.length < 2 || /^[\d .]+$/.test(key)) return
     if (words.length === 1 && (legal.has(key) || trades.has(key))) return
-    if (derived && words.length === 1 && (key.length < 4 || places.has(key) || isEveryday(key))) return
+    if (
+      derived &&
+      words.length === 1 &&
+      (key.length < 4 || places.has(key.replace(/'s$/, '')) || isEveryday(key.replace(/'s$/, '')))
+    )
+      return
     const plain = words.every((word) => isEveryday(word) || trades.has(word) || legal.has(word) || /^\d+$/.test(word))
     const enough =
       words.length > 1

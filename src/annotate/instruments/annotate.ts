@@ -4,7 +4,7 @@
  */
 import { addFinding, readable, spanOf, type Annotator, type Doc, type Mention, type Sentence } from '../../doc.ts'
 import type { Sentiment, Span } from '../../types.ts'
-import { commodityMeant, companySupport, currencyMeant, indexMeant } from './context.ts'
+import { commodityMeant, companySupport, currencyMeant, indexMeant, isSurname } from './context.ts'
 import { defineNames } from './define-names.ts'
 import { findNames, type NameHit } from './find-names.ts'
 import { findTickers, type Hit } from './find-tickers.ts'
@@ -91,7 +91,8 @@ function decide(names: NameHit[], tickers: Map<Sentence, Hit[]>, gazetteer: Gaze
     const type = strong && gazetteer.instrument(strong.symbol)?.type
     if (strong && type === 'currency') {
       if (currencyMeant(hit)) take(hit, strong.symbol, 'market-word-beside-a-market')
-    } else if (strong) take(hit, strong.symbol, strong.defined ? 'exchange-and-ticker' : 'name-that-stands-alone')
+    } else if (strong && !strong.curated && hit.to - hit.from === 1 && isSurname(hit)) continue
+    else if (strong) take(hit, strong.symbol, strong.defined ?? 'name-that-stands-alone')
     else open.push(hit)
   }
   for (const hit of open) {

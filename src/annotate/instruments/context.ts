@@ -10,15 +10,19 @@ const securities = set(
     'unit subsidiary dividend buyback guidance adr adrs q1 q2 q3 q4 fy',
 )
 const deeds = set(
-  'said says reported reports report announced announces announce posted posts declared declares agreed agrees plans planned unveiled unveils ' +
-    'launched launches acquires acquired buys bought sells sold prices priced files filed sees expects expected raised raises cut cuts lowers lowered ' +
-    'reaffirms reiterates appoints appointed names named beats misses missed beat completes completed closes enters receives received secures signs ' +
-    'wins awarded provides updates schedules hires fires recalls recalled settles sues upgraded downgraded initiates commences prices to will is has ' +
-    'was had hits hit issues grants partners collaborates expands opens rolls confirms denies warns warned guides spikes halted resumes trading ' +
+  'reported reports report announced announces announce posted posts declared declares agreed agrees plans planned unveiled unveils ' +
+    'launched launches acquires acquired buys bought sells sold prices priced files filed raised raises cut cuts lowers lowered ' +
+    'reaffirms appoints appointed names named beats misses missed beat completes completed closes enters receives received secures signs ' +
+    'wins awarded provides updates schedules hires recalls recalled settles sues upgraded downgraded initiates commences prices to ' +
+    'issues grants partners collaborates expands opens rolls confirms guides spikes halted resumes trading ' +
     'upsizes proposes intends regains gets shares lifts swings slashes doubles invests introduces delays extends',
 )
+/** What people do as well as companies. */
+const sayings = set(
+  'said says sees expects expected warns warned denies will is has was had would could hits hit confirms',
+)
 const rises = set(
-  'rose rises rise rising risen gain gains gained gaining climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar ' +
+  'jumped stood rose rises rise rising risen gain gains gained gaining climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar ' +
     'soars soared soaring rally rallies rallied rallying advance advances advanced add adds added up higher rebound rebounds rebounded recover recovered ' +
     'spike spiked leap leaps leapt fell falls fall falling fallen drop drops dropped dropping slid slide slides sliding slip slips slipped slipping ' +
     'tumble tumbles tumbled tumbling plunge plunges plunged sink sinks sank shed sheds lose loses lost losing decline declines declined declining ' +
@@ -60,7 +64,16 @@ export function companySupport(hit: NameHit): number {
   let score = 0
   if (next && securities.has(next.norm)) score += 3
   else if (next && deeds.has(next.norm)) score += from === 0 ? 3 : title ? 1 : 2
-  if (next && rises.has(next.norm) && from === 0) score += 1
+  else if (next && sayings.has(next.norm)) score += 1
+  else if (next && rises.has(next.norm) && from === 0) score += 1
+  // "Apple, which has …": a comma and a relative clause or participle.
+  else if (
+    next &&
+    !next.joined &&
+    /^(?:which|whose|the|once|a|an|up|down|its|maker|owner)$/.test(next.norm) &&
+    from === 0
+  )
+    score += title ? 0 : 2
   if (last.possessive) score += 1
   if (previous) {
     if (previous.norm === 'of' && at(words, from - 2)?.norm === 'shares') score += 3
@@ -87,6 +100,22 @@ export function companySupport(hit: NameHit): number {
   return score
 }
 
+/** "Jeffrey Schmid": a capitalised word right before, in running text, makes a single word a surname or the end of another name. */
+export function isSurname(hit: NameHit): boolean {
+  const { words, from } = hit
+  const previous = at(words, from - 1)
+  if (!previous || isTitleCase(words)) return false
+  return (
+    persons.has(previous.norm) ||
+    (from > 1 &&
+      previous.capital &&
+      !previous.shouted &&
+      !previous.possessive &&
+      !calendar.has(previous.norm) &&
+      adjacent(previous, words[from]!))
+  )
+}
+
 const adjacent = (left: Word, right: Word): boolean => right.start - left.end <= 1
 
 /** Do words of a market stand within reach: "gold rose", "record for copper", "the dollar weakened"? */
@@ -101,6 +130,8 @@ export function marketNear(hit: NameHit, reach = 5): boolean {
 const noCurrencyAfter = set(
   'zone area bloc stores general tree amount amounts value values terms denominated store cost costs shop club football cup economy estate world time',
 )
+/** "an excessively weak yen". */
+const currencyBefore = set('the weak weaker strong stronger soft softer firm firmer weakening strengthening')
 const noCurrencyBefore = set(
   'a per million billion trillion hundred thousand every each one half top multi last bottom single tax',
 )
@@ -114,7 +145,7 @@ export function currencyMeant(hit: NameHit): boolean {
   if (previous && (noCurrencyBefore.has(previous.norm) || /^\d/.test(previous.norm)) && previous.norm !== 'single')
     return false
   if (hit.key === 'the real' || hit.key === 'the won') return Boolean(next && rises.has(next.norm))
-  return previous?.norm === 'the' || marketNear(hit, 4)
+  return (previous !== undefined && currencyBefore.has(previous.norm)) || marketNear(hit, 4)
 }
 
 const noCommodityAfter = set(

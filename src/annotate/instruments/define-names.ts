@@ -12,11 +12,11 @@ const linking = /^(?:and|of|the|de|for)$/
 export function defineNames(tickers: ReadonlyMap<Sentence, readonly Hit[]>, gazetteer: Gazetteer): Gazetteer {
   const own = new Map<string, Candidate[]>()
   const lengths = new Map<string, number>()
-  const define = (words: readonly Word[], symbol: string): void => {
+  const define = (words: readonly Word[], { symbol, rule }: Hit): void => {
     const norms = words.map((word, i) => (i === words.length - 1 ? word.bare : word.norm))
     const key = norms.join(' ')
     if (key.length < 2 || own.has(key)) return
-    own.set(key, [{ symbol, strong: true, anyCase: false, curated: true, defined: true }])
+    own.set(key, [{ symbol, strong: true, anyCase: false, curated: true, defined: rule }])
     lengths.set(norms[0]!, Math.max(norms.length, lengths.get(norms[0]!) ?? 0))
   }
   for (const [sentence, hits] of tickers) {
@@ -26,10 +26,10 @@ export function defineNames(tickers: ReadonlyMap<Sentence, readonly Hit[]>, gaze
       if (bracket < 0 || hit.start - sentence.start - bracket > 25) continue
       const name = nameBefore(sentence.text.slice(Math.max(0, bracket - 80), bracket))
       if (name.length === 0) continue
-      define(name, hit.symbol)
+      define(name, hit)
       const proper = name.filter((word, i) => i === 0 || !legal.test(word.norm))
-      define(proper, hit.symbol)
-      if (name[0]!.norm.length > 3 && sameStart(name[0]!, hit.symbol, gazetteer)) define(name.slice(0, 1), hit.symbol)
+      define(proper, hit)
+      if (name[0]!.norm.length > 3 && sameStart(name[0]!, hit.symbol, gazetteer)) define(name.slice(0, 1), hit)
     }
   }
   if (own.size === 0) return gazetteer

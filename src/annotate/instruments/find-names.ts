@@ -61,6 +61,8 @@ function spelledRight(candidate: Candidate, key: string, words: readonly Word[],
   if (to - from === 1 && key.length <= 3)
     return first.shouted || (first.capital && key.length === 3 && candidate.curated)
   if (first.capital)
-    return to - from === 1 || words.slice(from, to).every((word) => word.capital || word.norm.length < 4)
+    return (
+      to - from === 1 || words.slice(from, to).every((word) => word.capital || word.hyphened || word.norm.length < 4)
+    )
   return /^(?:ebay|lululemon|irobot|iqiyi|bebe)/.test(key) || (words[from]!.mixed && !first.possessive)
 }

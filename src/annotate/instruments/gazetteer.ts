@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { tokenize } from '../../text/tokens.ts'
 import type { InstrumentType } from '../../types.ts'
 import { governmentBonds, BondFile } from './bonds.ts'
+import type { RuleName } from './rules.ts'
 import { wordsOf } from './words.ts'
 
 export interface Instrument {
@@ -31,7 +32,7 @@ export interface Candidate {
   /** From a curated list, which has the last word over derived names. */
   readonly curated: boolean
   /** Defined by an explicit ticker of this article. */
-  readonly defined?: true
+  readonly defined?: RuleName
 }
 
 export interface Gazetteer {

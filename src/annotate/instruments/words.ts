@@ -17,9 +17,19 @@ export interface Word {
   readonly possessive: boolean
   /** Follows the word before it after a hyphen, a blank or nothing but a full stop; a comma or bracket breaks names. */
   readonly joined: boolean
+  /** A part of a hyphenated word, not its first. */
+  readonly hyphened: boolean
 }
 
-const and = { norm: 'and', bare: 'and', capital: true, shouted: false, mixed: false, possessive: false }
+const and = {
+  norm: 'and',
+  bare: 'and',
+  capital: true,
+  shouted: false,
+  mixed: false,
+  possessive: false,
+  hyphened: false,
+}
 const marks = /\p{M}/gu
 const initial = /^\p{Lu}\.?$/u
 const capitals = /^[\p{Lu}\p{N}]/u
@@ -44,7 +54,7 @@ export function wordsOf(tokens: readonly Token[]): Word[] {
       let from = 0
       for (const part of sign.split('-')) {
         if (part !== '') {
-          push(words, part, token.start + from, joined)
+          push(words, part, token.start + from, joined, from > 0)
           joined = true
         }
         from += part.length + 1
@@ -66,7 +76,7 @@ export function wordsOf(tokens: readonly Token[]): Word[] {
   return words
 }
 
-function push(words: Word[], part: string, start: number, joined: boolean): void {
+function push(words: Word[], part: string, start: number, joined: boolean, hyphened: boolean): void {
   const possessive = /['’]s$/i.test(part)
   const bare = possessive ? part.slice(0, -2) : part
   const norm = normWord(bare)
@@ -92,5 +102,6 @@ function push(words: Word[], part: string, start: number, joined: boolean): void
     mixed: /^\p{Ll}+\p{Lu}/u.test(bare),
     possessive,
     joined,
+    hyphened,
   })
 }

@@ -83,7 +83,9 @@ function afterAnother(
   if (!subject || !/^,? (?:and|while|with) |^[,;] /.test(gap)) return undefined
   const tail = sentence.text.slice(subject.end - sentence.start, size.start)
   if (
-    !/^\)?,?(?: (?:by|almost|nearly|about|around|more than|over|a|an|up|some|another|and))*,? ?$/.test(tail) ||
+    !/^\)?,?(?: (?:by|almost|nearly|about|around|more than|upwards of|over|a|an|up|some|another|and))*,? ?$/.test(
+      tail,
+    ) ||
     !fits(subject, size)
   )
     return undefined

@@ -57,21 +57,25 @@ export function subjectOf(doc: Doc, sentence: Sentence, mentions: readonly Menti
   return nearest
 }
 
+/** "against the dollar", "in the S&P 500": under a preposition, unless it is "shares of". */
+function governed(mention: Mention, sentence: Sentence): boolean {
+  const at = mention.start - sentence.start
+  const lead = sentence.text.slice(Math.max(0, at - 30), at)
+  return (
+    /\b(?:against|versus|vs|than|outpac\w+|beating|behind|with|from|by|rivals?|like|including|unlike|listed on|in|on|of|to|and) (?:the |a |an )?(?:\w+ )?$/i.test(
+      lead,
+    ) &&
+    !/\b(?:shares?|stock|adrs?|price|prices|futures|contracts?|cut|and) (?:of|in|on|for)? ?(?:the )?(?:\w+ )?$/i.test(
+      lead,
+    )
+  )
+}
+
 /** The last mention that can be a subject: not what something is measured against or part of. */
 function lastSubject(before: readonly Mention[], sentence: Sentence): Mention | undefined {
   for (let i = before.length - 1; i >= 0; i--) {
     const mention = before[i]!
-    const lead = sentence.text.slice(Math.max(0, mention.start - sentence.start - 24), mention.start - sentence.start)
-    const governed =
-      /\b(?:against|versus|vs|than|outpac\w+|beating|behind|with|rival|rivals|like|including|unlike|listed on|in|on|of) (?:the |a |an )?(?:\w+ )?$/i.exec(
-        lead,
-      )
-    if (
-      governed &&
-      i > 0 &&
-      !/\b(?:shares?|stock|adrs?|price|prices|futures|contracts?) (?:of|in|on|for) (?:the )?(?:\w+ )?$/i.test(lead)
-    )
-      continue
+    if (i > 0 && governed(mention, sentence)) continue
     return mention
   }
   return before[0]
@@ -82,7 +86,9 @@ function antecedent(doc: Doc, sentence: Sentence, fits: (mention: Mention) => bo
   for (let back = 1; back <= 3; back++) {
     const earlier = doc.sentences[sentence.index - back]
     if (!earlier) return undefined
-    const [first] = doc.mentions.filter((mention) => mention.sentence === earlier && !mention.asSource && fits(mention))
+    const first = doc.mentions.find(
+      (mention) => mention.sentence === earlier && !mention.asSource && fits(mention) && !governed(mention, earlier),
+    )
     if (first) return first
   }
   return undefined
