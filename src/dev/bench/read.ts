@@ -1,0 +1,26 @@
+/** Reading pages, against Readability over linkedom on the same pages in the same run; memory over a thousand pages. */
+import { readFileSync, readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
+import { extractArticle } from '../../extract/article.ts'
+import { line, ms, timed } from './measure.ts'
+
+const folder = fileURLToPath(new URL('../../../samples/pages/', import.meta.url))
+
+export async function run(): Promise<void> {
+  const pages = readdirSync(folder)
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => readFileSync(folder + name, 'utf8'))
+  const ours = await timed(() => pages.forEach((html) => extractArticle({ html })), 10, 3)
+  // linkedom's document is what Readability needs, in another library's types.
+  const theirs = await timed(
+    () => pages.forEach((html) => new Readability(parseHTML(html).document as never).parse()),
+    10,
+    3,
+  )
+  line(`Readability over linkedom, ${pages.length} pages`, `${ms(theirs / pages.length)} a page`)
+  line('themewire', `${ms(ours / pages.length)} a page  (${(ours / theirs).toFixed(2)} ×)`)
+  for (let i = 0; i < 1000; i++) extractArticle({ html: pages[i % pages.length]! })
+  line('memory after 1,000 pages (resident)', `${Math.round(process.memoryUsage.rss() / 1e6)} MB`)
+}
