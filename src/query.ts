@@ -319,7 +319,7 @@ export const NewArticle = z
     html: z.string().optional(),
     text: z.string().optional(),
     title: z.string().max(2000).optional(),
-    publishedAt: z.string().optional(),
+    publishedAt: z.string().max(100).optional(),
   })
   .refine((item) => item.url !== undefined || item.html !== undefined || item.text !== undefined, {
     message: 'needs "url", "html" or "text"',
@@ -354,7 +354,8 @@ export const FeedRow = z
     addedAt: instant,
     polledAt: instant.nullable(),
     nextPollAt: instant.nullable(),
-    items: z.int(),
+    minutes: z.int().meta({ description: 'between two polls' }),
+    items: z.int().meta({ description: 'articles that came from it' }),
   })
   .meta({ id: 'FeedRow' })
 export type FeedRow = z.infer<typeof FeedRow>

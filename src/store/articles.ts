@@ -61,7 +61,7 @@ export async function addArticle(db: Kysely<Database>, item: ToAdd): Promise<Add
         url: item.url === undefined ? null : storable(item.url),
         host: hostOf(item.url),
         given_title: item.title === undefined ? null : storable(item.title),
-        given_published: item.publishedAt ?? null,
+        given_published: item.publishedAt === undefined ? null : storable(item.publishedAt),
         given_tickers: [...(item.tickers ?? [])],
         feed_id: item.feedId ?? null,
         backfill: item.backfill ?? false,
@@ -103,7 +103,7 @@ async function addAgain(tx: Transaction<Database>, id: string, item: ToAdd, give
       query.set({
         fetched_at: item.now,
         ...(item.title === undefined ? {} : { given_title: storable(item.title) }),
-        ...(item.publishedAt === undefined ? {} : { given_published: item.publishedAt }),
+        ...(item.publishedAt === undefined ? {} : { given_published: storable(item.publishedAt) }),
       }),
     )
     .where('id', '=', id)

@@ -1,0 +1,76 @@
+/** The HTTP API: every route over one context. The same app serves the network and, called without a server, the command line. */
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { ThemewireError } from '../errors.ts'
+import type { Context } from '../queue/context.ts'
+import type { Api, ApiEnv } from './endpoint.ts'
+import { guardCharacters, guardHost, guardOrigin, guardSize } from './guard.ts'
+import { requestMetrics } from './request-metrics.ts'
+import { describeApi, honoPath, parametersOf, routesOf, type OpenApiDocument } from './openapi.ts'
+import { onError, onInvalid, refuse } from './refuse.ts'
+import { endpoints } from './routes/index.ts'
+
+export interface ApiOptions {
+  /** Names besides addresses and local names that the server answers to, such as the one a proxy forwards. */
+  readonly allowedHosts?: readonly string[]
+}
+
+/** Makes the app. It opens nothing and starts nothing; the context stays the caller's to close. */
+export function createApi(context: Context, options: ApiOptions = {}): OpenAPIHono<ApiEnv> {
+  const app: Api = new OpenAPIHono<ApiEnv>({
+    defaultHook: (result, c) => onInvalid(result, c, parametersOf(app, c.req.method, c.req.routePath)),
+  })
+  app.onError(onError)
+  app.notFound((c) => {
+    const methods = routesOf(app)
+      .filter((route) => matches(route.path, c.req.path))
+      .map((route) => route.method.toUpperCase())
+    if (methods.length === 0) {
+      const error = new ThemewireError('not-found', `there is nothing at ${c.req.method} ${c.req.path.slice(0, 200)}`, {
+        hint: 'what there is, is described at /openapi.json',
+      })
+      return refuse(c, error)
+    }
+    c.header('allow', methods.join(', '))
+    const error = new ThemewireError('bad-request', `${c.req.path} does not take ${c.req.method}`, {
+      hint: `it takes ${methods.join(', ')}`,
+    })
+    return refuse(c, error, 405)
+  })
+  const requests = requestMetrics()
+  app.use(requests.count, async (c, next) => {
+    c.set('context', context)
+    c.set('requests', requests)
+    await next()
+    c.header('x-content-type-options', 'nosniff')
+    c.header('referrer-policy', 'no-referrer')
+  })
+  app.use(guardHost([context.config.host, ...(options.allowedHosts ?? [])]), guardOrigin, guardSize)
+  app.use('/v1/*', guardCharacters, async (c, next) => {
+    await next()
+    c.header('cache-control', 'no-store')
+    if (!c.res.headers.has('content-security-policy')) {
+      c.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
+    }
+  })
+  mount(app)
+  let document: OpenApiDocument | undefined
+  app.get('/openapi.json', (c) => c.json((document ??= describeApi(app))))
+  return app
+}
+
+/** The OpenAPI document of all routes, without a store. */
+export function openApiDocument(): OpenApiDocument {
+  const app: Api = new OpenAPIHono<ApiEnv>()
+  mount(app)
+  return describeApi(app)
+}
+
+function mount(app: Api): void {
+  for (const add of endpoints) add(app)
+}
+
+const matches = (path: string, asked: string): boolean => {
+  const parts = honoPath(path).split('/')
+  const given = asked.split('/')
+  return parts.length === given.length && parts.every((part, at) => part.startsWith(':') || part === given[at])
+}

@@ -1,0 +1,72 @@
+/** A route is its OpenAPI description and its handler in one file; `endpoint` joins the two into something an app can mount. */
+import { z, type OpenAPIHono, type RouteConfig, type RouteHandler } from '@hono/zod-openapi'
+import type { Context } from '../queue/context.ts'
+import type { RequestMetrics } from './request-metrics.ts'
+
+/** What every handler finds in `c.var`. */
+export interface ApiEnv {
+  Variables: { context: Context; requests: RequestMetrics }
+}
+export type Api = OpenAPIHono<ApiEnv>
+export type Endpoint = (app: Api) => void
+
+export const endpoint =
+  <R extends RouteConfig>(route: R, handler: RouteHandler<R, ApiEnv>): Endpoint =>
+  (app) => {
+    app.openapi(route, handler)
+  }
+
+/** Where the numbers in an answer are defined: linked from each answer. */
+export const definitionsPath = '/v1/definitions'
+
+export const Meta = z
+  .object({
+    found: z.int().meta({ description: 'how many match in all' }),
+    returned: z.int().meta({ description: 'how many of them are in data' }),
+    next: z.string().nullable().meta({ description: 'give it as cursor for the next page; null at the end' }),
+    definitions: z.string().meta({ description: 'where the scores and counts in this answer are defined' }),
+  })
+  .meta({ id: 'Meta' })
+export type Meta = z.infer<typeof Meta>
+
+export const ErrorAnswer = z
+  .object({
+    error: z.object({
+      code: z.string().meta({ description: 'for programs; the list is closed' }),
+      message: z.string().meta({ description: 'what is wrong, for a person' }),
+      hint: z.string().optional().meta({ description: 'what to do about it' }),
+      details: z.unknown().optional(),
+    }),
+  })
+  .meta({ id: 'Error' })
+
+export const json = <S extends z.ZodType>(schema: S, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+})
+
+/** 200 with a list, and the errors that any route can answer with. */
+export const answersMany = <S extends z.ZodType>(row: S, description: string) => ({
+  200: json(z.object({ data: z.array(row), meta: Meta }), description),
+})
+/** 200 with one thing. */
+export const answersOne = <S extends z.ZodType>(row: S, description: string) => ({
+  200: json(z.object({ data: row, meta: Meta }), description),
+})
+
+/** The answer to a list: a page as the store gives it, or all rows there are. */
+export function many<T>(page: T[] | { data: T[]; meta: { found: number; returned: number; next: string | null } }): {
+  data: T[]
+  meta: Meta
+} {
+  const { data, meta } = Array.isArray(page)
+    ? { data: page, meta: { found: page.length, returned: page.length, next: null } }
+    : page
+  return { data, meta: { ...meta, definitions: definitionsPath } }
+}
+
+/** The answer about one thing. */
+export const one = <T>(data: T): { data: T; meta: Meta } => ({
+  data,
+  meta: { found: 1, returned: 1, next: null, definitions: definitionsPath },
+})

@@ -1,0 +1,20 @@
+/** GET /v1/digests: the digests that were made, latest first. */
+import { createRoute, z } from '@hono/zod-openapi'
+import { listDigests } from '../../store/digests.ts'
+import { answersMany, endpoint, many } from '../endpoint.ts'
+
+const DigestRow = z
+  .object({ date: z.string(), timezone: z.string(), edition: z.int(), madeAt: z.string() })
+  .meta({ id: 'DigestRow' })
+
+const route = createRoute({
+  method: 'get',
+  path: '/v1/digests',
+  tags: ['digests'],
+  operationId: 'digests',
+  summary: 'Digests that were made, latest first',
+  request: { query: z.strictObject({}) },
+  responses: answersMany(DigestRow, 'Digests'),
+})
+
+export const digests = endpoint(route, async (c) => c.json(many(await listDigests(c.var.context.store.db)), 200))

@@ -1,0 +1,57 @@
+/** Every route of the API; a new one is a file here and a line in this list. */
+import type { Endpoint } from '../endpoint.ts'
+import { addArticles } from './add-articles.ts'
+import { addFeed } from './add-feed.ts'
+import { article } from './article.ts'
+import { articles } from './articles.ts'
+import { definitions } from './definitions.ts'
+import { digest } from './digest.ts'
+import { digests } from './digests.ts'
+import { events } from './events.ts'
+import { feeds } from './feeds.ts'
+import { findings } from './findings.ts'
+import { health } from './health.ts'
+import { instrument } from './instrument.ts'
+import { instruments } from './instruments.ts'
+import { metrics } from './metrics.ts'
+import { policyEvents } from './policy-events.ts'
+import { pollFeed } from './poll-feed.ts'
+import { queue } from './queue.ts'
+import { queueFailed } from './queue-failed.ts'
+import { queueRetry } from './queue-retry.ts'
+import { rates } from './rates.ts'
+import { removeFeed } from './remove-feed.ts'
+import { search } from './search.ts'
+import { stories } from './stories.ts'
+import { theme } from './theme.ts'
+import { themes } from './themes.ts'
+import { timeline } from './timeline.ts'
+
+export const endpoints: readonly Endpoint[] = [
+  articles,
+  article,
+  addArticles,
+  findings,
+  rates,
+  policyEvents,
+  themes,
+  theme,
+  timeline,
+  instruments,
+  instrument,
+  stories,
+  search,
+  digests,
+  digest,
+  feeds,
+  addFeed,
+  removeFeed,
+  pollFeed,
+  queue,
+  queueFailed,
+  queueRetry,
+  events,
+  definitions,
+  health,
+  metrics,
+]

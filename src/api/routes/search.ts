@@ -1,0 +1,19 @@
+/** GET /v1/search: full text over titles and articles. */
+import { createRoute } from '@hono/zod-openapi'
+import { SearchHit, SearchQuery } from '../../query.ts'
+import { searchArticles } from '../../store/search.ts'
+import { answersMany, endpoint, many } from '../endpoint.ts'
+
+const route = createRoute({
+  method: 'get',
+  path: '/v1/search',
+  tags: ['articles'],
+  operationId: 'search',
+  summary: 'Full-text search with highlights',
+  request: { query: SearchQuery.strict() },
+  responses: answersMany(SearchHit, 'Articles, best match first'),
+})
+
+export const search = endpoint(route, async (c) =>
+  c.json(many(await searchArticles(c.var.context.store.db, c.req.valid('query'))), 200),
+)

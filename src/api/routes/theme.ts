@@ -1,0 +1,24 @@
+/** GET /v1/themes/{id}: one theme, its roles, instruments and best evidence. */
+import { createRoute } from '@hono/zod-openapi'
+import { ThemeDetail, TimelineQuery } from '../../query.ts'
+import { getTheme } from '../../store/themes.ts'
+import { answersOne, endpoint, one } from '../endpoint.ts'
+import { found, idOf } from '../parameters.ts'
+
+const route = createRoute({
+  method: 'get',
+  path: '/v1/themes/{id}',
+  tags: ['themes'],
+  operationId: 'theme',
+  summary: 'One theme: attention, sentiment, from and to, winners and losers, evidence',
+  request: {
+    params: idOf('theme'),
+    query: TimelineQuery.pick({ time_from: true, time_to: true, as_of: true }).strict(),
+  },
+  responses: answersOne(ThemeDetail, 'The theme'),
+})
+
+export const theme = endpoint(route, async (c) => {
+  const { id } = c.req.valid('param')
+  return c.json(one(found(await getTheme(c.var.context.store.db, id, c.req.valid('query')), 'theme', id)), 200)
+})

@@ -1,0 +1,168 @@
+/** The typed client: one method per route, over the network or in-process. Light to import: types only, no validator. */
+import type {
+  Added,
+  ArticleDetail,
+  ArticleQuery,
+  ArticleRow,
+  FailedJob,
+  FeedRow,
+  FindingQuery,
+  FindingRow,
+  InstrumentDetail,
+  InstrumentQuery,
+  InstrumentSummary,
+  NewArticle,
+  Page,
+  PolicyQuery,
+  QueueState,
+  RateQuery,
+  SearchHit,
+  SearchQuery,
+  StoryQuery,
+  StoryRow,
+  ThemeDetail,
+  ThemeQuery,
+  ThemeSummary,
+  TimelinePoint,
+  TimelineQuery,
+} from '../query.ts'
+import type { Digest } from '../digest/digest.ts'
+import { readEvents, type ServerEvent } from './event-stream.ts'
+import { get, path, send, type Ask, type Connection, type FetchLike } from './request.ts'
+
+/** Parameters as a caller writes them: all optional, a list may be one value. */
+export type Parameters<Q> = {
+  [K in keyof Q]?: NonNullable<Q[K]> extends readonly (infer T)[] ? T | readonly T[] | undefined : Q[K] | undefined
+}
+type When = Pick<TimelineQuery, 'time_from' | 'time_to' | 'as_of'>
+type AsOf = Pick<TimelineQuery, 'as_of'>
+
+/** What can be added: URLs, or pages and texts at hand. `backfill`: history, known since it was published. */
+export interface NewArticles {
+  readonly urls?: readonly string[]
+  readonly items?: readonly NewArticle[]
+  readonly backfill?: boolean
+}
+
+export interface EventQuery extends Parameters<Pick<FindingQuery, 'kinds' | 'tickers' | 'themes'>> {
+  readonly signal?: AbortSignal
+  /** Id of the last event seen: goes on from there. */
+  readonly after?: string
+}
+
+export interface DigestRow {
+  readonly date: string
+  readonly timezone: string
+  readonly edition: number
+  readonly madeAt: string
+}
+export interface Definition {
+  readonly term: string
+  readonly meaning: string
+  readonly source: string | null
+}
+export interface Health {
+  readonly status: 'ok' | 'failing'
+  readonly version: string
+  readonly store: { readonly kind: string; readonly ok: boolean; readonly reason: string | null }
+  readonly queues: { readonly kind: string; readonly ok: boolean; readonly reason: string | null }
+}
+
+export interface ClientOptions {
+  /** Default http://127.0.0.1:8321 */
+  readonly server?: string
+  /** `(input, init) => app.request(input, init)` asks an app in this process. */
+  readonly fetch?: FetchLike
+  /** How long one answer may take; default 60 s. */
+  readonly timeoutMs?: number
+}
+
+/** Every method throws ThemewireError: the server's own, or `server-unreachable`. */
+export interface Client {
+  readonly server: string
+  articles(query?: Parameters<ArticleQuery>): Promise<Page<ArticleRow>>
+  article(id: string, query?: Parameters<AsOf>): Promise<ArticleDetail>
+  findings(query?: Parameters<FindingQuery>): Promise<Page<FindingRow>>
+  rates(query?: Parameters<RateQuery>): Promise<Page<FindingRow>>
+  policyEvents(query?: Parameters<PolicyQuery>): Promise<Page<FindingRow>>
+  themes(query?: Parameters<ThemeQuery>): Promise<Page<ThemeSummary>>
+  theme(id: string, query?: Parameters<When>): Promise<ThemeDetail>
+  timeline(id: string, query?: Parameters<TimelineQuery>): Promise<Page<TimelinePoint>>
+  instruments(query?: Parameters<InstrumentQuery>): Promise<Page<InstrumentSummary>>
+  instrument(symbol: string, query?: Parameters<When>): Promise<InstrumentDetail>
+  stories(query?: Parameters<StoryQuery>): Promise<Page<StoryRow>>
+  search(query: Parameters<SearchQuery> & { q: string }): Promise<Page<SearchHit>>
+  digests(): Promise<DigestRow[]>
+  /** Of a day, YYYY-MM-DD, or `latest`: the newest whole one with articles. */
+  digest(date: string, query?: { timezone?: string | undefined }): Promise<Digest>
+  add(articles: NewArticles): Promise<Added[]>
+  feeds(): Promise<FeedRow[]>
+  addFeed(url: string, options?: { minutes?: number }): Promise<FeedRow>
+  /** By id or address. */
+  removeFeed(id: string): Promise<FeedRow>
+  pollFeed(id: string): Promise<FeedRow>
+  queue(): Promise<QueueState[]>
+  failed(query?: { limit?: number }): Promise<Page<FailedJob>>
+  /** Sets failed jobs going again: that of one job or article, or all. Answers how many. */
+  retry(which?: { id?: string }): Promise<number>
+  /** New findings and progress as they come, until `signal` aborts. */
+  events(query?: EventQuery): AsyncGenerator<ServerEvent>
+  definitions(): Promise<Definition[]>
+  health(): Promise<Health>
+}
+
+/** Follows `meta.next` to the end: `for await (const row of rows((query) => client.findings(query), { kinds: 'rate' }))`. */
+export async function* rows<T, Q extends object>(
+  list: (query: Q) => Promise<Page<T>>,
+  query: NoInfer<Q>,
+): AsyncGenerator<T> {
+  let next: string | null = null
+  do {
+    const page: Page<T> = await list(next === null ? query : { ...query, cursor: next })
+    yield* page.data
+    next = page.meta.next
+  } while (next !== null)
+}
+
+export function themewire(options: ClientOptions = {}): Client {
+  const connection: Connection = {
+    server: (options.server ?? 'http://127.0.0.1:8321').replace(/\/$/, ''),
+    fetch: options.fetch ?? fetch,
+    timeoutMs: options.timeoutMs ?? 60_000,
+  }
+  const page = <T>(where: string, query?: object): Promise<Page<T>> => get(connection, where, { query })
+  const data = async <T>(where: string, ask?: Ask): Promise<T> => (await get<{ data: T }>(connection, where, ask)).data
+
+  return {
+    server: connection.server,
+    articles: (query) => page('/v1/articles', query),
+    article: (id, query) => data(path`/v1/articles/${id}`, { query }),
+    findings: (query) => page('/v1/findings', query),
+    rates: (query) => page('/v1/rates', query),
+    policyEvents: (query) => page('/v1/policy-events', query),
+    themes: (query) => page('/v1/themes', query),
+    theme: (id, query) => data(path`/v1/themes/${id}`, { query }),
+    timeline: (id, query) => page(path`/v1/themes/${id}/timeline`, query),
+    instruments: (query) => page('/v1/instruments', query),
+    instrument: (symbol, query) => data(path`/v1/instruments/${symbol}`, { query }),
+    stories: (query) => page('/v1/stories', query),
+    search: (query) => page('/v1/search', query),
+    digests: () => data('/v1/digests'),
+    digest: (date, query) => data(path`/v1/digests/${date}`, { query }),
+    add: (body) => data('/v1/articles', { method: 'POST', body }),
+    feeds: () => data('/v1/feeds'),
+    addFeed: (url, options) => data('/v1/feeds', { method: 'POST', body: { url, ...options } }),
+    removeFeed: (id) => data(path`/v1/feeds/${id}`, { method: 'DELETE' }),
+    pollFeed: (id) => data(path`/v1/feeds/${id}/poll`, { method: 'POST' }),
+    queue: () => data('/v1/queue'),
+    failed: (query) => page('/v1/queue/failed', query),
+    retry: async (which = {}) => (await data<unknown[]>('/v1/queue/retry', { method: 'POST', body: which })).length,
+    events: async function* ({ signal, after, ...query } = {}) {
+      // A stream has no time limit, so it gets a signal that never aborts where the caller gives none.
+      const forever = signal ?? new AbortController().signal
+      yield* readEvents(await send(connection, '/v1/events', { query, signal: forever, after }))
+    },
+    definitions: () => data('/v1/definitions'),
+    health: () => get(connection, '/healthz', { accept: [503] }),
+  }
+}
