@@ -15,6 +15,8 @@ export interface Piece {
 
 export interface BankReading<P extends Piece = Piece> {
   readonly piece: P
+  /** The sentence with plain spaces for line breaks, its length kept (up to a limit), so that offsets hold. */
+  readonly text: string
   /** Offsets into the sentence. */
   readonly hits: readonly NamedHit[]
   readonly actions: readonly (RateAction & { readonly issuer: string | null; readonly assumed: boolean })[]
@@ -64,10 +66,11 @@ function readAfresh<P extends Piece>(pieces: readonly P[], institutions: Institu
       place && !here && /\b(?:central bank|policy|interest rates?|rates?|borrowing costs)\b/iu.test(piece.text)
     const byPlace = central ? (institutions.bankOf.get(place) ?? null) : null
     bank = here ?? byPlace ?? bank
-    const text = piece.text.length > longest ? piece.text.slice(0, longest) : piece.text
+    const text = piece.text.slice(0, longest).replace(/\s/gu, ' ')
     const { actions, quantities } = readRateActions(text, hits)
     return {
       piece,
+      text,
       hits,
       quantities,
       bank: bank ?? first,

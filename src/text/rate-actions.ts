@@ -34,6 +34,9 @@ const object =
 const notPolicy =
   /\b(?:mortgage|tax|growth|exchange|unemployment|jobless|inflation|saving|savings|participation|default|vacancy|occupancy|freight|charter|birth|death|success|conversion|churn|interchange|real|market|longer-term|long-term|bill|bond|coupon|wage|pay|tariff|duty|levy|corporate|income|capital-gains|day|delinquency|loan-to-value|hit|run|run-rate|at any|first)[\s-]+(?:interest\s)?rates?$/iu
 
+// Terms of lending to banks are not the policy rate.
+const ofLoans = /^\son\s(?:the\s)?(?:TLTRO|PELTRO|targeted|reserve|required|excess|term|loans|savings|deposits)/iu
+
 const steps: readonly [RateStep, string][] = [
   [
     'hike',
@@ -51,7 +54,7 @@ const steps: readonly [RateStep, string][] = [
 const verbs = steps.map(([step, source]) => [step, new RegExp(`\\b(?:${source})\\b`, 'giu')] as const)
 const nounOf: readonly [RateStep, string][] = [
   ['hike', 'hikes?|increases?|rises?|raises?'],
-  ['cut', 'cuts?|reductions?|decreases?'],
+  ['cut', 'cuts?|reductions?|decreases?|declines?'],
   ['hold', 'holds?|pauses?'],
 ]
 // "a rate cut", "25-basis-point hike", "175 basis points in cuts", "an increase in the cash rate".
@@ -66,7 +69,7 @@ const nouns = nounOf.map(
     ] as const,
 )
 const unchanged =
-  /\b(?:unchanged|on hold|no change|not change|standing? pat|stands pat|stood pat|stays? put|stayed put|steady|did nothing|sat tight|sits tight|sit on its hands|left (?:them|it) alone)\b/giu
+  /\b(?:unchanged|on hold|no change|not change|standing? pat|stands pat|stood pat|stays? put|stayed put|steady|reaffirmed its view that the current|how long to maintain (?:the current|this)|did nothing|sat tight|sits tight|sit on its hands|left (?:them|it) alone)\b/giu
 const pressure =
   /\b(?<way>increase|decrease|reduce)\s(?:slightly\s|somewhat\s|slightly\sfurther\s)?the\s(?:existing\s)?degree\sof\spressure\son\s(?:bank\s)?reserve/giu
 const moved =
@@ -92,6 +95,7 @@ function policyObjects(sentence: string): Place[] {
   for (const match of sentence.matchAll(object)) {
     const end = match.index + match[0].length
     if (notPolicy.test(sentence.slice(Math.max(0, match.index - 24), end))) continue
+    if (ofLoans.test(sentence.slice(end, end + 40))) continue
     places.push({ start: match.index, end })
   }
   return places
@@ -160,7 +164,7 @@ export function readRateActions(sentence: string, hits: readonly NamedHit[]): Ra
 }
 
 const directWords = new Set(
-  'to by at in on from its the their a all three both slightly further again sharply short-term official for of another down off up main key basis point points percent percentage quarter half and as expected'.split(
+  'to by at in on from its the their a all three both slightly further again sharply short-term official for of another down off up main key basis point points percent percentage quarter half and as expected targets target current existing settings policy including a.'.split(
     ' ',
   ),
 )
@@ -270,7 +274,7 @@ function complete(
     if (/\bfrom\s(?:about\s|around\s|the current\s|a range of\s|between\s)?$/iu.test(lead))
       previous ??= levelOf(quantity, lead)
     else if (
-      /\b(?:to|at|of|is|range|rate|stands?)[\s:]+(?:about\s|around\s|a\s|an?\s(?:range|target)\sof\s|a\starget\srange\sof\s|between\s|just\s|its\scurrent\s|\p{L}+\s(?:low|high)\sof\s)?(?:a range of\s)?$/iu.test(
+      /\b(?:to|at|of|is|range|rate|stands?|current)[\s:]+(?:about\s|around\s|a\s|an?\s(?:range|target)\sof\s|a\starget\srange\sof\s|between\s|just\s|its\scurrent\s|\p{L}+\s(?:low|high)\sof\s)?(?:a range of\s)?$/iu.test(
         lead,
       ) ||
       /\b(?:to|at)\b[^.;]{0,30}$/iu.test(lead)
@@ -305,7 +309,7 @@ function levelOf(quantity: Quantity, lead: string): Level {
 }
 
 const announced =
-  /\b(?:decided|decides|agreed|voted|resolved|announced)[^.;]{0,30}?\s(?:that|to)\b|\bwill (?:therefore |accordingly )?(?:be|remain) (?:increased|raised|decreased|lowered|reduced|cut|unchanged|kept|left)\b/iu
+  /\b(?:decided|decides|agreed|voted|resolved|announced)[^.;]{0,30}?\s(?:that|to)\b|\bfollowing a decision|will (?:therefore |accordingly )?(?:be|remain) (?:increased|raised|decreased|lowered|reduced|cut|unchanged|kept|left)\b/iu
 const wishful =
   /\b(?:would|could|might|may|if|unless|until|once|preferred|wanted|expects?|expected|anticipates?|anticipated|appropriate|likely)\b/iu
 

@@ -40,7 +40,7 @@ function dateOf(said: { sentence: Sentence; act: Act }, anchor: string | null): 
   const { sentence, act } = said
   const leaning = act.status === 'happened' ? 'past' : 'future'
   let best: { range: DateRange; distance: number } | null = null
-  for (const date of findDates(sentence.text.slice(0, 4000), anchor, leaning)) {
+  for (const date of findDates(sentence.text.slice(0, 4000).replace(/\s/gu, ' '), anchor, leaning)) {
     if (notItsDate.test(sentence.text.slice(Math.max(0, date.start - 24), date.start))) continue
     const distance = date.start >= act.end ? date.start - act.end : act.start - date.end
     const weight = distance + (date.range.precision === 'day' ? 0 : 60)
@@ -96,9 +96,21 @@ export function readDecisions(
       groups.set(key, [...(groups.get(key) ?? []), said])
     }
   }
-  const decisions = [...groups.values()].map((group) => joined(doc, group, institutions))
+  const all = [...groups.values()].flat()
+  const decisions = [...groups.values()].map((group) => joined(doc, withOutcome(group, all), institutions))
   withVotes(doc, decisions)
   return decisions.filter((decision) => decision.confidence >= 0.4)
+}
+
+/** Where only the discount rate or reserves are acted on, the sentence that says what becomes of the policy rate belongs to it. */
+function withOutcome(group: Said[], all: readonly Said[]): Said[] {
+  const [{ act, issuer }] = group as [Said]
+  if (act.status !== 'happened' || group.some((said) => said.act.level)) return group
+  if (!act.reserve && act.form !== 'reserve-pressure') return group
+  const outcome = all.filter(
+    (said) => said.issuer === issuer && said.act.step === act.step && said.act.level && said.act.status !== 'denied',
+  )
+  return [...group, ...outcome.map((said) => ({ ...said, score: 0.5 }))]
 }
 
 function joined(doc: Doc, group: Said[], institutions: Institutions): Decision {

@@ -30,38 +30,51 @@ export function namesIn(list: string): string[] {
 const votingForWord = /\bvoting\s(?:\(by\snotation\)\s)?(?:for|in\sfavou?r\sof)\b/iu
 const votingAgainst = /\b(?:voting|voted)\s(?:\(by\snotation\)\s)?against\b/giu
 
-/** The list after a "were": up to the paragraph's end or what the voters preferred. */
-function listAfter(text: string, at: number): { list: string; end: number } {
-  const rest = text.slice(at, at + 1500)
-  const were = /^[^\n]{0,80}?\b(?:were|was)\b:?\s?/iu.exec(rest)
-  const from = were ? were[0].length : 0
-  const stop =
-    /,?\s(?:who|which|preferring|because|each of)\b|\n|\.\s(?=In\b|The\b|Voting\b|[A-Z][a-z]+\s(?:voted|preferred|dissented)|For\b|Absent\b|Mr\b|Ms\b)/u.exec(
-      rest.slice(from),
-    )
+const sentenceEnd =
+  /\n|\.\s(?=In\s|The\s|Voting\s|For\s|Absent\s|Mr|Ms|This\s|(?:\p{Lu}(?:\p{L}+|\.)\s){2,4}(?:voted|preferred|dissented|was|did|participated)\b)/u
+
+/** What stands after "Voting … were", to the end of the sentence. */
+function rollAfter(text: string, at: number): { list: string; end: number } {
+  const rest = text.slice(at, at + 2000)
+  const were = /^[^\n]{0,80}?\s(?:were|was)\b:?\s?/iu.exec(rest)
+  const from = were?.[0].length ?? rest.indexOf(':') + 1
+  const stop = sentenceEnd.exec(rest.slice(from))
   const end = from + (stop?.index ?? rest.length - from)
   return { list: rest.slice(from, end), end: at + end }
+}
+
+/** The names of a roll without what they preferred: "A, who preferred …; and B and C, who …". */
+const votersIn = (list: string): string[] =>
+  list.split(';').flatMap((part) => namesIn(part.split(/,?\s(?:who|which|each\sof|preferring|because)\b/u, 1)[0]!))
+
+function votersAgainst(text: string): { names: string[]; first: number; end: number } {
+  const names: string[] = []
+  let first = -1
+  let end = 0
+  for (const match of text.matchAll(votingAgainst)) {
+    const roll = rollAfter(text, match.index)
+    for (const name of votersIn(roll.list)) if (!names.includes(name)) names.push(name)
+    if (first < 0) first = match.index
+    end = Math.max(end, roll.end)
+  }
+  return { names, first, end }
 }
 
 /** The roll of a central bank's own statement, names and all. */
 function readRoll(text: string): Vote | null {
   const start = votingForWord.exec(text)
-  const against: string[] = []
-  let end = 0
-  let first = start?.index ?? -1
-  for (const match of text.matchAll(votingAgainst)) {
-    const { list, end: stop } = listAfter(text, match.index)
-    for (const name of namesIn(list)) if (!against.includes(name)) against.push(name)
-    if (first < 0) first = match.index
-    end = Math.max(end, stop)
-  }
-  if (!start) {
-    return null
-  }
-  const { list, end: stop } = listAfter(text, start.index)
-  const inFavour = namesIn(list)
+  if (!start) return null
+  const { list, end } = rollAfter(text, start.index)
+  const inFavour = votersIn(list)
   if (inFavour.length === 0) return null
-  return { for: inFavour.length, against: against.length, dissenters: against, start: start.index, end: stop }
+  const against = votersAgainst(text)
+  return {
+    for: inFavour.length,
+    against: against.names.length,
+    dissenters: against.names,
+    start: start.index,
+    end: against.first > start.index && against.first - end < 200 ? against.end : end,
+  }
 }
 
 const words = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
@@ -161,7 +174,7 @@ export function readVote(text: string): Vote | null {
   const tally = readTally(text)
   if (tally) {
     if (tally.against === 0 || tally.dissenters.length > 0) return tally
-    const against = [...text.matchAll(votingAgainst)].flatMap((match) => namesIn(listAfter(text, match.index).list))
+    const against = votersAgainst(text).names
     return against.length <= tally.against ? { ...tally, dissenters: against } : tally
   }
   return null

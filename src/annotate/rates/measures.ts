@@ -33,8 +33,7 @@ export function readMeasures(
   const found: Stated[] = []
   let last: { indicator: Indicator; index: number; economy: string } | null = null
   for (const reading of readings) {
-    const { piece, hits } = reading
-    const text = piece.text.slice(0, 4000)
+    const { piece, text, hits } = reading
     const quantities = reading.quantities.filter(({ unit }) => unit === 'percent')
     const indicators = readIndicators(text)
     const economyHere = (indicator: Indicator): string | null =>

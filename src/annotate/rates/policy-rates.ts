@@ -104,12 +104,11 @@ export function readPolicyRates(
 /** Levels stated of a policy rate, with no act of their own. */
 function levelsIn(
   doc: Doc,
-  { piece, quantities, bank, hits }: BankReading<Sentence>,
+  { piece, text, quantities, bank, hits }: BankReading<Sentence>,
   taken: ReadonlyMap<Sentence, Quantity[]>,
   take: (sentence: Sentence, quantity: Quantity) => void,
 ): Stated[] {
   if (!bank || quantities.length === 0) return []
-  const text = piece.text
   const places: { start: number; end: number }[] = []
   for (const match of text.matchAll(named)) {
     if (!ofOthers.test(text.slice(Math.max(0, match.index - 14), match.index)))
