@@ -7,12 +7,17 @@ export interface AttentionRow {
   readonly window: number
   /** null: all themes and none, the count of all stories. */
   readonly theme: string | null
+  /** As its latest finding in the windows has it; null for all stories. */
+  readonly label: string | null
   readonly stories: number
   /** Mean score over stories, weighted by relevance; null for all stories. */
   readonly sentiment: number | null
 }
 
-/** Distinct dated stories in each window, in all and by theme; a story's tone is that of its most relevant article. */
+/**
+ * Distinct dated stories in each window, in all and by theme; a story's tone is that of its most relevant article. Windows and
+ * themes without stories have no row. Sums run in one order, so that every engine rounds alike.
+ */
 export async function attentionByWindow(
   db: Kysely<Database>,
   windows: readonly { readonly from: string; readonly to: string }[],
@@ -24,19 +29,29 @@ export async function attentionByWindow(
   const { rows } = await sql<AttentionRow>`
     WITH span (window_index, window_from, window_to) AS (VALUES ${bounds}),
     told AS (
-      SELECT DISTINCT ON (window_index, theme, story_id) window_index, theme, story_id, relevance, score
-      FROM span JOIN finding ON kind = 'theme' AND published_at >= window_from AND published_at < window_to
-      WHERE superseded_at IS NULL AND marked_at IS NULL
+      SELECT DISTINCT ON (window_index, theme, story_id)
+        window_index, theme, story_id, relevance, score, value->>'label' AS label, published_at
+      FROM span JOIN finding ON kind = 'theme' AND sort_at >= window_from AND sort_at < window_to
+      WHERE published_at IS NOT NULL AND superseded_at IS NULL AND marked_at IS NULL
       ORDER BY window_index, theme, story_id, relevance DESC, article_id
     )
-    SELECT window_index AS "window", theme, count(*)::int AS stories,
-      (sum(relevance * score) / nullif(sum(relevance), 0))::float8 AS sentiment
+    SELECT window_index AS "window", theme, (array_agg(label ORDER BY published_at DESC, story_id))[1] AS label,
+      count(*)::int AS stories,
+      (sum(relevance * score ORDER BY story_id) / nullif(sum(relevance ORDER BY story_id), 0))::float8 AS sentiment
     FROM told GROUP BY window_index, theme
     UNION ALL
-    SELECT window_index, NULL, count(DISTINCT story_id)::int, NULL
+    SELECT window_index, NULL, NULL, count(DISTINCT story_id)::int, NULL
     FROM span JOIN revision ON published_at >= window_from AND published_at < window_to
     WHERE superseded_at IS NULL
     GROUP BY window_index
     ORDER BY 1, 2 NULLS FIRST`.execute(db)
   return rows
+}
+
+/** When the newest story dated before a moment was published, ISO 8601; null when there is none. */
+export async function newestStoryBefore(db: Kysely<Database>, moment: string): Promise<string | null> {
+  const { rows } = await sql<{ newest: string | null }>`
+    SELECT max(published_at) AS newest FROM revision
+    WHERE published_at < ${moment}::timestamptz AND superseded_at IS NULL`.execute(db)
+  return rows[0]?.newest ?? null
 }

@@ -71,7 +71,7 @@ async function page(
 ): Promise<Page<FindingRow>> {
   const where = all([within('f', query), sql`f.marked_at IS NULL`, ...conditions])
   const name = `${list}:${query.sort}`
-  const place = placeOf(name, query.cursor, ['number', 'string', 'string', 'number'])
+  const place = placeOf(name, query.cursor, ['number', 'time', 'id', 'number'])
   const [order, flip, beyond] = query.sort === 'earliest' ? ['ASC', 'ASC', '>='] : ['DESC', 'ASC', '<=']
   const relevance = sql`coalesce(f.relevance, 0)`
   const head = query.sort === 'relevance' ? sql`${relevance}, f.sort_at, f.article_id` : sql`f.sort_at, f.article_id`

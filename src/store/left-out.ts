@@ -2,47 +2,75 @@
 import { sql, type Kysely } from 'kysely'
 import type { Database } from './schema.ts'
 
-export interface LeftOut {
-  readonly duplicates: { articleId: string; title: string | null; siteName: string | null; storyId: string }[]
-  readonly articles: {
-    articleId: string
-    title: string | null
-    url: string | null
-    reason: { code: string; message: string }
-  }[]
-  readonly undated: number
+export interface LeftOutArticle {
+  readonly articleId: string
+  readonly title: string | null
+  readonly url: string | null
+}
+export interface LeftOutRows {
+  readonly duplicates: (LeftOutArticle & {
+    siteName: string | null
+    sameAs: 'story' | 'article'
+    of: { articleId: string; title: string | null }
+  })[]
+  readonly articles: (LeftOutArticle & { reason: { code: string; message: string } })[]
+  readonly undated: { count: number; articles: LeftOutArticle[] }
 }
 
+const mostUndated = 20
+
 /**
- * Followers of stories; articles that failed or were skipped (by publication, else by when they were fetched or added);
- * and how many analysed articles of any time belong to no day.
+ * Followers of stories and other addresses of an article; articles that failed or were skipped (by publication, else by when
+ * they were fetched or added) or in which nothing was found; and the analysed articles of any time that belong to no day.
  */
-export async function leftOutOf(db: Kysely<Database>, window: { from: string; to: string }): Promise<LeftOut> {
-  const within = (time: ReturnType<typeof sql>) =>
-    sql`${time} >= ${window.from}::timestamptz AND ${time} < ${window.to}::timestamptz`
-  const duplicates = await sql<LeftOut['duplicates'][number]>`
-    SELECT article.id AS "articleId", article.title, article.site_name AS "siteName", story_id AS "storyId"
-    FROM article JOIN story ON story.id = article.story_id
-    WHERE ${within(sql`article.published_at`)} AND article.status = 'analyzed' AND article.id <> story.leader
-    ORDER BY article.sort_at, article.id`.execute(db)
-  const articles = await sql<{
-    articleId: string
-    title: string | null
-    url: string | null
-    code: string
-    message: string
-  }>`
-    SELECT id AS "articleId", title, url, coalesce(reason_code, status) AS code, coalesce(reason_message, status) AS message
-    FROM article
-    WHERE status IN ('failed', 'skipped') AND removed_at IS NULL
-      AND ${within(sql`coalesce(published_at, fetched_at, added_at)`)}
-    ORDER BY sort_at, id`.execute(db)
-  const undated = await sql<{ count: number }>`
-    SELECT count(*)::int AS count FROM article
-    WHERE status = 'analyzed' AND published_at IS NULL AND removed_at IS NULL`.execute(db)
+export async function leftOutOf(
+  db: Kysely<Database>,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<LeftOutRows> {
+  const within = (time: ReturnType<typeof sql>) => sql`${time} >= ${from}::timestamptz AND ${time} < ${to}::timestamptz`
+  const duplicates = await sql<LeftOutArticle & DuplicateColumns>`
+    SELECT id AS "articleId", title, url, site_name AS "siteName", same AS "sameAs", of_id AS "ofId", of_title AS "ofTitle"
+    FROM (
+      SELECT a.id, a.title, a.url, a.site_name, 'story' AS same, leader.id AS of_id, leader.title AS of_title, a.sort_at
+      FROM article a JOIN story ON story.id = a.story_id JOIN article leader ON leader.id = story.leader
+      WHERE ${within(sql`a.published_at`)} AND a.status = 'analyzed' AND a.id <> story.leader AND a.removed_at IS NULL
+      UNION ALL
+      SELECT a.id, coalesce(a.title, a.given_title, original.title), a.url, coalesce(a.site_name, original.site_name), 'article',
+        original.id, original.title, original.sort_at
+      FROM article a JOIN article original ON original.id = a.reason_message
+      WHERE ${within(sql`original.published_at`)} AND a.status = 'duplicate' AND a.removed_at IS NULL
+    ) AS told ORDER BY sort_at, id`.execute(db)
+  const articles = await sql<LeftOutArticle & { code: string; message: string }>`
+    SELECT id AS "articleId", title, url, code, message
+    FROM (
+      SELECT id, title, url, sort_at, coalesce(reason_code, status) AS code, coalesce(reason_message, status) AS message
+      FROM article
+      WHERE status IN ('failed', 'skipped') AND removed_at IS NULL
+        AND ${within(sql`coalesce(published_at, fetched_at, added_at)`)}
+      UNION ALL
+      SELECT id, title, url, sort_at, 'nothing-found', 'nothing about markets was found in it'
+      FROM article a
+      WHERE status = 'analyzed' AND removed_at IS NULL AND ${within(sql`a.published_at`)}
+        AND NOT EXISTS (SELECT FROM finding f WHERE f.article_id = a.id AND f.superseded_at IS NULL
+          AND f.marked_at IS NULL AND f.kind NOT IN ('quote', 'table'))
+    ) AS unused ORDER BY sort_at, id`.execute(db)
+  const undated = await sql<LeftOutArticle & { count: number }>`
+    SELECT id AS "articleId", title, url, count(*) OVER ()::int AS count FROM article
+    WHERE status = 'analyzed' AND published_at IS NULL AND removed_at IS NULL
+    ORDER BY id LIMIT ${mostUndated}`.execute(db)
   return {
-    duplicates: duplicates.rows,
-    articles: articles.rows.map(({ code, message, ...rest }) => ({ ...rest, reason: { code, message } })),
-    undated: undated.rows[0]?.count ?? 0,
+    duplicates: duplicates.rows.map(({ ofId, ofTitle, ...row }) => ({
+      ...row,
+      of: { articleId: ofId, title: ofTitle },
+    })),
+    articles: articles.rows.map(({ code, message, ...row }) => ({ ...row, reason: { code, message } })),
+    undated: { count: undated.rows[0]?.count ?? 0, articles: undated.rows.map(({ count: _, ...row }) => row) },
   }
+}
+
+interface DuplicateColumns {
+  siteName: string | null
+  sameAs: 'story' | 'article'
+  ofId: string
+  ofTitle: string | null
 }

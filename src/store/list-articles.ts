@@ -21,7 +21,7 @@ export async function listArticles(db: Kysely<Database>, query: ArticleQuery): P
   const list = `articles:${sort}`
   const rank = sort === 'relevance' ? relevanceOf(query, of) : sql`0::float8`
   const where = all(conditions)
-  const place = placeOf(list, query.cursor, ['number', 'string', 'string'])
+  const place = placeOf(list, query.cursor, ['number', 'time', 'id'])
   const order = sort === 'earliest' ? sql`ASC` : sql`DESC`
   const beyond = sort === 'earliest' ? sql`>` : sql`<`
   const after = !place

@@ -11,7 +11,7 @@ const headline = 'StartSel=«, StopSel=», MaxFragments=2, MinWords=8, MaxWords=
 
 /** Best match first; words of the title weigh more. `rank` has no unit and is for comparing within one answer. */
 export async function searchArticles(db: Kysely<Database>, query: SearchQuery): Promise<Page<SearchHit>> {
-  const place = placeOf('search', query.cursor, ['number', 'string', 'string'])
+  const place = placeOf('search', query.cursor, ['number', 'time', 'id'])
   const wanted = sql`websearch_to_tsquery('english'::regconfig, ${storable(query.q)})`
   const source = sql`revision r JOIN article a ON a.id = r.article_id
     WHERE r.search @@ ${wanted} AND a.removed_at IS NULL AND ${within('r', query)}`

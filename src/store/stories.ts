@@ -15,7 +15,7 @@ interface Listed {
 /** `relevance` puts the stories told most often first. As of a moment, a story is what was known of it then. */
 export async function listStories(db: Kysely<Database>, query: StoryQuery): Promise<Page<StoryRow>> {
   const list = `stories:${query.sort}`
-  const place = placeOf(list, query.cursor, ['number', 'string', 'string'])
+  const place = placeOf(list, query.cursor, ['number', 'time', 'id'])
   const order = query.sort === 'earliest' ? sql`ASC` : sql`DESC`
   const beyond = query.sort === 'earliest' ? sql`>` : sql`<`
   const first = query.sort === 'relevance' ? sql`articles DESC, ` : sql``

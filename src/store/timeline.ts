@@ -17,7 +17,6 @@ export async function themeTimeline(
   theme: string,
   query: TimelineQuery,
 ): Promise<TimelinePoint[]> {
-  assertTimeZone(query.timezone)
   const where = all([within('f', query), sql`f.kind = 'theme' AND f.marked_at IS NULL AND f.theme = ${theme}`])
   const bounds = await sql<{ first: string | null; last: string | null }>`
     SELECT coalesce(${query.time_from ?? null}::timestamptz, min(f.published_at)) AS first,
@@ -66,14 +65,4 @@ export async function themeTimeline(
     ...point,
     attention: point.attention ?? (point.allStories > 0 ? 0 : null),
   }))
-}
-
-function assertTimeZone(zone: string): void {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-  } catch {
-    throw new ThemewireError('bad-request', `timezone: there is no time zone "${zone}"`, {
-      hint: 'use a name like UTC, Europe/London or America/New_York',
-    })
-  }
 }
