@@ -85,13 +85,13 @@ const irregular: Record<string, string> = {
   write: 'wrote written writes writing',
 }
 // Two-syllable verbs whose last consonant is doubled though a rule of thumb would not say so, and the other way round.
-const doubled = /^(?:[^aeiou]*[aeiou][bdgklmnprt]|[a-z]*(?:cel|[bmr]mit|[er]fer|nfer|[^a]bel|trol|cur|quip|pel))$/
+const doubled = /^(?:[^aeiou]*[aeiou][bdgk-nprt]|[a-z]*(?:cel|[bmr]mit|[er]fer|nfer|[^a]bel|trol|cur|quip|pel))$/
 const undoubled = /(?:[aeiou]{2}.|[wxy])$/
 
 /** Singular and plural. */
 export function nounForms(word: string): string[] {
   if (!/^[a-z]{2,}$/.test(word)) return [word]
-  if (/(?:s|x|z|ch|sh)$/.test(word)) return word.endsWith('ss') || !word.endsWith('s') ? [word, `${word}es`] : [word]
+  if (/(?:[sxz]|ch|sh)$/.test(word)) return word.endsWith('ss') || !word.endsWith('s') ? [word, `${word}es`] : [word]
   if (/[^aeiou]y$/.test(word)) return [word, `${word.slice(0, -1)}ies`]
   return [word, `${word}s`]
 }

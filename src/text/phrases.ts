@@ -136,15 +136,16 @@ export class PhraseMatcher<T> {
     }
     if (source.startsWith('@')) {
       const list = this.#lists[source.slice(1)]
-      if (!list) throw new PhraseError(`"${phrase}" names the list ${source}, which models/vocabulary.yml does not have`)
+      if (!list)
+        throw new PhraseError(`"${phrase}" names the list ${source}, which models/vocabulary.yml does not have`)
       for (const word of list) this.#addWord(word, id, phrase)
       return
     }
-    const parts = /^(=?)([\p{L}\p{N}][\p{L}\p{N}.&'/]*|[$%€£¥+])([~*]?)$/u.exec(source)
+    const parts = /^(=?)([\p{L}\p{N}][\p{L}\p{N}.&'/]*|[$%€£¥+&])([~*]?)$/u.exec(source)
     if (!parts) throw new PhraseError(`"${phrase}" holds "${source}", which is no word, list, slot or gap`)
     const [, exact, word, mark] = parts as unknown as [string, string, string, string]
-    if (/\p{Lu}/u.test(word)) push(this.#cased, word)
-    else if (mark === '*') push(this.#prefixes, word)
+    if (mark === '*') push(this.#prefixes, word.toLowerCase())
+    else if (/\p{Lu}/u.test(word)) push(this.#cased, word)
     else for (const form of exact ? [word] : mark === '~' ? verbForms(word) : nounForms(word)) push(this.#exact, form)
   }
 

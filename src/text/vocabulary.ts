@@ -31,7 +31,9 @@ export function readVocabulary(data: unknown): Vocabulary {
         sectors.add(form, name)
       } catch (error) {
         if (!(error instanceof PhraseError)) throw error
-        throw new ThemewireError('bad-models', `models/vocabulary.yml, sectors: ${error.message}`, { hint: 'mend that entry' })
+        throw new ThemewireError('bad-models', `models/vocabulary.yml, sectors: ${error.message}`, {
+          hint: 'mend that entry',
+        })
       }
     }
   }

@@ -21,7 +21,6 @@ export function fromProbabilities(p: number, n: number): Sentiment {
   const positive = Number(p.toFixed(4))
   const negative = Number(n.toFixed(4))
   const neutral = Number((1 - positive - negative).toFixed(4))
-  const label =
-    neutral >= positive && neutral >= negative ? 'neutral' : positive >= negative ? 'positive' : 'negative'
+  const label = neutral >= positive && neutral >= negative ? 'neutral' : positive >= negative ? 'positive' : 'negative'
   return { probabilities: { positive, neutral, negative }, score: Number((positive - negative).toFixed(4)), label }
 }

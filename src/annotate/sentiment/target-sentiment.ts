@@ -18,11 +18,7 @@ export interface Target {
  * The sentiment of a text towards each target, in order; no targets: the whole text is the one target.
  * Throws `bad-line` for a target that is empty or outside the text.
  */
-export function targetSentiment(
-  text: string,
-  targets: readonly Target[] | undefined,
-  lexicon: Lexicon,
-): Sentiment[] {
+export function targetSentiment(text: string, targets: readonly Target[] | undefined, lexicon: Lexicon): Sentiment[] {
   for (const { start, end } of targets ?? []) {
     if (Number.isInteger(start) && Number.isInteger(end) && start >= 0 && end > start && end <= text.length) continue
     throw new ThemewireError('bad-line', `there is no target ${start}-${end} in a text of ${text.length} characters`, {
@@ -76,9 +72,7 @@ export function toneTowards(
   while (last + 1 < words.length && words[last + 1]!.start < target.end) last++
   const clause = clauses[first]!
   const rival = rivalIn(sentence, target, others)
-  const inClause = signals.filter(
-    (signal) => signal.clause === clause && (signal.start > last || signal.end <= first),
-  )
+  const inClause = signals.filter((signal) => signal.clause === clause && (signal.start > last || signal.end <= first))
   const neutral = inClause.some((signal) => signal.kind === 'still') ? 0.8 : 0
   const own = inClause.filter((signal) => signal.kind !== 'still')
   if (own.length > 0) return { tone: compressed(own.map((signal) => towards(signal, first, last, rival))), neutral }

@@ -27,15 +27,17 @@ const negatorReach = 3
 export function toneOf(words: readonly Word[], lexicon: Lexicon): Tone {
   const clauses = clausesOf(words)
   const chosen = longest(lexicon.signs.find(words), words.length)
-  const at = (kind: Sign['kind']): number[] =>
-    chosen.flatMap((hit) => (hit.value.kind === kind ? [hit.start] : []))
+  const at = (kind: Sign['kind']): number[] => chosen.flatMap((hit) => (hit.value.kind === kind ? [hit.start] : []))
   const inverse = at('inverse')
   const negators = at('negator')
   const fading = at('fading')
   const near = (places: readonly number[], start: number, end: number, before: number, after: number): boolean =>
     places.some(
       (place) =>
-        place >= start - before && place < end + after && (place < start || place >= end) && clauses[place] === clauses[start],
+        place >= start - before &&
+        place < end + after &&
+        (place < start || place >= end) &&
+        clauses[place] === clauses[start],
     )
   const signals: Signal[] = []
   const covered = new Set<number>()
@@ -81,7 +83,9 @@ function numberTone(words: readonly Word[], i: number): number {
 
 /** Of phrases that overlap the longest stays; of equals the first listed. */
 function longest(hits: readonly Hit<Sign>[], length: number): Hit<Sign>[] {
-  const order = hits.map((hit, i) => ({ hit, i })).sort((a, b) => size(b.hit) - size(a.hit) || rank(a.hit) - rank(b.hit) || a.i - b.i)
+  const order = hits
+    .map((hit, i) => ({ hit, i }))
+    .sort((a, b) => size(b.hit) - size(a.hit) || rank(a.hit) - rank(b.hit) || a.i - b.i)
   const used = new Uint8Array(length)
   const kept: Hit<Sign>[] = []
   for (const { hit } of order) {
@@ -100,5 +104,16 @@ function longest(hits: readonly Hit<Sign>[], length: number): Hit<Sign>[] {
 }
 
 const size = (hit: Hit<Sign>): number => hit.end - hit.start
-const ranks: readonly Sign['kind'][] = ['nothing', 'still', 'beats', 'loses', 'plain', 'up', 'down', 'negator', 'inverse', 'fading']
+const ranks: readonly Sign['kind'][] = [
+  'nothing',
+  'still',
+  'beats',
+  'loses',
+  'plain',
+  'up',
+  'down',
+  'negator',
+  'inverse',
+  'fading',
+]
 const rank = (hit: Hit<Sign>): number => ranks.indexOf(hit.value.kind)

@@ -67,7 +67,7 @@ export function readTheme(path: string, content: string, data: unknown): ThemeFi
     )
   }
   const theme = parsed.data
-  const named = /([^/]+)\.ya?ml$/.exec(path)?.[1]
+  const named = path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/, '')
   if (named !== theme.id) throw badTheme(path, content, ['id'], `id: "${theme.id}" must be the file's name, "${named}"`)
   if (theme.terms.length + theme.positive.length + theme.negative.length === 0) {
     throw badTheme(path, content, ['id'], 'terms: a theme needs at least one phrase in terms, positive or negative')

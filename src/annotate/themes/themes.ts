@@ -20,7 +20,14 @@ export interface ThemeSet {
 export type Tone = 'up' | 'down' | 'fading' | 'negator' | 'fear'
 
 const parts = ['terms', 'positive', 'negative', 'hints', 'requires', 'forbids'] as const
-const kindOf = { terms: 'term', positive: 'term', negative: 'term', hints: 'hint', requires: 'requires', forbids: 'forbids' } as const
+const kindOf = {
+  terms: 'term',
+  positive: 'term',
+  negative: 'term',
+  hints: 'hint',
+  requires: 'requires',
+  forbids: 'forbids',
+} as const
 
 /** One theme file, as read: its path below models/, its text for line numbers, its data. */
 export interface ThemeSource {
@@ -36,7 +43,8 @@ export function buildThemes(sources: readonly ThemeSource[], vocabulary: Vocabul
   const themes = sources.map((source, theme) => {
     const file = readTheme(source.path, source.content, source.data)
     const other = seen.get(file.id)
-    if (other !== undefined) throw badTheme(source.path, source.content, ['id'], `id: "${file.id}" is also in models/${other}`)
+    if (other !== undefined)
+      throw badTheme(source.path, source.content, ['id'], `id: "${file.id}" is also in models/${other}`)
     seen.set(file.id, source.path)
     const add = (where: string[], phrase: string, mark: Mark): void => {
       try {
