@@ -32,12 +32,14 @@ export async function connectPostgres(databaseUrl: string, onError: (error: Erro
     keepAlive: true,
     application_name: 'themewire-queue',
     // Set here and not in the connection's options, which DATABASE_URL may hold itself.
+    // pg waits for the promise, though its types do not say so.
+    // eslint-disable-next-line @typescript-eslint/no-misused-promises
     onConnect: async (client) => void (await client.query('SET search_path TO bullmq')),
   })
   pool.setMaxListeners(0)
   pool.on('error', onError)
   try {
-    await migrate(pool as unknown as PgPool)
+    await migrate(pool)
   } catch (error) {
     await pool.end()
     throw new ThemewireError('queue-unreachable', `the queues' database: ${asThemewireError(error).message}`, {

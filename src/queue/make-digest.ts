@@ -1,22 +1,16 @@
-/** Job `digest`: builds and keeps the digest of a day, by default the last whole one in the pipeline's time zone. */
+/** Job `digest`: builds and keeps the digest of a day, by default the newest whole one with stories in the pipeline's time zone. */
 import { buildDigest } from '../digest/build.ts'
-import { dayWindow } from '../digest/window.ts'
+import { latestDay } from '../digest/latest-day.ts'
 import { saveDigest } from '../store/digests.ts'
 import type { JobData } from './jobs.ts'
 import type { WorkContext } from './work.ts'
 
-/** The same day made again with nothing new is the same edition. */
-export async function makeDigest(context: WorkContext, data: JobData['digest']): Promise<void> {
-  const { store, settings, clock } = context
+/** Run again it makes the same edition, unless articles came late: then the next one. */
+export async function makeDigest(context: WorkContext, data: JobData['digest']): Promise<{ date: string }> {
+  const { settings, clock, store } = context
   const { timezone } = settings.digest
-  const date = data.date ?? lastWholeDay(clock(), timezone)
-  const { from, to } = dayWindow(date, timezone)
+  const date = data.date ?? (await latestDay(store.db, { now: clock(), timezone }))
   const content = await buildDigest(store.db, { date, timezone })
-  await saveDigest(store.db, { date, timezone, from, to, content, now: clock() })
-}
-
-/** YYYY-MM-DD of the day before the one it is in the zone. */
-export function lastWholeDay(now: string, timezone: string): string {
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: timezone, dateStyle: 'short' }).format(new Date(now))
-  return new Date(Date.parse(`${today}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
+  await saveDigest(store.db, { date, timezone, ...content.window, content, now: clock() })
+  return { date }
 }

@@ -13,7 +13,8 @@ export interface QueuePlace {
 const log = pino({ level: process.env['THEMEWIRE_TEST_LOG'] ?? 'silent' })
 
 export async function freshPlace(backend: Backend): Promise<QueuePlace> {
-  const { folder, databaseUrl, redisUrl, dispose } = await backend.fresh()
+  const place = await backend.fresh()
+  const { folder, databaseUrl, redisUrl } = place
   const config = (overrides: Partial<Config> = {}): Config =>
     readConfig({ threads: 2, fetches: 4, hostDelayMs: 0, folder, databaseUrl, redisUrl, ...overrides }, {})
   return {
@@ -23,6 +24,6 @@ export async function freshPlace(backend: Backend): Promise<QueuePlace> {
         ...(clock === undefined ? {} : { clock }),
         ...(retries === undefined ? {} : { retries }),
       }),
-    dispose,
+    dispose: () => place.dispose(),
   }
 }

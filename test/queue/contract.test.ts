@@ -44,7 +44,7 @@ const statusOf = async (context: Context, id: string | null): Promise<string | u
 const text = (about: string): string =>
   `Shares of ${about} rose on Tuesday after the company reported better sales than analysts had expected. ${about} said that demand had held up well in the quarter, and it raised its outlook for the year.`
 
-describe.each(await backends())('queues on $name', (backend) => {
+describe.each(backends())('queues on $name', (backend) => {
   async function open(
     config: Parameters<QueuePlace['open']>[0] = {},
   ): Promise<{ place: QueuePlace; context: Context }> {
@@ -171,13 +171,10 @@ describe.each(await backends())('queues on $name', (backend) => {
   })
 
   test('stopping returns what cannot be finished in time, and the next worker does it', async () => {
-    let answer: Answer | undefined
+    let answer: Answer = () => wasAsked()
     let wasAsked = (): void => {}
     const asked = new Promise<void>((resolve) => (wasAsked = resolve))
-    const pages = await serve((request, response) => {
-      if (answer) answer(request, response)
-      else wasAsked()
-    })
+    const pages = await serve((request, response) => answer(request, response))
     const { context } = await open({ allowHosts: [pages.host] })
     const first = await work(context, { graceMs: 20 })
     const [added] = await addArticles(context, { urls: [pages.url('/slow')] })

@@ -9,7 +9,7 @@ import { startWorker, type WorkerProcess } from './worker-process.ts'
 
 const half = 250
 const pages = await servePages((request, response) => page(response, `Company ${request.url!.slice(1)}`))
-const [embedded] = await backends()
+const [embedded] = backends()
 const place = await freshPlace(embedded!)
 afterAll(async () => {
   await place.dispose()
@@ -26,7 +26,7 @@ const analyzed = (worker: WorkerProcess, count: number): Promise<void> =>
   })
 
 test('kill -9 twice in the middle of 500 articles', { timeout: 240_000 }, async () => {
-  const config = place.config({ allowHosts: [pages.host], hostDelayMs: 1 })
+  const config = place.config({ allowHosts: [pages.host], hostDelayMs: 0 })
   const before = await place.open({ allowHosts: [pages.host] })
   const urls = Array.from({ length: half }, (_, index) => pages.url(`/${index}`))
   const items = Array.from({ length: half }, (_, index) => ({
@@ -45,6 +45,7 @@ test('kill -9 twice in the middle of 500 articles', { timeout: 240_000 }, async 
   const started = performance.now()
   const last = startWorker(config)
   await analyzed(last, 1)
+  const ready = await last.ready
   const goingOn = performance.now() - started
   await last.stopWhenIdle()
   console.log(

@@ -9,6 +9,7 @@ export function readingPool(limitMs = 20_000): WorkContext['pool'] {
     filename: new URL('./reading-thread.ts', import.meta.url).href,
     minThreads: 1,
     maxThreads: 2,
+    idleTimeout: 60_000,
     execArgv: ['--import', 'tsx'],
   })
   return {
