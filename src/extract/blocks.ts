@@ -1,5 +1,5 @@
 /** A page as a row of text blocks (paragraphs, headings, list items, cells) and the regions that hold them. Pure, linear, no recursion. */
-import { Element, type AnyNode, type Document, type ParentNode } from 'domhandler'
+import { Element, isDocument, isTag, isText, type Document, type ParentNode } from 'domhandler'
 import { normalizeLine } from './normalize-text.ts'
 
 /** A block-level element. Regions nest; each holds the blocks `from` up to (not with) `to`. */
@@ -75,7 +75,7 @@ interface Open {
 export function readBlocks(body: Element | Document): PageBlocks {
   const regions: Region[] = []
   const blocks: Block[] = []
-  const top = body.type === 'root' ? new Element('html', {}) : body
+  const top = isDocument(body) ? new Element('html', {}) : body
   const root = openRegion(top, null, 0)
   regions.push(root)
   const stack: Open[] = [
@@ -113,7 +113,7 @@ export function readBlocks(body: Element | Document): PageBlocks {
 
   for (;;) {
     const open = stack.at(-1)!
-    const node = open.node.children[open.next++] as AnyNode | undefined
+    const node = open.node.children[open.next++]
     if (node === undefined) {
       stack.pop()
       const outer = stack.at(-1)
@@ -125,7 +125,7 @@ export function readBlocks(body: Element | Document): PageBlocks {
       if (!outer) break
       continue
     }
-    if (node.type === 'text') {
+    if (isText(node)) {
       if (node.data === '') continue
       text += node.data
       const written = node.data.trim().length
@@ -135,7 +135,7 @@ export function readBlocks(body: Element | Document): PageBlocks {
       if (open.strongs > 0) strongChars += written
       continue
     }
-    if (node.type !== 'tag') continue
+    if (!isTag(node)) continue
     const name = node.name
     if (silent.has(name) && !(name === 'button' && open.kind === 'heading')) continue
     if (name === 'br') {

@@ -118,7 +118,7 @@ function authorsOf(fields: readonly FeedField[]): string[] {
         name === 'creator',
     )
     // "jane@news.example (Jane Doe)", as RSS has it.
-    .map(({ text }) => /^\s*\S+@\S+\s+\(([^()]{1,80})\)\s*$/.exec(text)?.[1] ?? plainLine(text))
+    .map(({ text }) => /^\s*[^\s@]{1,80}@[^\s@]{1,80}\s+\(([^()]{1,80})\)\s*$/.exec(text)?.[1] ?? plainLine(text))
   return readCredits(named.length > 0 ? named : rest, null)
 }
 

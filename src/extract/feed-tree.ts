@@ -1,6 +1,6 @@
 /** A feed's XML as items of plain fields, read tolerantly: not well-formed, any prefix, any case. No entity of a feed's own is expanded. Pure. */
 import { DomHandler, Parser } from 'htmlparser2'
-import type { AnyNode, Element, ParentNode } from 'domhandler'
+import { isCDATA, isTag, isText, type AnyNode, type Element, type ParentNode } from 'domhandler'
 import { parseHtml } from './parse-html.ts'
 import { textOf } from './page-facts.ts'
 import { normalizeLine } from './normalize-text.ts'
@@ -45,12 +45,12 @@ export function readFeedTree(xml: string): FeedTree | null {
   ]
   while (stack.length > 0) {
     const open = stack.at(-1)!
-    const node = open.node.children[open.next++] as AnyNode | undefined
+    const node = open.node.children[open.next++]
     if (node === undefined) {
       stack.pop()
       continue
     }
-    if (node.type !== 'tag') continue
+    if (!isTag(node)) continue
     const name = local(node.name)
     const ownItem = kind === 'sitemap' ? name === 'url' : itemNames.has(name) && name !== 'url'
     if (ownItem && (!node.name.includes(':') || ownPrefix(node.name, prefix))) {
@@ -72,7 +72,7 @@ const ownPrefix = (name: string, prefix: string | null): boolean =>
 
 /** Only a direct look: deeper ones are found when this one is walked. */
 const itemNamesInside = (node: Element): boolean =>
-  node.children.some((child) => child.type === 'tag' && itemNames.has(local(child.name)))
+  node.children.some((child) => isTag(child) && itemNames.has(local(child.name)))
 
 function fieldOf(node: Element, prefix: string | null): FeedField {
   const lower = node.name.toLowerCase()
@@ -83,11 +83,11 @@ function fieldOf(node: Element, prefix: string | null): FeedField {
 function fieldsOf(item: Element, prefix: string | null): FeedField[] {
   const fields: FeedField[] = []
   for (const child of item.children) {
-    if (child.type !== 'tag' || itemNames.has(local(child.name))) continue
+    if (!isTag(child) || itemNames.has(local(child.name))) continue
     fields.push(fieldOf(child, prefix))
     // News sitemaps, Yahoo's media groups and Atom's sources keep what is wanted one level deeper.
     if (/^(?:news:news|media:group|author|dc:creator)$/i.test(child.name)) {
-      for (const inner of child.children) if (inner.type === 'tag') fields.push(fieldOf(inner, prefix))
+      for (const inner of child.children) if (isTag(inner)) fields.push(fieldOf(inner, prefix))
     }
   }
   return fields
@@ -117,7 +117,7 @@ function firstNamed(root: ParentNode, wanted: (name: string) => boolean): Elemen
   const queue: ParentNode[] = [root]
   for (let at = 0; at < queue.length && at < 5000; at++) {
     for (const child of queue[at]!.children) {
-      if (child.type !== 'tag') continue
+      if (!isTag(child)) continue
       if (wanted(child.name)) return child
       queue.push(child)
     }
@@ -131,8 +131,8 @@ function rawText(node: Element): string {
   const stack: AnyNode[] = [...node.children].reverse()
   for (let steps = 0; stack.length > 0 && steps < 5000; steps++) {
     const at = stack.pop()!
-    if (at.type === 'text') text += at.data
-    else if (at.type === 'cdata' || at.type === 'tag') stack.push(...[...at.children].reverse())
+    if (isText(at)) text += at.data
+    else if (isCDATA(at) || isTag(at)) stack.push(...[...at.children].reverse())
   }
   return text
 }

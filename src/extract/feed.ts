@@ -23,7 +23,7 @@ export async function readFeed(content: Uint8Array | string, url?: string): Prom
     })
   }
   const decoded = typeof content === 'string' ? content : decodeBytes(content)
-  const text = decoded.replace(/^[\uFEFF\s\0]+/, '')
+  const text = decoded.replace(/^[\s\0]+/, '')
   const resolve = resolver(url)
   if (/^[{[]/.test(text)) {
     const feed = readJsonFeed(parseJson(text), resolve, maxItems)

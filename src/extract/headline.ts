@@ -12,11 +12,10 @@ export interface TitleEvidence {
 
 /** The site's name cut off: "Stocks fall | Example News" → "Stocks fall". */
 export function withoutSite(title: string, siteName: string | null): string {
-  const parts = title.split(/\s+[|·•»›]+\s+|\s+[–—-]{1,2}\s+/)
-  if (parts.length < 2) return title
   const site = fold(siteName ?? '')
-  const separators = [...title.matchAll(/\s+[|·•»›]+\s+|\s+[–—-]{1,2}\s+/g)]
-  const last = separators.at(-1)!
+  const separators = [...title.matchAll(/ (?:[|·•»›]+|[–—-]{1,2}) /g)]
+  const last = separators.at(-1)
+  if (!last) return title
   const tail = title.slice(last.index + last[0].length)
   const isSite = (site !== '' && (fold(tail).includes(site) || site.includes(fold(tail)))) || /[|·•»›]/.test(last[0])
   const isShort = tail.split(' ').length <= 4 && last.index > 25 && site === ''

@@ -20,11 +20,8 @@ export function readLinkedData(scripts: readonly string[], url: string | null, h
     for (let at = 0; at < queue.length && objects.length < maxObjects; at++) {
       const value = queue[at]
       if (typeof value !== 'object' || value === null) continue
-      if (Array.isArray(value)) queue.push(...(value.slice(0, maxObjects) as unknown[]))
-      else {
-        objects.push(value as JsonObject)
-        queue.push(...Object.values(value))
-      }
+      if (!Array.isArray(value)) objects.push(value as JsonObject)
+      for (const inner of Object.values(value) as unknown[]) queue.push(inner)
     }
   }
   const article = chooseArticle(objects, url, heading)
@@ -91,16 +88,19 @@ const samePath = (one: string, other: string): boolean => {
   return path(one) === path(other)
 }
 
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : [value])
+const firstOf = (value: unknown): unknown => listOf(value)[0]
+
 /** A string value, also of `{"@value": …}` and of the first in an array. */
 export function text(value: unknown): string | null {
-  const [first] = [value].flat() as unknown[]
-  if (typeof first === 'string') return first.trim() || null
-  if (typeof first === 'number') return String(first)
-  return typeof first === 'object' && first !== null ? text((first as JsonObject)['@value'] ?? null) : null
+  const first = firstOf(value)
+  const plain = typeof first === 'object' && first !== null ? (first as JsonObject)['@value'] : first
+  if (typeof plain === 'number') return String(plain)
+  return typeof plain === 'string' ? plain.trim() || null : null
 }
 
 export const idOf = (value: unknown): string | null => {
-  const [first] = [value].flat() as unknown[]
+  const first = firstOf(value)
   if (typeof first === 'object' && first !== null)
     return text((first as JsonObject)['@id']) ?? text((first as JsonObject)['url'])
   return text(first)
@@ -108,7 +108,8 @@ export const idOf = (value: unknown): string | null => {
 
 /** The names in an `author`, `publisher` or the like: strings, objects, arrays of them, references by `@id`. */
 export function namesOf(value: unknown, objects: readonly JsonObject[]): { name: string; type: string }[] {
-  return ([value].flat(2) as unknown[]).slice(0, 50).flatMap((one) => {
+  const ones = listOf(value).flatMap((one) => [...listOf(one)])
+  return ones.slice(0, 50).flatMap((one) => {
     if (typeof one === 'string') return [{ name: one, type: '' }]
     if (typeof one !== 'object' || one === null) return []
     const object = one as JsonObject
@@ -118,7 +119,7 @@ export function namesOf(value: unknown, objects: readonly JsonObject[]): { name:
         ? objects.find((other) => other['@id'] === id && other['name'] !== undefined)
         : object
     if (!named) return []
-    return ([named['name']].flat() as unknown[]).flatMap((name) => {
+    return listOf(named['name']).flatMap((name) => {
       const plain = text(name)
       return plain ? [{ name: plain, type: typesOf(named)[0] ?? '' }] : []
     })

@@ -7,7 +7,7 @@ const consent = [
   /we (?:value|care about|respect) your privacy/i,
   /\b(?:accept|reject|agree to|allow) all\b/i,
   /\bmanage (?:my |your )?(?:privacy|cookie|consent|preferences|settings|options)/i,
-  /\b(?:we|our|and) (?:and )?(?:our )?(?:\d+ )?partners\b.{0,60}\b(?:store|use|process|access)\b/i,
+  /\b(?:we|our|and) (?:and )?(?:our )?(?:\d+ )?partners\b.{1,60}\b(?:store|use|process|access)\b/i,
   /\buse (?:of )?cookies\b/i,
   /\bconsent\b/i,
 ]

@@ -1,5 +1,5 @@
 /** Everything a page says of itself, gathered in one walk: meta, links, scripts, headings, times, bylines. Pure, no recursion. */
-import type { AnyNode, Element, ParentNode } from 'domhandler'
+import { isTag, isText, type AnyNode, type Element, type ParentNode } from 'domhandler'
 import { normalizeLine } from './normalize-text.ts'
 
 export interface PageFacts {
@@ -49,13 +49,13 @@ export function readFacts(root: ParentNode): PageFacts {
   for (let at = 0; ;) {
     const open = stack.at(-1)
     if (!open) break
-    const node = open.node.children[open.next++] as AnyNode | undefined
+    const node = open.node.children[open.next++]
     if (node === undefined) {
       stack.pop()
       continue
     }
-    if (node.type === 'script') addScript(node, facts)
-    if (node.type !== 'tag') continue
+    if (!isTag(node)) continue
+    if (node.name === 'script') addScript(node, facts)
     at++
     const label =
       `${node.attribs['class'] ?? ''} ${node.attribs['id'] ?? ''} ${node.attribs['data-testid'] ?? ''}`.toLowerCase()
@@ -74,7 +74,7 @@ export function readFacts(root: ParentNode): PageFacts {
 function addScript(node: Element, facts: Mutable<PageFacts>): void {
   const type = (node.attribs['type'] ?? '').toLowerCase()
   const [child] = node.children
-  const data = child?.type === 'text' ? child.data : ''
+  const data = child && isText(child) ? child.data : ''
   if (type.includes('ld+json')) facts.linkedData.push(data)
   else if (data.length > 60 && node.attribs['src'] === undefined) facts.dataScripts.push(data)
 }
@@ -146,7 +146,7 @@ function bylineText(node: Element): string {
   const stack: AnyNode[] = [...node.children].reverse()
   for (let steps = 0; stack.length > 0 && steps < 300; steps++) {
     const at = stack.pop()!
-    if (at.type !== 'tag') continue
+    if (!isTag(at)) continue
     if (
       at.attribs['itemprop'] === 'name' ||
       at.attribs['rel']?.includes('author') ||
@@ -168,13 +168,13 @@ export function textOf(node: ParentNode, limit = 2000): string {
   const stack: { node: ParentNode; next: number }[] = [{ node, next: 0 }]
   while (stack.length > 0 && text.length <= limit) {
     const open = stack.at(-1)!
-    const child = open.node.children[open.next++] as AnyNode | undefined
+    const child = open.node.children[open.next++]
     if (child === undefined) {
       stack.pop()
       const closed = open.node as Element
       if (parts.has(closed.name) && closed.name !== 'span') text += ' '
-    } else if (child.type === 'text') text += child.data
-    else if (child.type === 'tag' && !unread.has(child.name)) {
+    } else if (isText(child)) text += child.data
+    else if (isTag(child) && !unread.has(child.name)) {
       if (child.name === 'br') text += ' '
       stack.push({ node: child, next: 0 })
     }

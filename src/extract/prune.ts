@@ -11,7 +11,7 @@ export interface Known {
 const prompts: readonly (readonly [string, RegExp])[] = [
   [
     'advertisement',
-    /^(?:-+\s*)?(?:advertisements?|advert|ad|sponsored(?: content)?|promoted|article continues (?:below|after)[^.]*|story continues(?: below)?[^.]*|scroll to continue[^.]*|continue reading(?: below)?|page \d+ of \d+|loading[.…]*|skip (?:advertisement|to [\w ]+)|(?:advertisement|ad) - [\w ]+)(?:\s*-+)?[.:]?$/i,
+    /^(?:-+\s*)?(?:advertisements?|advert|ad|sponsored(?: content)?|promoted|(?:article|story) continues|(?:article|story) continues (?:below|after)(?: this)?(?: advertisement| ad)?|scroll to continue(?: reading)?(?: with content)?|continue reading(?: below)?|page \d+ of \d+|loading[.…]*|skip advertisement|skip to (?:content|main|navigation)|ad(?:vertisement)? - page continues below|advertisement - story continues below)(?: ?-+)?[.:]?$/i,
   ],
   [
     'read more',
@@ -49,7 +49,7 @@ const prompts: readonly (readonly [string, RegExp])[] = [
 
 /** Ends of captions: who took the picture. */
 const credit =
-  /(?:^|[\s(|[])(?:(?:photo|image|picture|video|illustration|graphic|lead image|source images?|icons?)s?(?: credits?| source| courtesy| illustration)?(?: by| of|:|,| \/)|credits?:|courtesy(?: of|:)|photograph(?:s|y|er)?(?: by|:)|screenshot(?::| by| via))\s?[^.!?]{2,80}[.)\]]?$|(?:getty images|shutterstock|istock(?:photo)?|alamy|ap photo|unsplash|pexels|imagn|usa today sports)(?:[^.!?]{0,40})[.)\]]?$|^(?:photo|image|source|credit)s?:/i
+  /(?:^|[\s(|[])(?:(?:photo|image|picture|video|illustration|graphic|lead image|source images?|icons?)s?(?: credits?| source| courtesy| illustration)?(?: by| of|:|,| \/)|credits?:|courtesy(?: of|:)|photograph(?:s|y|er)?(?: by|:)|screenshot(?::| by| via))\s?[^.!?]{2,80}[.)\]]?$|(?:getty images|shutterstock|istock(?:photo)?|alamy|ap photo|unsplash|pexels|imagn|usa today sports)[^.!?]{0,40}[.)\]]?$|^(?:photo|image|source|credit)s?:/i
 
 /** Headings that open what no longer belongs to the article. */
 const stopHeading =
@@ -57,7 +57,7 @@ const stopHeading =
 /** Of those, the ones over a list of what the article itself holds, which ends where the list does. */
 const contentsHeading = /^(?:in this .*|(?:table of )?contents.*|on this page.*|jump to.*)$/i
 
-const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?'
+const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?'
 const dateLine = new RegExp(
   `^(?:(?:first |last |originally )?(?:published|updated|posted|modified|reviewed|created|written)(?: on| at| by)?:?\\s|on )?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\\s)?(?:${month}\\s\\d{1,2}|\\d{1,2}(?:st|nd|rd|th)?\\s${month}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4})`,
   'i',

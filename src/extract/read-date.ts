@@ -16,7 +16,7 @@ const zones: Record<string, number> = {
   akst: -540, akdt: -480, hst: -600, jst: 540, kst: 540, hkt: 480, sgt: 480, aest: 600, aedt: 660, acst: 570, awst: 480, nzst: 720, nzdt: 780,
 } // prettier-ignore
 
-const time = String.raw`(\d{1,2})(?::|\.|h)?(\d{2})?(?::(\d{2})(?:[.,]\d{1,9})?)?\s?(a\.?m\.?|p\.?m\.?)?`
+const time = String.raw`(\d{1,2})[:.h]?(\d{2})?(?::(\d{2})(?:[.,]\d{1,9})?)?\s?(a\.?m\.?|p\.?m\.?)?`
 const zone = String.raw`(?:\s{0,3}\(?(z|[+-]\d{1,2}:?\d{2}|(?:utc|gmt)[+-]\d{1,2}(?::?\d{2})?|[a-z]{2,4}\b))?`
 const isoLike =
   /^(\d{4})-?(\d{2})(?:-?(\d{2})(?!\d)(?:[T\s]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d{1,12})?)?\s?(Z|[+-]\d{1,2}(?::?\d{2})?|[A-Z]{2,4}\b)?)?|$)/i

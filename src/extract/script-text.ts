@@ -98,7 +98,8 @@ function paragraphOf(member: unknown, level = 0): string {
   return level > 0 ? text : prose(text)
 }
 
-const prose = (text: string): string => (text.length >= 40 && /[.!?:]["”’)]?\s*(?:<\/p>)?\s*$/.test(text) ? text : '')
+const prose = (text: string): string =>
+  text.length >= 40 && /[.!?:]["”’)]?(?:\s*<\/p>)?$/.test(text.trimEnd()) ? text : ''
 
 function asText(text: string): string {
   if (!/<(?:p|br|div|li|h[1-6])\b/i.test(text))
