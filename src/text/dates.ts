@@ -118,7 +118,7 @@ const forms: readonly Form[] = [
   },
   // July 2025 · late January 2026
   {
-    pattern: new RegExp(`\\b(?<month>${monthPattern})(?:,?\\s|\\sof\\s)(?<year>${year})(?!\\d)`, 'giu'),
+    pattern: new RegExp(`(?<!\\d\\s)\\b(?<month>${monthPattern})(?:,?\\s|\\sof\\s)(?<year>${year})(?!\\d)`, 'giu'),
     read: (g) => inMonth(Number(g['year']) * 12 + monthOf(g['month']!)),
   },
   // the fourth quarter of 2025 · Q3 2025 · third quarter

@@ -75,7 +75,7 @@ const pressure =
 const moved =
   /\b(?<object>(?:interest\s|policy\s|key\s|cash\s|base\s|bank\s|repo\s|deposit\s|funds\s)?rates?|borrowing\scosts?)(?:\s[\p{L}.]+){0,5}?\s(?<way>c[ao]mes?\sdown|went\sup|go(?:es)?\sup|going\sup|falls?|fell|rises?|rose|dropped|climbed)\b/giu
 const gate =
-  /\brates?\b|\bborrowing costs?\b|\bcost of borrowing\b|basis.point|\bbps?\b|\bpoints?\b|selic|\btarget range\b|degree of pressure|\bpolicy\b|\bfacility\b|%|\bper ?cent\b/iu
+  /\brates?\b|\bborrowing costs?\b|\bcost of borrowing\b|basis.point|\bbps?\b|\bpoints?\b|selic|\btarget range\b|degree of pressure|\bpolicy\b|\bfacility\b|%|\bper ?cent\b|\bpat\b|\bunchanged\b|\bon hold\b|\bdid nothing\b|\bsat tight\b/iu
 
 export interface RateReading {
   readonly actions: RateAction[]

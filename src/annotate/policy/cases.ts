@@ -1,4 +1,87 @@
-/** Gold cases of policy. */
-import type { Case } from '../cases.ts'
+/** Gold cases of policy events. */
+import { ignores, reads, type Case } from '../cases.ts'
 
-export const cases: Case[] = []
+const onWednesday = { publishedAt: '2026-03-18' }
+
+export const cases: Case[] = [
+  ...reads(
+    {
+      kind: 'policy_event',
+      type: 'rate_decision',
+      actor: 'FED',
+      action: 'cut',
+      status: 'happened',
+      rate: { low: 3, high: 3.25, changeBps: -25 },
+    },
+    {
+      text: 'The Federal Open Market Committee decided to lower the target range for the federal funds rate by 1/4 percentage point to 3 to 3-1/4 percent.',
+      ...onWednesday,
+    },
+    {
+      text: 'The Fed cut its benchmark rate by a quarter point to a range of 3% to 3.25% on Wednesday.',
+      ...onWednesday,
+    },
+  ),
+  ...reads(
+    {
+      kind: 'policy_event',
+      type: 'rate_decision',
+      actor: 'RBI',
+      action: 'hold',
+      status: 'happened',
+      rate: { low: 6.25, changeBps: 0 },
+    },
+    {
+      title: 'RBI keeps repo rate steady at 6.25%',
+      text: 'The rupee was little changed after the decision.',
+      ...onWednesday,
+    },
+    { text: 'The Reserve Bank of India left its repo rate unchanged at 6.25 per cent on Wednesday.', ...onWednesday },
+  ),
+  ...reads(
+    { kind: 'policy_event', type: 'rate_decision', actor: 'BOK', action: 'hold', status: 'happened' },
+    { text: 'The Bank of Korea stood pat on Thursday, as everyone had thought.', ...onWednesday },
+  ),
+  ...reads(
+    { kind: 'policy_event', type: 'rate_decision', actor: 'NORGES', action: 'hike', status: 'happened' },
+    { text: 'Norges Bank surprised traders with a 25-basis-point hike.', ...onWednesday },
+  ),
+  ...reads(
+    { kind: 'policy_event', type: 'rate_decision', actor: 'FED', action: 'hike', status: 'happened' },
+    'The Federal Open Market Committee decided to increase slightly the degree of pressure on reserve positions.',
+  ),
+  ...reads(
+    { kind: 'policy_event', type: 'rate_decision', actor: 'BOC', action: 'cut', status: 'happened' },
+    'Interest rates came down again after the Bank of Canada met.',
+  ),
+  ...reads(
+    {
+      kind: 'policy_event',
+      type: 'rate_decision',
+      actor: 'FED',
+      vote: { for: 7, against: 2, dissenters: ['Ruth E. Hale', 'Omar Lind'] },
+    },
+    {
+      text: 'The Committee decided to maintain the target range for the federal funds rate at 3 to 3-1/4 percent.\n\nVoting for the monetary policy action were Ada B. Moor, Chair; Carl Voss, Vice Chair; Dina F. Roy; Eli Stone; Fay Q. Hart; Gus Penn; and Ida Wynn. Voting against this action were Ruth E. Hale, who preferred to lower the target range by 1/4 percentage point at this meeting; and Omar Lind, who supported no change in the statement.\n\nThe Federal Reserve will publish minutes in three weeks.',
+      ...onWednesday,
+    },
+  ),
+  ...reads(
+    { kind: 'policy_event', type: 'rate_decision', actor: 'ECB', action: 'cut', status: 'expected' },
+    'Economists expect the European Central Bank to cut interest rates in June.',
+  ),
+  ...reads(
+    { kind: 'policy_event', type: 'rate_decision', actor: 'BOE', action: 'cut', status: 'denied' },
+    'The Bank of England declined to cut interest rates despite weaker wage growth.',
+  ),
+  ...reads(
+    { kind: 'policy_event', type: 'rate_decision', actor: 'FED', action: 'hike', status: 'possible' },
+    'A second wave of inflation would force the Fed to raise rates again.',
+  ),
+  ...ignores(
+    'policy_event',
+    'Mortgage rates rose to 6.4% last week.',
+    'The company cut its dividend and raised its outlook for the year.',
+    'The Federal Reserve will provide reserves as needed through open market operations.',
+  ),
+]

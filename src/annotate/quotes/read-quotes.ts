@@ -21,7 +21,7 @@ interface Marked {
 const verb =
   '(?<verb>said|says|added|adds|told|noted|notes|wrote|writes|warned|warns|argued|argues|explained|commented|stated|remarked|insisted|declared|announced|continued|concluded|predicted|observed|cautioned|stressed|acknowledged|asked|replied|recalled)'
 const name =
-  "(?<name>\\p{Lu}[\\p{L}'’.-]{0,20}(?:\\s(?:de\\s|van\\s|von\\s|der\\s|la\\s|al\\s)?\\p{Lu}[\\p{L}'’.-]{0,20}){0,4})"
+  "(?<name>\\p{Lu}(?:\\.|[\\p{L}'’-]{0,20})(?:\\s(?:de\\s|van\\s|von\\s|der\\s|la\\s|al\\s)?\\p{Lu}(?:\\.|[\\p{L}'’-]{0,20})){0,4})"
 const pronoun = '(?<pronoun>he|she|they|He|She|They)'
 const title =
   '(?:(?:the\\s)?(?:company|group|bank|firm|president|governor|chair|chairman|chairwoman|chief executive|analyst|economist|strategist|minister|secretary)\\s)?'

@@ -10,7 +10,7 @@ const wasAfter =
 const supposed =
   /\b(?:if|would|could|might|should\s(?:it|inflation|rates)|were\sto|unless|suppose|assuming|with\srates)(?:[\s,]+[\p{L}\p{N}.%'’-]+){0,8}[\s,]*$/iu
 const awaited =
-  /\b(?:expect(?:s|ed|ing|ations?)?|forecast(?:s|ing|ed)?|predict(?:s|ed|ing|ions?)?|project(?:s|ed|ing|ions?)|estimat(?:e|es|ed)|anticipat(?:e|es|ed|ing)|see(?:s|n|ing)?|pencil(?:s|led)?\sin|puts?\sat|will|should|likely|outlook|median|look(?:s|ed|ing)?\sfor|aver(?:age|aging)|consensus|target(?:s|ed|ing)?|objective|polled|by\s(?:the\s)?end|(?:as\slong\sas|stays?|remains?)\s(?:\p{L}+\s){0,3}near|ending\s20\d\d|close\swith|counts?\son|has\s(?:\p{L}+\s){1,3}ending|somewhere\sbetween|in\ssight)\b/iu
+  /\b(?:expect(?:s|ed|ing|ations?)?|forecast(?:s|ing|ed)?|predict(?:s|ed|ing|ions?)?|project(?:s|ed|ing|ions?)|estimat(?:e|es|ed)|anticipat(?:e|es|ed|ing)|see(?:s|n|ing)?|pencil(?:s|led)?\sin|put(?:s|ting)?\s(?:\p{L}+\s){0,3}at|will|should|likely|outlook|median|look(?:s|ed|ing)?\sfor|averaging|consensus|target(?:s|ed|ing)?|objective|polled|by\s(?:the\s)?end|(?:as\slong\sas|stays?|remains?)\s(?:\p{L}+\s){0,3}near|ending\s20\d\d|close\swith|counts?\son|has\s(?:\p{L}+\s){1,3}ending|somewhere\sbetween|in\ssight)\b/iu
 
 /** `sentence`, with the figure at `start`..`end`; `when` is the figure's own date. */
 export function basisOf(

@@ -1,4 +1,87 @@
 /** Gold cases of rates. */
-import type { Case } from '../cases.ts'
+import { ignores, reads, type Case } from '../cases.ts'
 
-export const cases: Case[] = []
+const inMarch = { publishedAt: '2026-03-18' }
+
+export const cases: Case[] = [
+  ...reads(
+    {
+      kind: 'rate',
+      type: 'policy_rate',
+      issuer: 'RBA',
+      low: 3.85,
+      high: 3.85,
+      action: 'cut',
+      changeBps: -25,
+      basis: 'actual',
+    },
+    {
+      text: 'The Reserve Bank of Australia lowered the cash rate by a quarter point to 3.85 per cent on Tuesday.',
+      ...inMarch,
+    },
+  ),
+  ...reads(
+    { kind: 'rate', type: 'policy_rate', issuer: 'BOJ', low: 0.75, basis: 'previous' },
+    'The Bank of Japan raised its policy rate to 1% from 0.75%.',
+  ),
+  ...reads(
+    { kind: 'rate', type: 'policy_rate', issuer: 'FED', low: 5, high: null, basis: 'previous' },
+    'The federal funds rate peaked above 5% before the Federal Reserve turned.',
+  ),
+  ...reads(
+    { kind: 'rate', type: 'policy_rate', issuer: 'ECB', low: 2, basis: 'actual' },
+    'With the European Central Bank deposit rate at 2%, banks lend freely.',
+  ),
+  ...reads(
+    { kind: 'rate', type: 'mortgage_rate', subject: 'US_MORTGAGE_30Y', low: 6.2, basis: 'actual' },
+    'In the United States the average 30-year fixed mortgage rate slipped to 6.2% this week.',
+  ),
+  ...reads(
+    { kind: 'rate', type: 'bond_yield', subject: 'US10Y', low: 4.25, basis: 'actual' },
+    'The 10-year Treasury yield climbed to 4.25%, the highest in a month.',
+  ),
+  ...reads(
+    { kind: 'rate', type: 'spread', subject: 'IT_SPREAD', low: 1.1 },
+    'In Italy the bond spread over Bunds narrowed to 1.1%.',
+  ),
+  ...reads(
+    { kind: 'rate', type: 'unemployment', subject: 'CA_UNEMPLOYMENT', low: 6.6, basis: 'actual' },
+    'The unemployment rate in Canada held at 6.6% in February.',
+  ),
+  ...reads(
+    { kind: 'rate', type: 'inflation', subject: 'GB_CPI', low: 3.2, basis: 'actual' },
+    'British inflation slowed to 3.2% from 3.4%.',
+  ),
+  ...reads(
+    { kind: 'rate', type: 'inflation', subject: 'GB_CPI', low: 3.4, basis: 'previous' },
+    'British inflation slowed to 3.2% from 3.4%.',
+  ),
+  ...reads(
+    { kind: 'rate', type: 'inflation', subject: 'US_CORE_PCE', low: 2.8, basis: 'actual' },
+    'The core PCE price index rose 2.8% in the United States from a year before.',
+  ),
+  ...reads(
+    { kind: 'rate', type: 'gdp_growth', subject: 'JP_GDP', low: -0.4, basis: 'actual' },
+    "Japan's economy shrank 0.4% in the fourth quarter.",
+  ),
+  ...reads(
+    { kind: 'rate', type: 'gdp_growth', subject: 'CH_GDP', low: 1.3, basis: 'expected' },
+    { text: 'In Switzerland the central bank puts growth at 1.3% next year.', ...inMarch },
+  ),
+  ...reads(
+    { kind: 'rate', type: 'lending_rate', subject: 'EA_EURIBOR', low: 2.1 },
+    'In the euro area three-month Euribor stood at 2.1%.',
+  ),
+  ...reads(
+    { kind: 'rate', type: 'inflation', subject: 'TR_CPI', low: 29.5 },
+    'Inflation in Turkey is slowing at last. The annual rate came to 29.5% in February.',
+  ),
+  ...ignores(
+    'rate',
+    'Shares of the lender rose 4.2% after it raised its dividend.',
+    'The law allows 100% bonus depreciation and interest up to 30% of EBITDA.',
+    'A tariff of 15% applies to most goods from the European Union.',
+    'Revenue growth slowed to 12% and margins fell to 8%.',
+    'Some 54% of voters approve.',
+  ),
+]

@@ -48,6 +48,7 @@ function nearest(text: string, ways: readonly Mark[], at: number): Mark | null {
     const far = Math.abs(way.at - at)
     if (far >= distance) continue
     const between = way.at < at ? text.slice(way.at, at) : text.slice(at, way.at)
+    if (way.at < at && /\sand\s|,/u.test(between)) continue
     if (/[;:]|,\s(?:and|but|while|although|though|whereas)\s/u.test(between)) continue
     best = way
     distance = far
