@@ -12,8 +12,11 @@ interface Given {
   readonly jsonl?: boolean
 }
 
-export async function* asNewArticles(source: string, given: Given): AsyncGenerator<NewArticle> {
-  if (isUrl(source)) return yield { url: source }
+export async function* asNewArticles(source: string, given: Given): AsyncGenerator<NewArticle, void> {
+  if (isUrl(source)) {
+    yield { url: source }
+    return
+  }
   const bytes = await readBytes(source)
   const content = decodeBytes(bytes)
   if (content.trim() === '') {
@@ -35,7 +38,7 @@ export const looksLikeFeed = (content: string): boolean =>
     content.slice(0, 4000),
   ) || /^\s*\{[\s\S]{0,2000}?"version"\s*:\s*"https:\/\/jsonfeed\.org/.test(content.slice(0, 4000))
 
-function* fromLines(content: string, source: string): Generator<NewArticle> {
+function* fromLines(content: string, source: string): Generator<NewArticle, void> {
   for (const [index, line] of content.split('\n').entries()) {
     if (line.trim() === '') continue
     try {
@@ -50,7 +53,7 @@ function* fromLines(content: string, source: string): Generator<NewArticle> {
   }
 }
 
-async function* fromFeed(bytes: Buffer, source: string): AsyncGenerator<NewArticle> {
+async function* fromFeed(bytes: Buffer, source: string): AsyncGenerator<NewArticle, void> {
   const { items } = await readFeed(bytes)
   for (const item of items) if (item.link) yield { url: item.link }
   if (items.every((item) => !item.link)) {

@@ -11,7 +11,7 @@ const config = JSON.parse(readFileSync('.dependency-cruiser.json', 'utf8')) as {
 const { output } = await cruise(
   ['src'],
   { ...config.options, ruleSet: { forbidden: config.forbidden }, validate: true },
-  config.options.enhancedResolveOptions as never,
+  config.options.enhancedResolveOptions,
   { tsConfig: extractTSConfig('tsconfig.json') },
 )
 const result = output as ICruiseResult

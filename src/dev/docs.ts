@@ -72,7 +72,7 @@ async function kindsTable(): Promise<string> {
 
 const shown = (value: Readonly<Record<string, unknown>>): string =>
   Object.entries(value)
-    .map(([key, part]) => `${key}: ${typeof part === 'object' ? JSON.stringify(part) : String(part)}`)
+    .map(([key, part]) => `${key}: ${typeof part === 'string' ? part : JSON.stringify(part)}`)
     .join(', ')
 
 /** Why each dependency is there: `package.json` keeps the list, this keeps the reasons. */

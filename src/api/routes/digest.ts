@@ -1,15 +1,11 @@
 /** GET /v1/digests/{date}: the digest of a day, built from what the store holds now. */
 import { createRoute, z } from '@hono/zod-openapi'
-import type { Kysely } from 'kysely'
 import { buildDigest } from '../../digest/build.ts'
 import { Digest } from '../../digest/digest.ts'
-import { dateIn, dayWindow } from '../../digest/window.ts'
+import { latestDay } from '../../digest/latest-day.ts'
 import { renderHtml } from '../../digest/render-html.tsx'
 import { renderMarkdown } from '../../digest/render-markdown.ts'
 import { TimelineQuery } from '../../query.ts'
-import { lastWholeDay } from '../../queue/make-digest.ts'
-import { listArticles } from '../../store/articles.ts'
-import type { Database } from '../../store/schema.ts'
 import { answersOne, endpoint, one } from '../endpoint.ts'
 
 const route = createRoute({
@@ -54,7 +50,7 @@ export const digest = endpoint(route, async (c) => {
   const { store, settings, clock } = c.var.context
   const { date } = c.req.valid('param')
   const { format, timezone = settings.digest.timezone } = c.req.valid('query')
-  const day = date === 'latest' ? await latestDay(store.db, clock(), timezone) : date
+  const day = date === 'latest' ? await latestDay(store.db, { now: clock(), timezone }) : date
   const built = await buildDigest(store.db, { date: day, timezone })
   switch (format) {
     case 'json':
@@ -66,16 +62,3 @@ export const digest = endpoint(route, async (c) => {
       return c.body(renderHtml(built), 200, { 'content-type': 'text/html; charset=utf-8' })
   }
 })
-
-/** The newest whole day that has articles; today when only today has; yesterday when none has. */
-async function latestDay(db: Kysely<Database>, now: string, timezone: string): Promise<string> {
-  const whole = lastWholeDay(now, timezone)
-  for (const time_to of [dayWindow(whole, timezone).to, now]) {
-    const { data } = await listArticles(db, { status: ['analyzed'], time_to, sort: 'latest', limit: 1 })
-    const [{ publishedAt = null, publishedPrecision = null } = {}] = data
-    // A day without a time is that day in every zone.
-    if (publishedAt !== null)
-      return publishedPrecision === 'day' ? publishedAt.slice(0, 10) : dateIn(publishedAt, timezone)
-  }
-  return whole
-}
