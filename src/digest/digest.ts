@@ -5,7 +5,7 @@ import { Role } from '../types.ts'
 
 const instant = z.string()
 
-/** A sentence from an article, with where it stands. */
+/** A sentence from an article, as it stands there, and where that is. */
 export const Quoted = z.object({ quote: z.string(), source: FindingSource }).meta({ id: 'Quoted' })
 export type Quoted = z.infer<typeof Quoted>
 
@@ -18,17 +18,20 @@ export const DigestTheme = z
     stories: z.int(),
     /** Share of the day's stories, 0..1. */
     attention: z.number(),
-    /** Attention minus that of the day before; null when the day before had no stories. */
+    /** Attention minus that of `previousDay`; null when there is none. */
     change: z.number().nullable(),
     /** Mean attention over the earlier days that had stories, today left out; null below the minimum history. */
     baseline: z.number().nullable(),
     /** (attention − baseline) / standard deviation of the baseline days; null below the minimum history or without spread. */
     zScore: z.number().nullable(),
-    /** Mean score over stories, −1..1. */
+    /** Mean score over stories, weighted by relevance, −1..1; a story's score is that of its most relevant article. */
     sentiment: z.number(),
+    /** Sentiment minus that of `previousDay`; null when the theme was not told then. */
     sentimentChange: z.number().nullable(),
-    /** `new`: not seen on any earlier day of the baseline; `returning`: not the day before; `continuing`: the day before too. */
-    standing: z.enum(['new', 'returning', 'continuing']),
+    /** `continuing`: told on `previousDay` too; `returning`: on an earlier day; `new`: on none; null without earlier days. */
+    standing: z.enum(['new', 'returning', 'continuing']).nullable(),
+    /** Attention on each day of the history and this one, oldest first; null on days without stories. */
+    course: z.array(z.number().nullable()),
     from: z.array(CountedRole),
     to: z.array(CountedRole),
     winners: z.array(CountedRole),
@@ -38,8 +41,10 @@ export const DigestTheme = z
   .meta({ id: 'DigestTheme' })
 export type DigestTheme = z.infer<typeof DigestTheme>
 
-/** A fact that one or more stories state: the clearest statement of it, and how many stories say the same. */
-export const DigestFact = z.object({ finding: FindingRow, stories: z.int() }).meta({ id: 'DigestFact' })
+/** A fact that one or more stories state: the clearest statement of it, its sentence, and how many stories say the same. */
+export const DigestFact = z
+  .object({ finding: FindingRow, stories: z.int(), quote: z.string() })
+  .meta({ id: 'DigestFact' })
 export type DigestFact = z.infer<typeof DigestFact>
 
 export const DigestInstrument = z
@@ -50,12 +55,34 @@ export const DigestInstrument = z
     type: z.string(),
     stories: z.int(),
     mentions: z.int(),
+    /** As of a theme. */
     sentiment: z.number(),
+    /** What it did, as told by most stories first. */
     moves: z.array(DigestFact),
-    quote: Quoted.nullable(),
+    quote: Quoted,
   })
   .meta({ id: 'DigestInstrument' })
 export type DigestInstrument = z.infer<typeof DigestInstrument>
+
+const LeftOutArticle = z.object({ articleId: z.string(), title: z.string().nullable(), url: z.string().nullable() })
+
+export const LeftOut = z
+  .object({
+    /** Counted with another article: `story`, it tells the same; `article`, it is the same under another address. */
+    duplicates: z.array(
+      LeftOutArticle.extend({
+        siteName: z.string().nullable(),
+        sameAs: z.enum(['story', 'article']),
+        of: z.object({ articleId: z.string(), title: z.string().nullable() }),
+      }),
+    ),
+    /** Articles of the window that failed or were skipped, or in which nothing was found. */
+    articles: z.array(LeftOutArticle.extend({ reason: z.object({ code: z.string(), message: z.string() }) })),
+    /** Articles of the store that belong to no day; the first of them by address. */
+    undated: z.object({ count: z.int(), articles: z.array(LeftOutArticle) }),
+  })
+  .meta({ id: 'LeftOut' })
+export type LeftOut = z.infer<typeof LeftOut>
 
 export const Digest = z
   .object({
@@ -65,38 +92,25 @@ export const Digest = z
     window: z.object({ from: instant, to: instant }),
     /** One sentence, composed from the facts below. */
     lead: z.string(),
-    counts: z.object({ articles: z.int(), stories: z.int(), historyDays: z.int() }),
+    counts: z.object({
+      articles: z.int(),
+      /** Articles that tell the same count once; what all shares are shares of. */
+      stories: z.int(),
+      /** Earlier days with stories, of the 30 before this one. */
+      historyDays: z.int(),
+    }),
+    /** The last of these days, which changes are measured against; YYYY-MM-DD. */
+    previousDay: z.string().nullable(),
     sources: z.array(z.object({ name: z.string(), articles: z.int() })),
     themes: z.array(DigestTheme),
-    /** Themes of the day before that have no story today. */
-    fading: z.array(z.object({ theme: z.string(), attentionBefore: z.number() })),
+    /** Themes of `previousDay` that have no story today. */
+    fading: z.array(z.object({ theme: z.string(), label: z.string(), attentionBefore: z.number() })),
     rates: z.array(DigestFact),
     policy: z.array(DigestFact),
     instruments: z.array(DigestInstrument),
     /** Dated events after the window, soonest first. */
     calendar: z.array(DigestFact),
-    leftOut: z.object({
-      /** Followers of a story, counted with their leader. */
-      duplicates: z.array(
-        z.object({
-          articleId: z.string(),
-          title: z.string().nullable(),
-          siteName: z.string().nullable(),
-          storyId: z.string(),
-        }),
-      ),
-      /** Articles of the window that could not be analysed, or need not be. */
-      articles: z.array(
-        z.object({
-          articleId: z.string(),
-          title: z.string().nullable(),
-          url: z.string().nullable(),
-          reason: z.object({ code: z.string(), message: z.string() }),
-        }),
-      ),
-      /** Articles in the store that belong to no day, known since before the window's end. */
-      undated: z.int(),
-    }),
+    leftOut: LeftOut,
   })
   .meta({ id: 'Digest' })
 export type Digest = z.infer<typeof Digest>

@@ -1,71 +1,86 @@
 /** Rates, policy events and the calendar of a day: each fact once, in its clearest statement, with how many stories state it. */
-import type { Kysely } from 'kysely'
-import { listPolicyEvents, listRates } from '../store/findings.ts'
-import type { Database } from '../store/schema.ts'
+import { rateTypes } from '../types.ts'
 import type { FindingRow } from '../query.ts'
-import type { DigestFact } from './digest.ts'
-import { everyRow } from './every-row.ts'
-import { shiftDate, type Window } from './window.ts'
+import { order, storyOf } from './stories.ts'
 
-const inWindow = (window: Window) => ({ time_from: window.from, time_to: window.to, sort: 'earliest' as const })
+export type RateRow = Extract<FindingRow, { kind: 'rate' }>
+export type PolicyRow = Extract<FindingRow, { kind: 'policy_event' }>
 
-export async function ratesOf(db: Kysely<Database>, window: Window): Promise<DigestFact[]> {
-  const rows = await everyRow((page) => listRates(db, { ...inWindow(window), basis: ['actual', 'expected'], ...page }))
-  return onceEach(rows, (row) =>
-    row.kind === 'rate'
-      ? [
-          row.value.type,
-          row.value.issuer ?? row.value.subject,
-          row.value.low,
-          row.value.high,
-          row.value.basis,
-          row.value.action,
-          row.value.changeBps,
-        ]
-      : null,
-  )
+/** A fact before its sentence is read. */
+export interface FactDraft<T extends FindingRow = FindingRow> {
+  readonly finding: T
+  readonly stories: number
 }
 
-export async function policyOf(db: Kysely<Database>, window: Window): Promise<DigestFact[]> {
-  const rows = await everyRow((page) => listPolicyEvents(db, { ...inWindow(window), ...page }))
-  return onceEach(rows, (row) =>
-    row.kind === 'policy_event' ? [row.value.type, row.value.actor, row.value.action, row.value.status] : null,
+const isRate = (row: FindingRow): row is RateRow => row.kind === 'rate'
+const isPolicy = (row: FindingRow): row is PolicyRow => row.kind === 'policy_event'
+
+/** Levels that are and that are expected, by type, most told first. What was before and what might be is left to the articles. */
+export function ratesOf(rows: readonly FindingRow[]): FactDraft<RateRow>[] {
+  const stated = rows.filter(isRate).filter(({ value }) => value.basis === 'actual' || value.basis === 'expected')
+  const facts = onceEach(
+    stated,
+    ({ value }) => [value.type, value.issuer ?? value.subject, value.low, value.high, value.unit, value.basis],
+    // "Hold at 4%, unchanged" says more than "4%".
+    ({ value }) => (value.action ? 2 : 0) + (value.changeBps !== undefined ? 1 : 0),
   )
+  const place = ({ finding }: FactDraft<RateRow>): number => rateTypes.indexOf(finding.value.type)
+  return facts.sort((a, b) => place(a) - place(b))
 }
 
-/** How far back an announcement of a coming event may lie, in days. */
-const announcedWithin = 30
-
-/** Scheduled and expected events dated after the day, as known by its end; soonest first. */
-export async function calendarAfter(db: Kysely<Database>, window: Window, date: string): Promise<DigestFact[]> {
-  const rows = await everyRow((page) =>
-    listPolicyEvents(db, {
-      time_from: `${shiftDate(date, -announcedWithin)}T00:00:00Z`,
-      time_to: window.to,
-      sort: 'latest',
-      status: ['scheduled', 'expected'],
-      ...page,
-    }),
+/** What happened comes first; what is coming follows, most told first. */
+export function policyOf(rows: readonly FindingRow[]): FactDraft<PolicyRow>[] {
+  const facts = onceEach(
+    rows.filter(isPolicy),
+    ({ value }) => [
+      value.type,
+      value.actor,
+      value.jurisdiction,
+      value.action,
+      value.status,
+      value.status === 'happened' ? null : value.date?.from,
+    ],
+    ({ value }) => (value.rate ? 2 : 0) + (value.vote ? 1 : 0),
   )
-  const dated = rows.filter((row) => row.kind === 'policy_event' && (row.value.date?.from ?? '') > date)
-  const when = ({ finding }: DigestFact): string =>
-    finding.kind === 'policy_event' ? (finding.value.date?.from ?? '') : ''
-  return onceEach(dated, (row) =>
-    row.kind === 'policy_event' ? [row.value.type, row.value.actor, row.value.date?.from] : null,
-  ).sort((a, b) => (when(a) < when(b) ? -1 : when(a) > when(b) ? 1 : 0))
+  const place = ({ finding }: FactDraft<PolicyRow>): number => (finding.value.status === 'happened' ? 0 : 1)
+  return facts.sort((a, b) => place(a) - place(b))
 }
 
-/** Rows that say the same become one: the most confident statement, with the number of stories. Most told first. */
-export function onceEach(rows: FindingRow[], sameness: (row: FindingRow) => unknown[] | null): DigestFact[] {
-  const groups = new Map<string, { best: FindingRow; stories: Set<string> }>()
+/** Scheduled and expected events that lie after the day for certain, soonest first. */
+export function calendarAfter(rows: readonly FindingRow[], date: string): FactDraft<PolicyRow>[] {
+  const ahead = rows
+    .filter(isPolicy)
+    .filter(({ value }) => value.status === 'scheduled' || value.status === 'expected')
+    .filter(({ value }) => isAfter(value.date?.from ?? null, date))
+  const facts = onceEach(
+    ahead,
+    ({ value }) => [value.type, value.actor, value.jurisdiction, value.date?.from],
+    ({ value }) => (value.rate ? 1 : 0),
+  )
+  return facts.sort((a, b) => order(a.finding.value.date?.from ?? '', b.finding.value.date?.from ?? ''))
+}
+
+/** A month lies after a day when it is a later one. */
+const isAfter = (when: string | null, date: string): boolean => when !== null && when > date.slice(0, when.length)
+
+/**
+ * Rows that say the same become one: the statement that says most, then the most confident, then the first; with the number of
+ * stories. Most told first.
+ */
+export function onceEach<T extends FindingRow>(
+  rows: readonly T[],
+  sameness: (row: T) => unknown[],
+  says: (row: T) => number = () => 0,
+): FactDraft<T>[] {
+  const groups = new Map<string, { best: T; stories: Set<string> }>()
   for (const row of rows) {
     const key = JSON.stringify(sameness(row))
-    const story = row.source.storyId ?? row.source.articleId
     const group = groups.get(key)
-    if (!group) groups.set(key, { best: row, stories: new Set([story]) })
+    if (!group) groups.set(key, { best: row, stories: new Set([storyOf(row)]) })
     else {
-      group.stories.add(story)
-      if (row.confidence > group.best.confidence) group.best = row
+      group.stories.add(storyOf(row))
+      const more = says(row) - says(group.best)
+      if (more > 0 || (more === 0 && row.confidence > group.best.confidence)) group.best = row
     }
   }
   return [...groups.values()]

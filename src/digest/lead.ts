@@ -1,16 +1,22 @@
 /** One sentence that says what the day was about, composed from its facts and nothing else. */
 import type { Digest, DigestFact, DigestTheme } from './digest.ts'
+import { bankName, decided, levelOf, percent } from './words.ts'
+
+const mostDecisions = 3
 
 export function leadOf(digest: Pick<Digest, 'counts' | 'themes' | 'policy'>): string {
   const { stories } = digest.counts
   if (stories === 0) return 'No dated story was read for this day.'
   const [first, second] = digest.themes
-  if (!first) return `${count(stories, 'story', 'stories')}, none with a theme Themewire knows.`
-  const parts = [`${first.label} led with ${first.stories} of ${count(stories, 'story', 'stories')}${rolesOf(first)}`]
-  if (second) parts.push(`then ${second.label} with ${second.stories}`)
-  const decisions = digest.policy.filter(isDecision).map(decisionOf)
-  return `${parts.join(', ')}${decisions.length > 0 ? `; ${decisions.join('; ')}` : ''}.`
+  const decisions = digest.policy.filter(isDecision).slice(0, mostDecisions).map(decisionOf)
+  const themes = first
+    ? `${first.label} led with ${first.stories} of ${count(stories, 'story', 'stories')}${usual(first)}${rolesOf(first)}` +
+      (second ? `, then ${second.label} with ${second.stories}` : '')
+    : `${count(stories, 'story', 'stories')}, none with a theme Themewire knows`
+  return [themes, ...decisions].join('; ') + '.'
 }
+
+const usual = ({ baseline }: DigestTheme): string => (baseline === null ? '' : ` (usually ${percent(baseline)})`)
 
 function rolesOf({ from, to }: DigestTheme): string {
   const [out, into] = [from[0]?.name, to[0]?.name]
@@ -21,18 +27,18 @@ function rolesOf({ from, to }: DigestTheme): string {
 const isDecision = ({ finding }: DigestFact): boolean =>
   finding.kind === 'policy_event' && finding.value.type === 'rate_decision' && finding.value.status === 'happened'
 
-const verbs: Record<string, string> = { hike: 'raised rates', cut: 'cut rates', hold: 'held rates' }
-
 function decisionOf({ finding }: DigestFact): string {
   if (finding.kind !== 'policy_event') return ''
   const { actor, action, rate, vote } = finding.value
-  const level =
-    rate?.low == null || rate.high == null
-      ? ''
-      : rate.low === rate.high
-        ? ` at ${rate.low}%`
-        : ` at ${rate.low}–${rate.high}%`
-  return `${actor ?? 'a central bank'} ${verbs[action] ?? action}${level}${vote ? ` (${vote.for}–${vote.against})` : ''}`
+  const level = rate ? levelOf({ low: rate.low, high: rate.high }) : ''
+  return [
+    actor === null ? 'a central bank' : bankName(actor),
+    decided[action] ?? action,
+    level && `${action === 'hold' ? 'at' : 'to'} ${level}`,
+    vote && `(${vote.for}–${vote.against})`,
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`

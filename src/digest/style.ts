@@ -20,11 +20,20 @@ p{margin:.5rem 0}
 .tone{font-size:.82rem;border-radius:99px;padding:.05rem .6rem;white-space:nowrap;border:1px solid var(--line)}
 .tone.good{color:var(--good);background:var(--goodbg);border-color:transparent}
 .tone.bad{color:var(--bad);background:var(--badbg);border-color:transparent}
-.attention{display:block;width:100%;height:6px;margin:.5rem 0 .3rem}
-.attention .all{fill:var(--line)}.attention .part{fill:var(--bar)}
+.course{margin-left:auto;flex:none;max-width:100%;fill:var(--soft);border-bottom:1px solid var(--line)}
+.course .now{fill:var(--bar)}
+.role{margin:.25rem 0}
+.contents ul{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;padding:0;margin:.8rem 0 0}
+.contents a{display:inline-block;padding:.3rem 0}
+summary{cursor:pointer;color:var(--link);font-size:.9rem;padding:.3rem 0;width:fit-content}
+summary:focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:3px}
+.moves span{display:block;white-space:nowrap}
+td.said{min-width:8rem}
+td.said details[open]{min-width:16rem}
 blockquote{margin:.6rem 0 0;padding:.1rem 0 .1rem .8rem;border-left:3px solid var(--line)}
 blockquote p{margin:0}
 blockquote footer{color:var(--soft);font-size:.88rem}
+main>ul{padding-left:1.2rem}
 ul.facts{list-style:none;padding:0;margin:0}
 ul.facts>li{padding:.55rem 0;border-bottom:1px solid var(--line)}
 ul.facts>li:last-child{border-bottom:0}
@@ -33,7 +42,10 @@ dl.roles dt{color:var(--soft)}dl.roles dd{margin:0}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.95rem}
 th,td{text-align:left;padding:.4rem .7rem .4rem 0;border-bottom:1px solid var(--line);vertical-align:top}
-th{font-weight:600;color:var(--soft);font-size:.85rem}
+thead th{font-weight:600;color:var(--soft);font-size:.85rem}
+tbody th{font-weight:400}
 td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}
-@media print{.nav,.skip{display:none}.card{break-inside:avoid}}
+h2,h3{scroll-margin-top:1rem}
+@media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
+@media print{.nav,.skip,.contents,.days{display:none}.card{break-inside:avoid}}
 `.trim()

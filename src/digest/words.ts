@@ -1,7 +1,8 @@
 /** The words a digest is written in, the same in every form: levels, changes, tones, facts in a line. */
 import type { FindingRow } from '../query.ts'
 import type { Finding } from '../types.ts'
-import type { DigestTheme } from './digest.ts'
+import type { Digest, DigestTheme } from './digest.ts'
+import { minimumHistory } from './themes.ts'
 
 /** A score in five steps, cut at ±0.15 and ±0.35 (Alpha Vantage's cuts). */
 export const toneOf = (score: number): string =>
@@ -37,37 +38,73 @@ export function levelOf({
   return low === high ? `${low}${sign}` : `${low}–${high}${sign}`
 }
 
+/** How the press calls a bank in passing; others keep their code, which is their name. */
+const banks: Readonly<Record<string, string>> = {
+  FED: 'the Fed',
+  ECB: 'the ECB',
+  BOE: 'the Bank of England',
+  BOJ: 'the Bank of Japan',
+  BOC: 'the Bank of Canada',
+  RBA: 'the RBA',
+  RBNZ: 'the RBNZ',
+  SNB: 'the SNB',
+  RIKSBANK: 'the Riksbank',
+  NORGES: 'Norges Bank',
+  PBOC: 'the PBOC',
+  RBI: 'the Reserve Bank of India',
+  BOK: 'the Bank of Korea',
+  BANXICO: 'Banxico',
+  BCB: 'Brazil’s central bank',
+  SARB: 'the South African Reserve Bank',
+  CBRT: 'Turkey’s central bank',
+  CBR: 'the Bank of Russia',
+  BI: 'Bank Indonesia',
+}
+export const bankName = (code: string): string => (Object.hasOwn(banks, code) ? banks[code]! : code)
+/** At the start of a line. */
+const titled = (name: string): string => name.replace(/^the /, '')
+
+const months = 'January February March April May June July August September October November December'.split(' ')
+const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
+
+/** "13 March 2026" for 2026-03-13, "June 2026" for 2026-06. Written here: what ICU prints differs between versions. */
+export function dateWords(date: string): string {
+  const [year, month, day] = date.split('-')
+  const name = months[Number(month) - 1]
+  return name === undefined ? date : [day === undefined ? '' : Number(day), name, year].filter(Boolean).join(' ')
+}
+/** "Friday, 13 March 2026" */
+export const dayWords = (date: string): string =>
+  `${weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? ''}, ${dateWords(date)}`
+
+export const decided: Readonly<Record<string, string>> = { hike: 'raised rates', cut: 'cut rates', hold: 'held rates' }
+const deciding: Readonly<Record<string, string>> = { hike: 'rate rise', cut: 'rate cut', hold: 'no change in rates' }
+
+const rateNames: Readonly<Record<string, string>> = {
+  policy_rate: 'policy rate',
+  bond_yield: 'yield',
+  inflation: 'inflation',
+  mortgage_rate: 'mortgage rate',
+  lending_rate: 'lending rate',
+  unemployment: 'unemployment',
+  gdp_growth: 'growth',
+  spread: 'spread',
+}
+
 const basisWords = { actual: '', previous: 'before', expected: 'expected', hypothetical: 'if' } as const
 
-/** One fact in plain words: "FED policy rate 3.5–3.75% (hold)". */
+/** One fact in plain words: "Fed policy rate 3.5–3.75% (hold)". */
 export function factOf(row: Finding): string {
   switch (row.kind) {
     case 'rate': {
       const { type, issuer, subject, action, changeBps, basis } = row.value
       const change = changeBps === undefined || changeBps === 0 ? '' : `${signed(changeBps, 0)} bp`
       const note = [action, change, basisWords[basis]].filter(Boolean).join(', ')
-      return [`${issuer ?? subject} ${type.replaceAll('_', ' ')}`, levelOf(row.value), note && `(${note})`]
-        .filter(Boolean)
-        .join(' ')
+      const who = issuer === undefined ? (subject ?? '').replaceAll('_', ' ') : titled(bankName(issuer))
+      return [who, rateNames[type] ?? type, levelOf(row.value), note && `(${note})`].filter(Boolean).join(' ')
     }
-    case 'policy_event': {
-      const { actor, person, action, type, title, rate, vote } = row.value
-      const what = type === 'rate_decision' ? action : title || action
-      const level = rate ? levelOf(rate) : ''
-      const note = [
-        rate?.changeBps ? `${signed(rate.changeBps, 0)} bp` : '',
-        vote ? `vote ${vote.for}–${vote.against}` : '',
-        dissent(vote),
-      ].filter(Boolean)
-      return [
-        [actor, person && person !== actor ? `(${person})` : ''].filter(Boolean).join(' '),
-        what,
-        level && `at ${level}`,
-        note.length > 0 && `(${note.join(', ')})`,
-      ]
-        .filter(Boolean)
-        .join(' ')
-    }
+    case 'policy_event':
+      return row.value.type === 'rate_decision' ? decisionOf(row.value) : eventOf(row.value)
     case 'move': {
       const { direction, percent: share, basisPoints, points: size, level, period } = row.value
       const by =
@@ -91,8 +128,35 @@ export function factOf(row: Finding): string {
   }
 }
 
-const dissent = (vote: { dissenters: string[] } | undefined): string =>
-  vote && vote.dissenters.length > 0 ? `against: ${vote.dissenters.join(', ')}` : ''
+type PolicyValue = Extract<Finding, { kind: 'policy_event' }>['value']
+
+/** "Fed held rates at 3.5–3.75% (vote 10–2, against: …)" */
+function decisionOf({ actor, action, rate, vote, status }: PolicyValue): string {
+  const level = rate ? levelOf({ low: rate.low, high: rate.high }) : ''
+  const note = [
+    rate?.changeBps ? `${signed(rate.changeBps, 0)} bp` : '',
+    vote ? `vote ${vote.for}–${vote.against}` : '',
+    vote && vote.dissenters.length > 0 ? `against: ${vote.dissenters.join(', ')}` : '',
+  ].filter(Boolean)
+  const what = (status === 'happened' ? decided : deciding)[action] ?? action.replaceAll('_', ' ')
+  return [
+    `${actor === null ? 'A central bank' : titled(bankName(actor))}${status === 'happened' ? '' : ':'}`,
+    what,
+    level && `${action === 'hold' ? 'at' : 'to'} ${level}`,
+    note.length > 0 && `(${note.join(', ')})`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** "Fed: Powell’s term as chair ends"; who acts is not said twice. */
+function eventOf({ actor, person, action, title, type }: PolicyValue): string {
+  const what = title || [action, type].join(' ').replaceAll('_', ' ')
+  const who = actor === null ? '' : titled(bankName(actor))
+  const named = (name: string): boolean => name === '' || what.toLowerCase().includes(name.toLowerCase())
+  const heads = [who, person ?? ''].filter((name) => !named(name))
+  return heads.length === 0 ? what : `${heads.join(', ')}: ${what}`
+}
 
 /** "out of mega-cap tech, into small caps; gains …" */
 export function rolesOf(theme: DigestTheme): string[] {
@@ -111,22 +175,48 @@ export function rolesOf(theme: DigestTheme): string[] {
   ].filter(Boolean)
 }
 
-/** "3 of 9 stories, 33% (+12 pts on the day before; usually 10%, z +1.9)" */
-export function attentionOf(theme: DigestTheme, stories: number): string {
+/** "3 of 9 stories, 33% (+12 pts on 12 March; usually 10%, z +1.9)" */
+export function attentionOf(theme: DigestTheme, digest: Pick<Digest, 'counts' | 'previousDay'>): string {
+  const before = digest.previousDay?.slice(0, 10)
   const notes = [
-    theme.change === null ? '' : `${points(theme.change)} on the day before`,
+    theme.change === null || before === undefined ? '' : `${points(theme.change)} on ${shortDate(before)}`,
     theme.baseline === null ? '' : `usually ${percent(theme.baseline)}`,
     theme.zScore === null ? '' : `z ${signed(theme.zScore, 1)}`,
   ].filter(Boolean)
-  return `${theme.stories} of ${stories} stories, ${percent(theme.attention)}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`
+  return `${theme.stories} of ${digest.counts.stories} stories, ${percent(theme.attention)}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`
 }
 
-export const sourceOf = ({ source }: { source: FindingRow['source'] }): string =>
-  [
-    source.siteName,
-    source.publishedPrecision === 'instant'
-      ? source.publishedAt?.slice(0, 16).replace('T', ' ')
-      : source.publishedAt?.slice(0, 10),
-  ]
+/** "12 March" */
+export const shortDate = (date: string): string => dateWords(date).replace(/ \d{4}$/, '')
+
+/** What the day is compared with, in a sentence. */
+export const historyWords = ({ counts, previousDay }: Pick<Digest, 'counts' | 'previousDay'>): string =>
+  previousDay === null
+    ? 'No earlier day to compare with yet.'
+    : `Changes are against ${dateWords(previousDay)}` +
+      (counts.historyDays < minimumHistory
+        ? `; ${counts.historyDays} earlier ${counts.historyDays === 1 ? 'day is' : 'days are'} too few for a usual level, which takes ${minimumHistory}.`
+        : `, usual levels are the mean of ${counts.historyDays} earlier days.`)
+
+/** When a policy event is or was: "scheduled, 20 March 2026". */
+export const standingOf = (finding: Finding): string =>
+  finding.kind === 'policy_event'
+    ? [finding.value.status, finding.value.date?.from ? dateWords(finding.value.date.from) : '']
+        .filter(Boolean)
+        .join(', ')
+    : ''
+
+/** "The Ledger, 13 March 2026, 16:30 −05:00": the publisher's own clock. */
+export function sourceOf({ source }: { source: FindingRow['source'] }): string {
+  const { siteName, publishedAt, publishedPrecision } = source
+  return [siteName, publishedAt === null ? 'undated' : publishedWords(publishedAt, publishedPrecision)]
     .filter(Boolean)
     .join(', ')
+}
+
+export function publishedWords(publishedAt: string, precision: FindingRow['source']['publishedPrecision']): string {
+  const day = dateWords(precision === 'month' ? publishedAt.slice(0, 7) : publishedAt.slice(0, 10))
+  const [, time, offset] = /T(\d{2}:\d{2})[^Z+-]*(Z|[+-]\d{2}:?\d{2})?$/.exec(publishedAt) ?? []
+  if (precision !== 'instant' || time === undefined) return day
+  return `${day}, ${time} ${offset === undefined || offset === 'Z' ? 'UTC' : offset.replace('-', '−')}`
+}

@@ -1,6 +1,7 @@
 /** The frame of every page: navigation, one main part, nothing that runs. */
 import type { Child, FC } from 'hono/jsx'
 import type { Links } from '../digest/render-html.tsx'
+import { styleHref } from './style.ts'
 
 export const links: Links = {
   theme: (id) => `/themes/${encodeURIComponent(id)}`,
@@ -25,7 +26,7 @@ export const Layout: FC<{ title: string; at?: string; children?: Child }> = ({ t
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{`${title} · Themewire`}</title>
-      <link rel="stylesheet" href="/style.css" />
+      <link rel="stylesheet" href={styleHref} />
       <link rel="icon" href="data:," />
     </head>
     <body>
@@ -89,3 +90,21 @@ export const Table: FC<{
       </table>
     </div>
   )
+
+/** The way to the next page of a list, where there is one. */
+export const Onward: FC<{ path: string; query: Readonly<Record<string, string>>; next: string | null }> = ({
+  path,
+  query,
+  next,
+}) =>
+  next === null ? (
+    <></>
+  ) : (
+    <nav class="pages" aria-label="More">
+      <a href={`${path}?${new URLSearchParams({ ...query, cursor: next }).toString()}`}>Further on →</a>
+    </nav>
+  )
+
+/** What a list says when `found` is more than it shows and it cannot go on. */
+export const shownOf = (returned: number, found: number): string =>
+  returned < found ? `the first ${returned} of ${found}` : `${found} in all`

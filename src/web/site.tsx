@@ -1,7 +1,7 @@
 /** The pages, on the API's own app: a page per thing, drawn on the server, without script. Each page asks the API like any client. */
 import type { Env, Hono, Schema } from 'hono'
 import type { Client } from '../client/client.ts'
-import { asThemewireError } from '../errors.ts'
+import { asThemewireError, ThemewireError } from '../errors.ts'
 import { ErrorPage } from './error-page.tsx'
 import { answer, type Page } from './page.ts'
 import { articlePage } from './pages/article.tsx'
@@ -48,4 +48,12 @@ export function mountSite<E extends Env, S extends Schema>(app: Hono<E, S>, clie
       }
     })
   }
+  // A browser that goes astray gets a page to go on from; programs get the API's own answer.
+  app.get('*', (c, next) => {
+    if (c.req.path.startsWith('/v1/') || !c.req.header('accept')?.includes('text/html')) return next()
+    const error = new ThemewireError('not-found', 'There is no page at this address.', {
+      hint: 'Go on from the menu above.',
+    })
+    return answer(<ErrorPage error={error} />, 404)
+  })
 }

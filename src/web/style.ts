@@ -1,8 +1,9 @@
 /** The site's look: the digest's, and what only pages need. */
+import { createHash } from 'node:crypto'
 import { style } from '../digest/style.ts'
 
 export const siteStyle = `${style}
-.skip{position:absolute;left:-999px}.skip:focus{left:1rem;top:1rem;background:var(--paper);padding:.5rem}
+.skip{position:absolute;left:-999px}.skip:focus{left:1rem;top:.3rem;z-index:3;background:var(--paper);padding:.5rem}
 .nav{border-bottom:1px solid var(--line);background:var(--card)}
 .nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1rem;max-width:62rem;margin:0 auto;padding:.5rem 1.1rem;align-items:center}
 .nav a{display:inline-block;padding:.35rem 0;text-decoration:none;color:var(--ink)}
@@ -11,10 +12,32 @@ export const siteStyle = `${style}
 .nav .name{font-weight:700;letter-spacing:-.01em}
 form.search{display:flex;gap:.5rem;margin:1rem 0}
 input,button{font:inherit;padding:.45rem .7rem;border:1px solid var(--line);border-radius:6px;background:var(--paper);color:var(--ink)}
-input{flex:1;min-width:0}button{cursor:pointer;background:var(--card)}
-.text p{max-width:44rem;margin:.9rem 0}
-mark{background:var(--mark);color:inherit;padding:.05em .1em;border-radius:3px}
-mark sup{font-size:.7em;margin-left:.1em}mark a{text-decoration:none}
+input{flex:1;min-width:0;min-height:2.75rem}button{min-height:2.75rem}button{cursor:pointer;background:var(--card)}
+.text p{max-width:44rem;margin:.9rem 0;line-height:1.7}
+mark{background:none;color:inherit;border-bottom:2px dotted var(--line)}
+mark.instrument,mark.move,mark.rate,mark.policy_event,mark.stance{background:var(--mark);border-radius:2px;border-bottom-color:transparent}
+mark.hit{background:var(--mark);border-bottom:0;padding:0 .1em}
+mark.rate,mark.policy_event{border-bottom:2px solid var(--bar)}
+mark.move{border-bottom:2px solid var(--soft)}
+mark a{color:inherit;text-decoration:none}
+mark a:hover,mark a:focus-visible{text-decoration:underline}
+.tip{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap;user-select:none}
+a:hover>.tip,a:focus-visible>.tip{position:fixed;left:0;right:0;bottom:0;width:auto;height:auto;clip-path:none;white-space:normal;z-index:2;background:var(--ink);color:var(--paper);padding:.7rem 1.1rem;font:1rem/1.45 system-ui,sans-serif;display:flex;flex-wrap:wrap;gap:.1rem 1.2rem}
+.anchor{scroll-margin-top:4rem}
+.anchor:target+mark,.anchor:target+.anchor+mark,.anchor:target+.anchor+.anchor+mark{outline:2px solid var(--link);outline-offset:2px;border-radius:2px}
+.reading{display:grid;gap:0 2.5rem}
+.reading section{min-width:0}
+@media (min-width:60rem){.reading{grid-template-columns:minmax(0,3fr) minmax(0,2fr)}}
+ol.findings{padding-left:1.6rem;margin:0}
+ol.findings li{padding:.4rem 0;scroll-margin-top:1rem}
+ol.findings p{margin:.1rem 0}
+.kind{font-size:.78rem;color:var(--soft);border:1px solid var(--line);border-radius:4px;padding:0 .4rem}
+.timeline{display:block;max-width:100%;height:auto;margin:.5rem 0}
+.timeline rect{fill:var(--bar)}.timeline line{stroke:var(--line)}.timeline text{fill:var(--soft);font-size:12px}
+.pages{display:flex;gap:1.5rem;margin:1rem 0}
 .days{display:flex;justify-content:space-between;gap:1rem;margin-top:1rem}
 :target{outline:2px solid var(--link);outline-offset:3px;border-radius:4px}
 `
+
+/** Changes with the style, so that a browser may keep it. */
+export const styleHref = `/style.css?${createHash('sha256').update(siteStyle).digest('hex').slice(0, 12)}`

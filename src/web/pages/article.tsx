@@ -1,62 +1,109 @@
 /** One article with its findings marked in the text; each mark leads to what it says, and back. */
-import type { Child, FC } from 'hono/jsx'
-import { Tone } from '../../digest/render-html.tsx'
-import { factOf } from '../../digest/words.ts'
+import type { FC } from 'hono/jsx'
+import { Tone, webAddress } from '../../digest/html/parts.tsx'
+import { factOf, publishedWords, signed, standingOf } from '../../digest/words.ts'
 import type { ArticleDetail } from '../../query.ts'
 import type { Finding } from '../../types.ts'
 import { Layout, links } from '../layout.tsx'
-import { markedPieces } from '../marked-text.ts'
+import { markedPieces, type Piece } from '../marked-text.ts'
 import type { Page } from '../page.ts'
 
 export const articlePage: Page = {
   path: '/articles/:id',
   async show(client, { params, query }) {
     const article = await client.article(params['id'] ?? '', query)
-    const outside = article.canonicalUrl ?? article.url
+    const { findings, title, reason } = article
+    const joinedTo = article.status === 'duplicate' && reason ? reason.message : undefined
     return (
-      <Layout title={article.title ?? 'Article'} at="/articles">
-        <h1>{article.title ?? '(no title)'}</h1>
-        <p class="soft">
-          {[article.siteName, article.authors.join(', '), article.publishedAt ?? 'undated', article.status]
-            .filter(Boolean)
-            .join(' · ')}
-          {outside && /^https?:\/\//i.test(outside) && (
-            <>
-              {' · '}
-              <a href={outside} rel="noopener noreferrer">
-                original
-              </a>
-            </>
+      <Layout title={title ?? 'Article'} at="/articles">
+        <article>
+          <h1>
+            {title === null ? (
+              'Untitled'
+            ) : (
+              <Pieces pieces={markedPieces({ text: title, field: 'title' }, findings).flat()} findings={findings} />
+            )}
+          </h1>
+          <Byline article={article} />
+          {joinedTo ? (
+            <p>
+              This is another address of <a href={links.article(joinedTo)}>the same article</a>.
+            </p>
+          ) : (
+            reason && <p class="quiet">{reason.message}</p>
           )}
-        </p>
-        {article.reason && <p class="quiet">{article.reason.message}</p>}
-        <h2 id="findings">Findings</h2>
-        <Findings article={article} />
-        {article.text !== null && (
-          <>
-            <h2 id="text">Text</h2>
-            <Text article={article} />
-          </>
-        )}
+          <div class="reading">
+            {article.text !== null && (
+              <section aria-labelledby="text">
+                <h2 id="text">Text</h2>
+                {findings.length > 0 && (
+                  <p class="soft">
+                    What is marked was found. Point at a mark, or move to it with the keyboard, to see what; follow it
+                    for why.
+                  </p>
+                )}
+                <div class="text">
+                  {markedPieces({ text: article.text, field: 'text' }, findings).map((pieces) => (
+                    <p>
+                      <Pieces pieces={pieces} findings={findings} />
+                    </p>
+                  ))}
+                </div>
+              </section>
+            )}
+            <section aria-labelledby="findings">
+              <h2 id="findings">Findings</h2>
+              <Findings findings={findings} />
+            </section>
+          </div>
+        </article>
       </Layout>
     )
   },
 }
 
-const Findings: FC<{ article: ArticleDetail }> = ({ article }) =>
-  article.findings.length === 0 ? (
-    <p class="quiet">None.</p>
+const Byline: FC<{ article: ArticleDetail }> = ({ article }) => {
+  const outside = webAddress(article.canonicalUrl ?? article.url)
+  const facts = [
+    article.siteName,
+    article.authors.join(', '),
+    article.publishedAt === null ? 'undated' : publishedWords(article.publishedAt, article.publishedPrecision),
+    article.status === 'analyzed' ? '' : article.status,
+    article.revisions.length > 1 ? `revision ${article.revision}` : '',
+  ].filter(Boolean)
+  return (
+    <p class="soft">
+      {facts.join(' · ')}
+      {outside && (
+        <>
+          {' · '}
+          <a href={outside} rel="noopener noreferrer">
+            original
+          </a>
+        </>
+      )}
+    </p>
+  )
+}
+
+const Findings: FC<{ findings: readonly Finding[] }> = ({ findings }) =>
+  findings.length === 0 ? (
+    <p class="quiet">Nothing was found in it.</p>
   ) : (
-    <ol class="facts">
-      {article.findings.map((finding, i) => (
+    <ol class="findings">
+      {findings.map((finding, i) => (
         <li id={`f${i + 1}`}>
           <div class="head">
-            <span class="tag">{finding.kind.replace('_', ' ')}</span>
+            <span class={`kind ${finding.kind}`}>{finding.kind.replace('_', ' ')}</span>
             <What finding={finding} />
-            <span class="soft">
-              <a href={`#m${i + 1}`}>in the text</a> · {finding.rule}, {finding.confidence.toFixed(2)}
-            </span>
           </div>
+          <p class="soft">
+            <a href={`#m${i + 1}`} aria-label={`finding ${i + 1} in the text`}>
+              in the text
+            </a>
+            {finding.evidence.length > 1 && ` and ${finding.evidence.length - 1} more`} · rule {finding.rule},
+            confidence {finding.confidence.toFixed(2)}
+          </p>
         </li>
       ))}
     </ol>
@@ -67,70 +114,83 @@ const What: FC<{ finding: Finding }> = ({ finding }) => {
     case 'theme':
       return (
         <>
-          <a href={links.theme(finding.value.theme)}>{finding.value.label}</a>{' '}
+          <a href={links.theme(finding.value.theme)}>{finding.value.label}</a>
           <Tone score={finding.value.sentiment.score} />
         </>
       )
     case 'instrument':
       return (
         <>
-          <a href={links.instrument(finding.value.symbol)}>{finding.value.symbol}</a> {finding.value.name}{' '}
+          <a href={links.instrument(finding.value.symbol)}>{finding.value.name}</a>
+          <span class="soft">{finding.value.symbol}</span>
           <Tone score={finding.value.sentiment.score} />
         </>
       )
-    case 'move':
-      return (
-        <strong>
-          {finding.value.subject} {factOf(finding)}
-        </strong>
-      )
-    case 'rate':
     case 'policy_event':
-      return <strong>{factOf(finding)}</strong>
-    case 'stance':
       return (
-        <strong>
-          {finding.value.issuer} {finding.value.score > 0 ? 'hawkish' : finding.value.score < 0 ? 'dovish' : 'neutral'}
-        </strong>
+        <>
+          <strong>{factOf(finding)}</strong>
+          <span class="tag">{standingOf(finding)}</span>
+        </>
       )
+    case 'move':
+    case 'rate':
+    case 'stance':
     case 'quote':
-      return <strong>{[finding.value.speaker, finding.value.affiliation].filter(Boolean).join(', ')}</strong>
     case 'table':
-      return <strong>{finding.value.rows.length} rows of market data</strong>
+      return <strong>{inWords(finding)}</strong>
   }
 }
 
-const Text: FC<{ article: ArticleDetail }> = ({ article }) => (
-  <div class="text">
-    {markedPieces(article.text ?? '', article.findings).map((paragraph) => (
-      <p>
-        {paragraph.map((piece): Child =>
-          piece.findings.length === 0 ? (
-            piece.text
-          ) : (
-            <mark
-              id={piece.first === null ? undefined : `m${piece.first + 1}`}
-              title={piece.findings.map((i) => titleOf(article.findings[i]!)).join('; ')}
-            >
-              {piece.text}
-              <sup>
-                {piece.findings.map((i) => (
-                  <a href={`#f${i + 1}`} aria-label={`finding ${i + 1}`}>
-                    {i + 1}{' '}
-                  </a>
-                ))}
-              </sup>
-            </mark>
-          ),
-        )}
-      </p>
-    ))}
-  </div>
+/** What a mark says when it is pointed at. */
+export function inWords(finding: Finding): string {
+  switch (finding.kind) {
+    case 'theme':
+      return `Theme: ${finding.value.label}, ${signed(finding.value.sentiment.score)}`
+    case 'instrument':
+      return `${finding.value.name} (${finding.value.symbol}), ${signed(finding.value.sentiment.score)}`
+    case 'move':
+      return `${finding.value.subject} ${factOf(finding)}`
+    case 'stance': {
+      const { issuer, score } = finding.value
+      return `${issuer} ${score > 0 ? 'hawkish' : score < 0 ? 'dovish' : 'neutral'} ${signed(score)}`
+    }
+    case 'quote':
+      return `Quoted: ${[finding.value.speaker, finding.value.role, finding.value.affiliation].filter(Boolean).join(', ')}`
+    case 'table':
+      return `Table of ${finding.value.rows.length} prices`
+    case 'rate':
+    case 'policy_event':
+      return factOf(finding)
+  }
+}
+
+const Pieces: FC<{ pieces: readonly Piece[]; findings: readonly Finding[] }> = ({ pieces, findings }) => (
+  <>{pieces.map((piece) => (piece.findings.length === 0 ? piece.text : <Mark piece={piece} findings={findings} />))}</>
 )
 
-const titleOf = (finding: Finding): string =>
-  finding.kind === 'instrument'
-    ? finding.value.symbol
-    : finding.kind === 'theme'
-      ? finding.value.label
-      : factOf(finding)
+/** The first piece of an evidence is a link to its finding; what follows of it is only marked. */
+const Mark: FC<{ piece: Piece; findings: readonly Finding[] }> = ({ piece, findings }) => {
+  const kinds = [...new Set(piece.findings.map((i) => findings[i]!.kind))].join(' ')
+  const [target] = piece.begins
+  const anchors = piece.anchors.map((i) => <span id={`m${i + 1}`} class="anchor"></span>)
+  if (target === undefined) return <mark class={kinds}>{piece.text}</mark>
+  return (
+    <>
+      {anchors}
+      <mark class={kinds}>
+        <a href={`#f${target + 1}`}>
+          {piece.text}
+          <span class="tip">
+            {' '}
+            {piece.begins.map((i) => (
+              <span>
+                [{i + 1}] {inWords(findings[i]!)}
+              </span>
+            ))}
+          </span>
+        </a>
+      </mark>
+    </>
+  )
+}

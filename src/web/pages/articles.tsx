@@ -1,5 +1,6 @@
 /** What was added, newest first, and how far it has got. */
-import { Layout, links, Table } from '../layout.tsx'
+import { publishedOf } from '../published.ts'
+import { Layout, links, Onward, Table } from '../layout.tsx'
 import type { Page } from '../page.ts'
 
 export const articlesPage: Page = {
@@ -14,18 +15,14 @@ export const articlesPage: Page = {
           label="Articles"
           heads={[{ text: 'Published' }, { text: 'Title' }, { text: 'Site' }, { text: 'Status' }]}
           rows={data.map((row) => [
-            row.publishedAt?.slice(0, 10) ?? 'undated',
+            publishedOf(row),
             <a href={links.article(row.id)}>{row.title ?? row.url ?? row.id}</a>,
             row.siteName ?? '',
             row.reason ? `${row.status}: ${row.reason.message}` : row.status,
           ])}
           quiet="Nothing was added yet: npx themewire add URL"
         />
-        {meta.next && (
-          <p>
-            <a href={`/articles?${new URLSearchParams({ ...query, cursor: meta.next }).toString()}`}>older →</a>
-          </p>
-        )}
+        <Onward path="/articles" query={query} next={meta.next} />
       </Layout>
     )
   },

@@ -2,6 +2,7 @@
 import { Quote, Tone } from '../../digest/render-html.tsx'
 import { factOf } from '../../digest/words.ts'
 import { Layout, links, Table } from '../layout.tsx'
+import { sentencesOf } from '../sentences.ts'
 import type { Page } from '../page.ts'
 
 export const instrumentsPage: Page = {
@@ -40,6 +41,7 @@ export const instrumentPage: Page = {
   path: '/instruments/:symbol',
   async show(client, { params, query }) {
     const instrument = await client.instrument(params['symbol'] ?? '', query)
+    const quotes = await sentencesOf(client, instrument.findings)
     return (
       <Layout title={`${instrument.symbol} ${instrument.name}`} at="/instruments">
         <h1>
@@ -47,8 +49,9 @@ export const instrumentPage: Page = {
         </h1>
         <div class="head">
           <span>
-            {[instrument.type, instrument.exchange].filter(Boolean).join(', ')} · {instrument.stories} stories,{' '}
-            {instrument.mentions} mentions
+            {[instrument.type, instrument.exchange].filter(Boolean).join(', ')} · {instrument.stories}{' '}
+            {instrument.stories === 1 ? 'story' : 'stories'}, {instrument.mentions}{' '}
+            {instrument.mentions === 1 ? 'mention' : 'mentions'}
           </span>
           <Tone score={instrument.sentiment} />
         </div>
@@ -60,13 +63,13 @@ export const instrumentPage: Page = {
           quiet="None."
         />
         <h2 id="facts">What is said</h2>
-        {instrument.findings.map((finding) => (
+        {instrument.findings.map((finding, i) => (
           <div class="card">
             <div class="head">
               <strong>{finding.kind === 'instrument' ? 'In the news' : factOf(finding)}</strong>
               {finding.kind === 'instrument' && <Tone score={finding.value.sentiment.score} />}
             </div>
-            <Quote quoted={{ quote: finding.evidence[0]?.quote ?? '', source: finding.source }} links={links} />
+            <Quote quoted={{ quote: quotes[i] ?? '', source: finding.source }} links={links} />
           </div>
         ))}
       </Layout>

@@ -1,6 +1,7 @@
 /** Full-text search over what was read. */
 import type { FC } from 'hono/jsx'
-import { Layout, links } from '../layout.tsx'
+import { publishedOf } from '../published.ts'
+import { Layout, links, Onward } from '../layout.tsx'
 import type { Page } from '../page.ts'
 
 export const searchPage: Page = {
@@ -21,20 +22,20 @@ export const searchPage: Page = {
           />
           <button>Search</button>
         </form>
+        {answer && <p class="soft">{answer.meta.found} found</p>}
         {answer?.data.length === 0 && <p class="quiet">Nothing matches.</p>}
         <ul class="facts">
           {answer?.data.map((hit) => (
             <li>
               <a href={links.article(hit.article.id)}>{hit.article.title ?? hit.article.id}</a>{' '}
-              <span class="soft">
-                {[hit.article.siteName, hit.article.publishedAt?.slice(0, 10)].filter(Boolean).join(', ')}
-              </span>
+              <span class="soft">{[hit.article.siteName, publishedOf(hit.article)].filter(Boolean).join(', ')}</span>
               <p>
                 <Highlighted text={hit.highlight} />
               </p>
             </li>
           ))}
         </ul>
+        <Onward path="/search" query={query} next={answer?.meta.next ?? null} />
       </Layout>
     )
   },
@@ -42,5 +43,5 @@ export const searchPage: Page = {
 
 /** Matched words stand between « and ». */
 const Highlighted: FC<{ text: string }> = ({ text }) => (
-  <>{text.split(/[«»]/).map((part, i) => (i % 2 === 1 ? <mark>{part}</mark> : part))}</>
+  <>{text.split(/[«»]/).map((part, i) => (i % 2 === 1 ? <mark class="hit">{part}</mark> : part))}</>
 )

@@ -1,7 +1,8 @@
 /** What is talked about, and one theme: roles, instruments, sentences, its course over time. */
 import type { FC } from 'hono/jsx'
 import { Quote, Tone } from '../../digest/render-html.tsx'
-import { percent } from '../../digest/words.ts'
+import { dateWords, percent } from '../../digest/words.ts'
+import { AttentionChart } from '../attention-chart.tsx'
 import type { ThemeDetail, TimelinePoint } from '../../query.ts'
 import { Layout, links, Table } from '../layout.tsx'
 import type { Page } from '../page.ts'
@@ -45,7 +46,7 @@ export const themePage: Page = {
         {theme.about && <p class="lead">{theme.about}</p>}
         <div class="head">
           <span>
-            {theme.stories} stories, {percent(theme.attention)} of all
+            {theme.stories} {theme.stories === 1 ? 'story' : 'stories'}, {percent(theme.attention)} of all
           </span>
           <Tone score={theme.sentiment} />
         </div>
@@ -66,7 +67,13 @@ export const themePage: Page = {
         />
         <h2 id="sentences">Sentences</h2>
         {theme.findings.map((finding) => (
-          <Quote quoted={{ quote: finding.evidence[0]?.quote ?? '', source: finding.source }} links={links} />
+          <Quote
+            quoted={{
+              quote: (finding.evidence.find((span) => span.field !== 'title') ?? finding.evidence[0])?.quote ?? '',
+              source: finding.source,
+            }}
+            links={links}
+          />
         ))}
       </Layout>
     )
@@ -94,22 +101,30 @@ const Roles: FC<{ theme: ThemeDetail }> = ({ theme }) => (
 )
 
 const Timeline: FC<{ points: TimelinePoint[] }> = ({ points }) => (
-  <Table
-    label="Timeline"
-    heads={[
-      { text: 'Day' },
-      { text: 'Stories', number: true },
-      { text: 'Of', number: true },
-      { text: 'Attention', number: true },
-      { text: 'Tone' },
-    ]}
-    rows={points.map((point) => [
-      point.from.slice(0, 10),
-      point.stories,
-      point.allStories,
-      point.attention === null ? '–' : percent(point.attention),
-      point.sentiment === null ? '–' : <Tone score={point.sentiment} />,
-    ])}
-    quiet="No dated story yet."
-  />
+  <>
+    {points.length > 1 && <AttentionChart points={points} />}
+    <details>
+      <summary>The numbers, day by day</summary>
+      <Table
+        label="Attention and tone by day"
+        heads={[
+          { text: 'Day' },
+          { text: 'Stories', number: true },
+          { text: 'Of', number: true },
+          { text: 'Attention', number: true },
+          { text: 'Tone' },
+        ]}
+        rows={[...points]
+          .reverse()
+          .map((point) => [
+            dateWords(point.from.slice(0, 10)),
+            point.stories,
+            point.allStories,
+            point.attention === null ? '–' : percent(point.attention),
+            point.sentiment === null ? '–' : <Tone score={point.sentiment} />,
+          ])}
+        quiet="No dated story yet."
+      />
+    </details>
+  </>
 )
