@@ -194,7 +194,7 @@ const forms: readonly Form[] = [
   // in 2025 · 2026
   {
     pattern: new RegExp(
-      `(?<![\\d$€£.,/-])\\b(?<year>${year})(?![\\d%/-]|[.,]\\d|\\s(?:point|billion|million|percent))`,
+      `(?<![\\d$€£.,/-]|\\b(?:Russell|CSI|Topix|Stoxx|Nikkei|FTSE|BSE|ASX|SET|Wilshire)\\s)\\b(?<year>${year})(?![\\d%/-]|[.,]\\d|\\s(?:point|billion|million|percent))`,
       'giu',
     ),
     read: (g) => inYear(Number(g['year'])),

@@ -178,6 +178,11 @@ const isDirect = (between: string): boolean => {
   )
 }
 
+const mayLower =
+  /\b(?:to|will|would|could|may|might|not|and|or|should|must|can|did|does|shall|they|we|further|also|again|banks|policymakers|officials)\s$/iu
+const committee =
+  /\b(?:committee|council|board|central bank|policymakers|policy makers|rate-setters|rate setters|panel|members|officials)\b/iu
+
 /** Is the verb's object a policy rate, or a size that a bank takes off or puts on? */
 function governsRate(
   sentence: string,
@@ -199,6 +204,13 @@ function governsRate(
     step !== 'hold'
   )
     return false
+  // "Leverage lower borrowing costs": a comparison, not an act.
+  if (
+    /^lower$/iu.test(verb) &&
+    !mayLower.test(sentence.slice(Math.max(0, start - 24), start)) &&
+    !hits.some((hit) => start - hit.end < 3 && hit.end <= start)
+  )
+    return false
   const after = within(objects, end, stop)
   if (after) {
     const between = sentence.slice(end, after.start)
@@ -215,8 +227,9 @@ function governsRate(
     (hit) =>
       (hit.value.kind === 'bank' || hit.value.kind === 'person') && hit.start >= opening - 40 && hit.end <= start,
   )
+  const subject = bank || committee.test(sentence.slice(Math.max(0, start - 60), start))
   const size = sizes.find((quantity) => quantity.start >= end && quantity.start - end < 24)
-  if (bank && size) return true
+  if (subject && size) return true
   const level = quantities.find(
     (quantity) => quantity.unit === 'percent' && quantity.start >= end && quantity.start - end < 14,
   )

@@ -54,13 +54,17 @@ const afterPossible =
 const afterExpected =
   /^(?:\s[\p{L}'’-]+){0,6}?\s(?:(?:is|are|was|were|looks?|seems?|remains?|now|widely|still)\s)*(?:expected|likely|priced in|forecast|anticipated|coming|ahead|in sight|next (?:week|month|year|quarter|meeting)|seen (?:in|by|at|this|next))\b/iu
 
+const asExpected =
+  /\b(?:just\s)?as\s[^,]{0,60}?\b(?:expected|assumed|forecast|predicted|anticipated|thought)\b[^,]{0,20},|\bas\s(?:widely\s)?expected\b/iu
+
 /**
  * The status of what the words at `start`..`end` of the sentence say, by what governs them.
  * `plain` is the answer where nothing governs them: `happened` for a past or headline verb, `expected` for a bare noun.
  */
 export function readStatus(sentence: string, start: number, end: number, plain: Status = 'happened'): Status {
   const opening = clauseStart(sentence, start)
-  const before = sentence.slice(opening, start)
+  // "As expected, the bank cut …" says that it did.
+  const before = sentence.slice(opening, start).replace(asExpected, ' ')
   const after = sentence.slice(end, clauseEnd(sentence, end))
   if (denial.test(before) || afterDenied.test(after)) return 'denied'
   if (/\?["”’')\]]?$/u.test(sentence) && sentence.length - end < reach) return 'possible'

@@ -1,5 +1,5 @@
 /** Gathers what an article says of each bank's decision into one event: step, size, level, date, vote and dissenters. */
-import { spanOf, type Doc, type Sentence } from '../../doc.ts'
+import { findingsOf, spanOf, type Doc, type Sentence } from '../../doc.ts'
 import type { DateRange, Span, Status, Value } from '../../types.ts'
 import type { BankReading } from '../../text/bank-context.ts'
 import { findDates } from '../../text/dates.ts'
@@ -63,8 +63,8 @@ function scoreOf(sentence: Sentence, act: Act, date: DateRange | null, anchor: s
   if (act.assumed) score -= 0.06
   if (act.reserve) score -= 0.2
   if (past.test(sentence.text)) score -= 0.12
-  if (date?.to && anchor && date.to.slice(0, 7) < anchor.slice(0, 7)) score -= 0.25
-  return Math.max(0.2, Math.min(0.97, score))
+  if (date?.to && anchor && date.to.slice(0, 7) < anchor.slice(0, 7)) score -= 0.15
+  return Math.max(act.status === 'happened' ? 0.45 : 0.2, Math.min(0.97, score))
 }
 
 const old = (date: DateRange | null, anchor: string | null): boolean => {
@@ -98,6 +98,7 @@ export function readDecisions(
   }
   const all = [...groups.values()].flat()
   const decisions = [...groups.values()].map((group) => joined(doc, withOutcome(group, all), institutions))
+  withStatedLevels(doc, decisions)
   withVotes(doc, decisions)
   return decisions.filter((decision) => decision.confidence >= 0.4)
 }
@@ -175,6 +176,32 @@ function titleOf(
   const range =
     level?.low != null && level.high != null && level.low !== level.high ? `${level.low}–${level.high}` : from
   return `${name} ${verb} rates${by}${range === undefined || range === null ? '' : ` ${step === 'hold' ? 'at' : 'to'} ${range}%`}`
+}
+
+/** A decision without its level takes the one that the rate findings joined to it. */
+function withStatedLevels(doc: Doc, decisions: readonly Decision[]): void {
+  const rates = findingsOf(doc, 'rate')
+  for (const { value, evidence } of decisions) {
+    if (value.status !== 'happened' || !value.rate || value.rate.low !== null || value.rate.high !== null) continue
+    const found = rates.find(
+      ({ value: rate }) =>
+        rate.issuer === value.actor &&
+        rate.action === value.action &&
+        rate.basis === 'actual' &&
+        rate.low !== null &&
+        rate.high !== null &&
+        (!value.date || !rate.date || value.date.from?.slice(0, 7) === rate.date.from?.slice(0, 7)),
+    )
+    if (!found) continue
+    value.rate = {
+      low: found.value.low,
+      high: found.value.high,
+      changeBps: value.rate.changeBps ?? found.value.changeBps ?? null,
+    }
+    for (const span of found.evidence) {
+      if (!evidence.some((own) => own.start === span.start && own.field === span.field)) evidence.push(span)
+    }
+  }
 }
 
 /** A vote belongs to the bank's own decision of the day, the surest one that happened. */

@@ -40,7 +40,7 @@ function joined(all: readonly Stated[]): Stated[] {
   const byKey = new Map<string, Stated>()
   for (const stated of all) {
     const { type, issuer, subject, low, high, unit, basis, action } = stated.value
-    const key = [type, issuer ?? subject, low, high, unit, basis, low === null && high === null ? action : ''].join('|')
+    const key = [type, issuer ?? subject, low, high, unit, basis, action ?? ''].join('|')
     const known = byKey.get(key)
     if (!known) {
       byKey.set(key, stated)

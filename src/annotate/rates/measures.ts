@@ -157,6 +157,8 @@ function indicatorOf(
   if (/;/u.test(between) || another.test(between)) return null
   const from = sentence.start + before.end
   const to = sentence.start + quantity.start
+  // "… grew 1.4%, where economists polled by Dow Jones had looked for 2.5%": the same measure.
+  if (/\b(?:economists|analysts|consensus|polled|survey)\b[^.;]{0,60}$/iu.test(between)) return before
   if (mentions.some((mention) => mention.type !== 'bond' && mention.start >= from && mention.end <= to)) return null
   if (changed.test(between) && (!before.flow || before.rule === 'inflation-measure')) return null
   return before

@@ -9,6 +9,12 @@ import { basisOf, type Basis } from './basis.ts'
 
 type Act = BankReading<Sentence>['actions'][number]
 
+interface Hold {
+  readonly act: Act
+  readonly sentence: Sentence
+  readonly date: DateRange | null
+}
+
 const basisOfStatus = (act: Act): Basis =>
   act.status === 'happened'
     ? 'actual'
@@ -49,7 +55,7 @@ export function readPolicyRates(
   const take = (sentence: Sentence, quantity: Quantity): void => {
     taken.set(sentence, [...(taken.get(sentence) ?? []), quantity])
   }
-  const holds: { act: Act; sentence: Sentence; date: DateRange | null }[] = []
+  const holds: Hold[] = []
   for (const { piece, actions } of readings) {
     for (const act of actions) {
       if (!act.issuer) continue
@@ -97,9 +103,75 @@ export function readPolicyRates(
     }
   }
   const plain = readings.flatMap((reading) => levelsIn(doc, reading, taken, take))
-  joinHolds(doc, plain, holds)
-  return { stated: [...stated, ...plain], taken }
+  completeActs(stated, plain)
+  return { stated: [...stated, ...plain, ...heldAt(doc, [...stated, ...plain], holds)], taken }
 }
+
+const isNow = ({ value }: Stated): boolean => value.basis === 'actual'
+const hasLevel = ({ value }: Stated): boolean => value.low !== null && value.high !== null
+
+/** "Took off 25 basis points" in one sentence and "to 4%" in another are one act. */
+function completeActs(acts: Stated[], plain: readonly Stated[]): void {
+  for (const act of acts) {
+    if (!isNow(act) || act.value.action === undefined || act.value.action === 'hold') continue
+    const same = (other: Stated): boolean => other !== act && other.value.issuer === act.value.issuer && isNow(other)
+    if (hasLevel(act) && act.value.changeBps === undefined) {
+      const sized = acts.find(
+        (other) =>
+          same(other) &&
+          other.value.action === act.value.action &&
+          other.value.changeBps !== undefined &&
+          !hasLevel(other),
+      )
+      if (sized) {
+        act.value.changeBps = sized.value.changeBps!
+        act.evidence.push(...sized.evidence)
+      }
+    } else if (!hasLevel(act) && Math.abs(act.value.changeBps ?? 0) <= 100) {
+      const levelled =
+        acts.find((other) => same(other) && other.value.action === act.value.action && hasLevel(other)) ??
+        plain.find((other) => same(other) && hasLevel(other) && other.value.action === undefined)
+      if (!levelled) continue
+      act.value.low = levelled.value.low
+      act.value.high = levelled.value.high
+      act.evidence.push(...levelled.evidence)
+    }
+  }
+}
+
+/** "Held rates steady" and, elsewhere, "its current 3.50% to 3.75%" are one statement. */
+function heldAt(doc: Doc, known: readonly Stated[], holds: readonly Hold[]): Stated[] {
+  const found: Stated[] = []
+  for (const { act, sentence, date } of holds) {
+    const levels = known.filter((stated) => stated.value.issuer === act.issuer && isNow(stated) && hasLevel(stated))
+    const level = levels.find(({ rule }) => rule === 'rate-decision') ?? levels[0]
+    if (
+      !level ||
+      levels.some(({ value }) => value.action === 'hold') ||
+      found.some(({ value }) => value.issuer === act.issuer)
+    )
+      continue
+    found.push({
+      value: {
+        type: 'policy_rate',
+        issuer: act.issuer!,
+        low: level.value.low,
+        high: level.value.high,
+        unit: 'percent',
+        action: 'hold',
+        changeBps: 0,
+        date: date ?? null,
+        basis: 'actual',
+      },
+      evidence: [spanOfSentence(doc, sentence), ...level.evidence],
+      rule: 'rate-decision',
+      confidence: 0.8,
+    })
+  }
+  return found
+}
+
+const noted = /[(,;]\s?(forecast|consensus|expected|previous|prior|last)\s?:?\s$/iu
 
 /** Levels stated of a policy rate, with no act of their own. */
 function levelsIn(
@@ -120,7 +192,12 @@ function levelsIn(
   const found: Stated[] = []
   for (const quantity of quantities) {
     if (quantity.unit !== 'percent' || taken.get(piece)?.includes(quantity)) continue
-    const place = places.find((one) => reaches(text, one, quantity))
+    const note = noted.exec(text.slice(Math.max(0, quantity.start - 14), quantity.start))?.[1]
+    const place = places.find(
+      (one) =>
+        reaches(text, one, quantity) ||
+        (note !== undefined && one.end < quantity.start && quantity.start - one.end < 60),
+    )
     if (!place) continue
     const rate = hits.find((hit) => hit.value.kind === 'rate' && hit.start < place.end && hit.end > place.start)
     const issuer = rate?.value.kind === 'rate' ? rate.value.code : bank
@@ -137,9 +214,13 @@ function levelsIn(
         high: above ? null : quantity.high,
         unit: 'percent',
         date,
-        basis: /\bpeak/iu.test(text.slice(place.end, quantity.start))
-          ? 'previous'
-          : basisOf(text, quantity.start, quantity.end, null, doc.anchor),
+        basis: note
+          ? /^(?:prev|prior|last)/iu.test(note)
+            ? 'previous'
+            : 'expected'
+          : /\bpeak/iu.test(text.slice(place.end, quantity.start))
+            ? 'previous'
+            : basisOf(text, quantity.start, quantity.end, null, doc.anchor),
       },
       evidence: [spanOfSentence(doc, piece)],
       rule: 'states-the-policy-rate',
@@ -164,23 +245,4 @@ function reaches(text: string, place: { start: number; end: number }, quantity: 
     )
   }
   return /^\s?(?:\p{L}+[-\s]){0,2}$/iu.test(text.slice(quantity.end, place.start)) && place.start - quantity.end < 20
-}
-
-/** "Held rates steady" and, elsewhere, "its current 3.50% to 3.75%" are one statement. */
-function joinHolds(doc: Doc, plain: Stated[], holds: { act: Act; sentence: Sentence; date: DateRange | null }[]): void {
-  for (const { act, sentence, date } of holds) {
-    const level = plain.find(
-      (stated) =>
-        stated.value.issuer === act.issuer &&
-        stated.value.basis === 'actual' &&
-        stated.value.low !== null &&
-        stated.value.high !== null &&
-        stated.value.action === undefined,
-    )
-    if (!level) continue
-    level.value.action = 'hold'
-    level.value.changeBps = 0
-    level.value.date = date ?? level.value.date
-    level.evidence.push(spanOfSentence(doc, sentence))
-  }
 }
