@@ -57,12 +57,20 @@ function labelIn(pattern: RegExp, text: string): string | undefined {
   return label?.startsWith('utf-16') ? 'utf-8' : label
 }
 
+/** Windows-1252 where it differs from Latin-1: 0x80 to 0x9F. Some versions of Node decode the one as the other. */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
+
 function decodeAs(label: string, bytes: Uint8Array): string {
+  let decoder: InstanceType<typeof TextDecoder>
   try {
-    return new TextDecoder(label).decode(bytes)
+    decoder = new TextDecoder(label)
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
+    decoder = new TextDecoder('windows-1252')
   }
+  const text = decoder.decode(bytes)
+  return decoder.encoding === 'windows-1252'
+    ? text.replace(/[\u0080-\u009F]/g, (sign) => windows1252[sign.charCodeAt(0) - 0x80]!)
+    : text
 }
 
 function strictUtf8(bytes: Uint8Array): string | null {

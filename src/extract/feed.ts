@@ -51,13 +51,13 @@ async function byLibraries(text: string, count: number): Promise<Feed | null> {
 
 /**
  * Both readings of one item as one. The own reading resolves links, reads dates in every form and keeps the publisher's tickers; what
- * it does not find, the library may have.
+ * it does not find, the library may have; but for dates, of which the libraries make 2001 out of year 1.
  */
 function fill(library: FeedItem, own: FeedItem, resolve: Resolve): FeedItem {
   return {
     title: own.title ?? library.title,
     link: own.link ?? resolve(library.link),
-    publishedAt: own.publishedAt ?? library.publishedAt,
+    publishedAt: own.publishedAt,
     id: own.id || library.id,
     summary: own.summary ?? library.summary,
     authors: own.authors.length > 0 ? own.authors : library.authors,

@@ -2,7 +2,7 @@
 
 /** Parameters that say how a reader came, not what is read. */
 const tracking =
-  /^(?:utm_.+|ga_.+|mc_[ce]id|fb(?:clid|_.+)|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|ttclid|li_fat_id|igshid|igsh|yclid|_hs(?:enc|mi)|hs_?cta.*|mkt_tok|mod|cmpid|cmp|cid|ncid|ns_.+|sr_share|smid|smtyp|smprod|partner|guccounter|guce_.+|soc_.+|tsrc|ref|ref_.+|referrer|feature|share|shared|via|src|source|campaign|cx_.+|at_.+|xtor|wt\.mc_id|wtmc|icid|itid|taid|traffic_source|sh|spm|vero_.+|oly_.+|rss|amp|amp_.+|__twitter_impression|outputtype|output|bxid|esrc|embedded-checkout|leadsource|reflink|st|mbid|cndid|hasha|hashb|hashc|utm|_ga|_gl|s_cid|s_kwcid|ito|ftag|ftcamp|dicbo|__source|yptr|siteid|trk|trkinfo|lipi|originalsubdomain|_branch_match_id|_branch_referrer)$/i
+  /^(?:utm_.+|ga_.+|mc_[ce]id|fb(?:clid|_.+)|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|ttclid|li_fat_id|igshid|igsh|yclid|_hs(?:enc|mi)|hs_?cta.*|mkt_tok|mod|cmpid|cmp|cid|ncid|ns_.+|sr_share|smid|smtyp|smprod|partner|guccounter|guce_.+|soc_.+|tsrc|ref|ref_.+|referrer|feature|share|shared|via|source|campaign|cx_.+|at_.+|xtor|wt\.mc_id|wtmc|icid|itid|taid|traffic_source|sh|spm|vero_.+|oly_.+|rss|amp|amp_.+|__twitter_impression|outputtype|bxid|esrc|embedded-checkout|leadsource|reflink|mbid|cndid|hasha|hashb|hashc|utm|_ga|_gl|s_cid|s_kwcid|ito|ftag|ftcamp|dicbo|__source|yptr|siteid|trk|trkinfo|lipi|originalsubdomain|_branch_match_id|_branch_referrer)$/i
 
 /** Hosts that are the same site for a small screen. */
 const mobileHost = /^(?:m|mobile|amp)\./
@@ -19,9 +19,8 @@ export function canonicalUrl(address: string): string {
   if (url.search === '?' || [...url.searchParams].length === 0) url.search = ''
   url.pathname = url.pathname
     .replace(/\/{2,}/g, '/')
-    .replace(/^\/amp\/(?=.)|\/amp\/?$|\.amp(?=\.html?$|$)/, (match) =>
-      match.startsWith('/amp/') && match.length === 5 ? '/' : '',
-    )
+    .replace(/^\/amp(?=\/.)/, '')
+    .replace(/\/amp\/?$|\.amp$|\.amp(?=\.html?$)/, '')
   return url.href
 }
 

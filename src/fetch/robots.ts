@@ -1,5 +1,6 @@
 /** robots.txt (RFC 9309): asked once per host and kept a day; what it refuses is not fetched. */
 import { request, type Agent } from 'undici'
+import { ThemewireError } from '../errors.ts'
 import { asFetchError } from './failures.ts'
 import { readBody } from './body.ts'
 import type { HostGate } from './host-gate.ts'
@@ -89,7 +90,7 @@ function matches(pattern: string, path: string): boolean {
 
 /**
  * Asks, or remembers, what a host's robots.txt says of an address. No such file allows all; a host whose file cannot be had because
- * it is broken (5xx) refuses all for an hour, as RFC 9309 says; one that cannot be reached throws as the page itself would.
+ * it is broken (5xx) refuses all for an hour, as RFC 9309 says, by `http-error`; one that cannot be reached throws as the page itself would.
  */
 export async function robotsAllow(
   url: URL,
@@ -110,6 +111,12 @@ export async function robotsAllow(
     known = { robots, until: now + keepMs }
     if (cache.size >= cacheSize) cache.delete(cache.keys().next().value!)
     cache.set(url.origin, known)
+  }
+  if (known.robots === refuseAll) {
+    throw new ThemewireError('http-error', `${url.host} cannot show its robots.txt just now, so it is left alone`, {
+      hint: 'it is tried again later',
+      details: { retryAfterMs: known.until - now },
+    })
   }
   return robotsAllowPath(known.robots, url.pathname + url.search)
 }

@@ -1,0 +1,207 @@
+/** Reading pages written for this test: one trouble each, and hostile ones that must end soon with a clear reason. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { articleFromText, extractArticle } from '../../src/extract/article.ts'
+import { decodeBytes } from '../../src/extract/decode.ts'
+import { normalizeText } from '../../src/extract/normalize-text.ts'
+import { readDate } from '../../src/extract/read-date.ts'
+import { buildSites } from '../../src/extract/sites.ts'
+
+const first =
+  'Millers paid more for wheat on Tuesday, and the exchange in the old port closed a full four percent above its Monday level.'
+const second =
+  'Dealers said that the harvest had been late, that the barges were full, and that nobody wanted to sell before the weekend.'
+const body = `<p>${first}</p><p>${second}</p>`
+const pageOf = (inner: string, head = ''): string =>
+  `<!doctype html><html lang="en"><head><title>Wheat climbs | Port Gazette</title><meta property="og:site_name" content="Port Gazette">${head}</head>
+   <body><nav><a href="/a">Home</a><a href="/b">Markets</a></nav><main>${inner}</main><footer>All rights reserved</footer></body></html>`
+const read = (inner: string, head = '') =>
+  extractArticle({ html: pageOf(inner, head), url: 'https://gazette.example/2026/03/wheat?utm_source=x' })
+
+describe('text', () => {
+  it('is the paragraphs, and nothing around them', () => {
+    const { article, removed } = read(
+      `<h1>Wheat climbs</h1><div class="byline">By Ada Quern</div>${body}<p><a href="/x">Read more: barley falls</a></p>
+       <div class="newsletter-signup"><p>Sign up for our newsletter to get the latest in your inbox.</p></div>
+       <figure><img src="a.jpg"><figcaption>Wheat. Photo: A. Lens</figcaption></figure><aside><p>${second} Again.</p></aside>`,
+    )
+    expect(article.text).toBe(`${first}\n\n${second}`)
+    expect(article).toMatchObject({
+      title: 'Wheat climbs',
+      authors: ['Ada Quern'],
+      siteName: 'Port Gazette',
+      language: 'en',
+    })
+    expect(article.canonicalUrl).toBe('https://gazette.example/2026/03/wheat')
+    expect(removed.map(({ step }) => step)).toEqual(
+      expect.arrayContaining(['<nav>', 'label "newsletter"', '<aside>', '<footer>']),
+    )
+  })
+  it('keeps headings, lists with their numbers, and tables in place', () => {
+    const { article } =
+      read(`<h1>Wheat climbs</h1>${body}<h2>What drove it</h2><ol><li>Rain in the north</li><li>Full barges</li></ol>
+      <table><tr><th>Grain</th><th>Price</th></tr><tr><td>Rye</td><td>201</td></tr></table><p>${first} Twice.</p>`)
+    expect(article.text).toContain('What drove it\n\n1. Rain in the north\n2. Full barges\n\nGrain\tPrice\nRye\t201')
+  })
+  it('is found where builders call everything a widget', () => {
+    const { article } = read(`<h1>Wheat climbs</h1><div class="widget text-widget">${body}</div>`)
+    expect(article.text).toBe(`${first}\n\n${second}`)
+  })
+  it('is taken from script data when the page shows only its beginning', () => {
+    const paragraphs = Array.from(
+      { length: 6 },
+      (_, i) =>
+        `Part ${i} of the story says that grain was dear, that trade was brisk and that the port was full of barges.`,
+    )
+    const data = JSON.stringify({
+      story: {
+        content_elements: [first, ...paragraphs].map((content) => ({ type: 'text', content: `<p>${content}</p>` })),
+      },
+    })
+    const { article, source } = read(
+      `<h1>Wheat climbs</h1><p>${first}</p><script>window.Data = ${data}; go()</script>`.replace(
+        'window.Data',
+        'window.Fusion',
+      ),
+    )
+    expect(source).toBe('page')
+    expect(article.text).toBe(first)
+    const longer = JSON.stringify({
+      story: {
+        content_elements: [first, ...paragraphs, ...paragraphs, ...paragraphs].map((content) => ({
+          type: 'text',
+          content: `<p>${content}</p>`,
+        })),
+      },
+    })
+    const hydrated = read(`<h1>Wheat climbs</h1><p>${first}</p><script>window.Fusion = ${longer};</script>`)
+    expect(hydrated.source).toBe('script')
+    expect(hydrated.article.text).toContain(paragraphs[5])
+  })
+  it('is kept in one form, so that offsets are stable', () => {
+    expect(normalizeText('a\u00A0b\r\n\r\n\r\nc\u200Bd\u00ADe e\u0301')).toBe('a b\n\ncde é')
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => normalizeText(normalizeText(text)) === normalizeText(text)),
+    )
+  })
+  it('may be given as it is', () => {
+    expect(articleFromText({ text: first, title: ' Wheat ', publishedAt: '2026-03-02' })).toMatchObject({
+      title: 'Wheat',
+      publishedAt: '2026-03-02T00:00:00Z',
+      publishedPrecision: 'day',
+    })
+  })
+})
+
+describe('dates', () => {
+  const linked = (data: object): string =>
+    `<script type="application/ld+json">${JSON.stringify({ '@graph': [data] })}</script>`
+  it('come from JSON-LD before meta', () => {
+    const head = `${linked({ '@type': 'NewsArticle', datePublished: '2026-03-02T09:30:00-05:00', author: [{ name: 'Ada Quern' }] })}<meta property="article:published_time" content="2026-03-01T00:00:00Z">`
+    expect(read(`<h1>Wheat climbs</h1>${body}`, head).article).toMatchObject({
+      publishedAt: '2026-03-02T09:30:00-05:00',
+      publishedPrecision: 'instant',
+      authors: ['Ada Quern'],
+    })
+  })
+  it('go to the day the reader sees, where a machine wrote UTC', () => {
+    const head = linked({ '@type': 'NewsArticle', datePublished: '2026-03-03T01:30:00Z' })
+    expect(read(`<h1>Wheat climbs</h1><div>March 2, 2026</div>${body}`, head).article.publishedAt).toBe(
+      '2026-03-02T20:30:00-05:00',
+    )
+  })
+  it('stay unknown when nothing says them', () => {
+    const { article } = extractArticle({
+      html: pageOf(`<h1>Wheat climbs</h1>${body}`),
+      url: 'https://gazette.example/wheat',
+    })
+    expect(article).toMatchObject({ publishedAt: null, publishedPrecision: null })
+  })
+  it.each([
+    ['Fri, 15 Mar 2024 13:30 EDT', '2024-03-15T13:30:00-04:00'],
+    ['March 15, 2024 at 3:05 p.m. ET', '2024-03-15T15:05:00-04:00'],
+    ['20240315T093000Z', '2024-03-15T09:30:00Z'],
+    ['2024-02-30', undefined],
+    ['2022-02-112023-06-08', undefined],
+    ['0000-00-00', undefined],
+  ])('%s is %s', (text, iso) => expect(readDate(text)?.iso).toBe(iso))
+})
+
+describe('pages that are no article', () => {
+  const code = (html: string): unknown => {
+    try {
+      return extractArticle({ html }).article.text.slice(0, 100)
+    } catch (error) {
+      return (error as { code: unknown }).code
+    }
+  }
+  it.each([
+    ['', 'empty-page'],
+    ['<html><body><div id="root"></div></body></html>', 'empty-page'],
+    [
+      '<h1>Before you continue</h1><p>We value your privacy. We and our partners use cookies and ask for your consent.</p><button>Accept all</button>',
+      'consent-page',
+    ],
+    ['<h1>Checking your browser</h1><p>Please verify you are human.</p>', 'consent-page'],
+    ['<h1>Wheat climbs</h1><p>To continue reading, subscribe now.</p>', 'paywall-page'],
+  ])('%s: %s', (html, expected) => expect(code(html)).toBe(expected))
+  it('end soon, however large or deep', () => {
+    const started = performance.now()
+    expect(code('<div>'.repeat(2_000_000))).toBe('too-large')
+    expect(code(`<p>${'<b>'.repeat(500_000)}`)).toBe('too-large')
+    expect(code('<a href="/x">link</a> '.repeat(100_000))).toBeTypeOf('string')
+    expect(code(`<script type="application/ld+json">${'['.repeat(200_000)}</script>`)).toBe('empty-page')
+    expect(performance.now() - started).toBeLessThan(15_000)
+  })
+  it('never throw anything but a named error', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.constantFrom(
+            '<p>',
+            '</p>',
+            '<li>',
+            '<ol>',
+            '<td>',
+            '<h1>',
+            '<br>',
+            '<a href="#">',
+            '<script>',
+            '<!--',
+            '&#x0;',
+            'word. ',
+            '\0',
+            '<time>',
+          ),
+        ),
+        (parts) => typeof code(parts.join('')) === 'string',
+      ),
+    )
+  })
+})
+
+describe('bytes', () => {
+  it.each([
+    ['utf-8 said to be latin-1', Buffer.from('prix élevé'), 'text/html; charset=iso-8859-1', 'prix élevé'],
+    ['windows-1252 by header', Buffer.from([0x93, 0x61, 0x94]), 'text/html; charset=windows-1252', '“a”'],
+    ['windows-1252 by guess', Buffer.from([0x63, 0x61, 0x66, 0xe9]), '', 'café'],
+    ['utf-16 by mark', Buffer.from('\uFEFFwheat', 'utf16le'), '', 'wheat'],
+  ])('%s', (_name, bytes, type, text) => expect(decodeBytes(bytes, type)).toBe(text))
+  it.each([['%PDF-1.7 x'], ['\x89PNG\r\n'], ['\x00\x01\x02\x03\x04\x05']])('%j is not text', (bytes) => {
+    expect(() => decodeBytes(Buffer.from(bytes, 'latin1'))).toThrow(
+      expect.objectContaining({ code: 'not-text' }) as Error,
+    )
+  })
+})
+
+it('site rules name what holds the article', () => {
+  const sites = buildSites([
+    { site: 'gazette.example', why: 'the text is in a list of notes', text: ['#notes'], authors: ['.sig'] },
+  ])
+  const html = pageOf(
+    `<h1>Wheat climbs</h1><p>${second} ${second}</p><div id="notes"><p>${first}</p></div><i class="sig">Ada Quern</i>`,
+  )
+  const { article } = extractArticle({ html, url: 'https://www.gazette.example/x' }, sites)
+  expect(article).toMatchObject({ text: first, authors: ['Ada Quern'] })
+  expect(() => buildSites([{ site: 'x.example' }])).toThrow(/sites.yml/)
+})
