@@ -13,7 +13,7 @@ export interface Place {
   readonly folder: string
   readonly databaseUrl: string | undefined
   readonly redisUrl: string | undefined
-  dispose(): Promise<void>
+  readonly dispose: () => Promise<void>
 }
 export interface Backend {
   readonly name: 'embedded' | 'postgres' | 'postgres+redis'
