@@ -64,7 +64,7 @@ function decide(names: NameHit[], tickers: Map<Sentence, Hit[]>, gazetteer: Gaze
   const found: Found[] = []
   const open: NameHit[] = []
   const take = (hit: NameHit, symbol: string, rule: RuleName): void => {
-    const taken = tickers.get(hit.sentence)?.some((ticker) => ticker.start < hit.end && hit.start < ticker.end)
+    const taken = overlaps(tickers.get(hit.sentence), hit)
     const instrument = gazetteer.instrument(symbol)
     if (taken || !instrument) return
     said.add(symbol)
@@ -112,6 +112,19 @@ function decide(names: NameHit[], tickers: Map<Sentence, Hit[]>, gazetteer: Gaze
   return found
 }
 
+/** Do any of the hits, ordered and apart, share a character with the stretch? */
+function overlaps(hits: readonly Hit[] | undefined, stretch: { start: number; end: number }): boolean {
+  if (!hits) return false
+  let low = 0
+  let high = hits.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (hits[middle]!.end <= stretch.start) low = middle + 1
+    else high = middle
+  }
+  return low < hits.length && hits[low]!.start < stretch.end
+}
+
 /** A name shared by several goes to the one the article supports, else to the one everybody knows, else to none. */
 function best(
   candidates: readonly Candidate[],
@@ -131,24 +144,24 @@ function best(
 
 /** Rows of quote tables are mentions of the lowest relevance. */
 function* fromTables(doc: Doc, gazetteer: Gazetteer): Generator<Found> {
-  for (const finding of doc.findings) {
-    if (finding.kind !== 'table') continue
-    for (const row of finding.value.rows) {
-      const symbol = gazetteer.resolve(row.symbol)
-      const place = symbol === undefined ? undefined : rowOf(doc, row.symbol)
-      if (symbol === undefined || !place) continue
-      const { type, name } = gazetteer.instrument(symbol)!
-      yield { symbol, type, name, ...place, how: 'ticker', asSource: false, rule: 'row-of-a-quote-table' }
+  for (const sentence of doc.sentences) {
+    const written = sentence.zone === 'table' ? /^[A-Z][A-Z.-]*(?=\s)/.exec(sentence.text)?.[0] : undefined
+    const symbol = written && gazetteer.resolve(written)
+    if (!written || !symbol) continue
+    const { type, name } = gazetteer.instrument(symbol)!
+    const { start } = sentence
+    yield {
+      symbol,
+      type,
+      name,
+      sentence,
+      start,
+      end: start + written.length,
+      how: 'ticker',
+      asSource: false,
+      rule: 'row-of-a-quote-table',
     }
   }
-}
-
-function rowOf(doc: Doc, symbol: string): { sentence: Sentence; start: number; end: number } | undefined {
-  for (const sentence of doc.sentences) {
-    if (sentence.zone !== 'table' || !sentence.text.startsWith(symbol)) continue
-    return { sentence, start: sentence.start, end: sentence.start + symbol.length }
-  }
-  return undefined
 }
 
 function report(doc: Doc, found: readonly Found[], gazetteer: Gazetteer): void {

@@ -48,10 +48,25 @@ const ratings = set(
 
 const at = (words: readonly Word[], index: number): Word | undefined => words[index]
 
-/** Most words begin with a capital: a headline in title case, where capitals say nothing. */
-export function isTitleCase(words: readonly Word[]): boolean {
+interface Style {
+  /** Most words begin with a capital: a headline in title case, where capitals say nothing. */
+  readonly title: boolean
+  /** Speaks of ratings and price targets. */
+  readonly rating: boolean
+}
+const styles = new WeakMap<readonly Word[], Style>()
+
+/** Looked at once for each sentence, as it may hold many names. */
+function styleOf(words: readonly Word[]): Style {
+  const known = styles.get(words)
+  if (known) return known
   const long = words.filter((word) => word.norm.length > 3)
-  return long.length > 0 && long.filter((word) => word.capital).length / long.length > 0.6
+  const style = {
+    title: long.length > 0 && long.filter((word) => word.capital).length / long.length > 0.6,
+    rating: words.some((word) => ratings.has(word.norm)),
+  }
+  styles.set(words, style)
+  return style
 }
 
 /** How much speaks for a company behind a name that is also an everyday word or a place; 2 and more is enough. */
@@ -60,7 +75,7 @@ export function companySupport(hit: NameHit): number {
   const previous = at(words, from - 1)
   const next = at(words, to)
   const last = words[to - 1]!
-  const title = isTitleCase(words)
+  const { title, rating } = styleOf(words)
   let score = 0
   if (next && securities.has(next.norm)) score += 3
   else if (next && deeds.has(next.norm)) score += from === 0 ? 3 : title ? 1 : 2
@@ -79,7 +94,7 @@ export function companySupport(hit: NameHit): number {
     if (previous.norm === 'of' && at(words, from - 2)?.norm === 'shares') score += 3
     else if (persons.has(previous.norm)) score -= 4
     else if (before.has(previous.norm)) score += 1
-    if (title && previous.norm === 'on' && words.some((word) => ratings.has(word.norm))) score += 3
+    if (title && previous.norm === 'on' && rating) score += 3
     if (title && ratings.has(previous.norm)) score += 3
   }
   if (!title) {
@@ -104,7 +119,7 @@ export function companySupport(hit: NameHit): number {
 export function isSurname(hit: NameHit): boolean {
   const { words, from } = hit
   const previous = at(words, from - 1)
-  if (!previous || isTitleCase(words)) return false
+  if (!previous || styleOf(words).title) return false
   return (
     persons.has(previous.norm) ||
     (from > 1 &&
@@ -157,7 +172,13 @@ const noCommodityAfter = set(
 export function commodityMeant(hit: NameHit): boolean {
   const next = at(hit.words, hit.to)
   if (next && noCommodityAfter.has(next.norm) && next.start - hit.end <= 1) return false
-  if (next?.capital && next.joined && hit.from > 0 && !isTitleCase(hit.words) && adjacent(hit.words[hit.to - 1]!, next))
+  if (
+    next?.capital &&
+    next.joined &&
+    hit.from > 0 &&
+    !styleOf(hit.words).title &&
+    adjacent(hit.words[hit.to - 1]!, next)
+  )
     return false
   return marketNear(hit, 4)
 }

@@ -35,7 +35,7 @@ export function findTickers(sentence: Sentence, gazetteer: Gazetteer): Hit[] {
     if (symbol === undefined) return
     const start = base + at
     const end = start + length
-    if (!hits.some((hit) => hit.start < end && start < hit.end)) hits.push({ symbol, start, end, rule })
+    hits.push({ symbol, start, end, rule })
   }
   if (/:/.test(text)) {
     for (const match of text.matchAll(listed)) {
@@ -74,7 +74,21 @@ export function findTickers(sentence: Sentence, gazetteer: Gazetteer): Hit[] {
       )
     }
   }
-  return hits.sort((a, b) => a.start - b.start)
+  return withoutOverlap(hits)
+}
+
+/** In the order of the text; of two that overlap, the one whose form was tried first. */
+function withoutOverlap(hits: readonly Hit[]): Hit[] {
+  const kept: { hit: Hit; tried: number }[] = []
+  const ordered = hits
+    .map((hit, tried) => ({ hit, tried }))
+    .sort((a, b) => a.hit.start - b.hit.start || a.tried - b.tried)
+  for (const one of ordered) {
+    const last = kept.at(-1)
+    if (!last || last.hit.end <= one.hit.start) kept.push(one)
+    else if (one.tried < last.tried) kept[kept.length - 1] = one
+  }
+  return kept.map(({ hit }) => hit)
 }
 
 /** Does the company's name end right before the bracket? "(RBA)" after "Reserve Bank of Australia" is no ticker of RB Global. */

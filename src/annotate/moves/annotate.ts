@@ -7,7 +7,7 @@ import type { Value } from '../../types.ts'
 import { periodOf } from './periods.ts'
 import type { RuleName } from './rules.ts'
 import { findSizes, type Size } from './sizes.ts'
-import { isBusinessFigure, subjectOf } from './subjects.ts'
+import { isBusinessFigure, subjectOf, within, type MentionsOf } from './subjects.ts'
 
 export const moves: Annotator = {
   name: 'moves',
@@ -21,10 +21,11 @@ export const moves: Annotator = {
       else bySentence.set(mention.sentence, [mention])
     }
     if (doc.mentions.length === 0) return
+    const mentionsOf = (sentence: Sentence): readonly Mention[] => bySentence.get(sentence) ?? []
     for (const sentence of readable(doc)) {
       if (!/\d|percent|per cent/.test(sentence.text)) continue
       const sizes = findSizes(sentence.text)
-      if (sizes.length > 0) readSentence(doc, sentence, bySentence.get(sentence) ?? [], sizes)
+      if (sizes.length > 0) readSentence(doc, sentence, mentionsOf, sizes)
     }
   },
 }
@@ -36,14 +37,15 @@ interface Told {
   readonly rule: RuleName
 }
 
-function readSentence(doc: Doc, sentence: Sentence, mentions: readonly Mention[], sizes: readonly Size[]): void {
+function readSentence(doc: Doc, sentence: Sentence, mentionsOf: MentionsOf, sizes: readonly Size[]): void {
+  const mentions = mentionsOf(sentence)
   const told: Told[] = respectively(sentence, mentions, sizes)
   let last: Told | undefined
   let floor = 0
   if (told.length === 0) {
     for (const size of sizes) {
       const one = size.cue
-        ? withCue(doc, sentence, mentions, size, floor)
+        ? withCue(doc, sentence, mentionsOf, size, floor)
         : afterAnother(sentence, mentions, size, last)
       if (one) told.push(one)
       last = one
@@ -53,16 +55,10 @@ function readSentence(doc: Doc, sentence: Sentence, mentions: readonly Mention[]
   for (const one of told) add(doc, sentence, one)
 }
 
-function withCue(
-  doc: Doc,
-  sentence: Sentence,
-  mentions: readonly Mention[],
-  size: Size,
-  floor: number,
-): Told | undefined {
+function withCue(doc: Doc, sentence: Sentence, mentionsOf: MentionsOf, size: Size, floor: number): Told | undefined {
   const cue = size.cue!
   if (isBusinessFigure(sentence.text, size, floor)) return undefined
-  const subject = subjectOf(doc, sentence, mentions, size)
+  const subject = subjectOf(doc, sentence, mentionsOf, size)
   if (!subject || !fits(subject, size)) return undefined
   return { subject, direction: cue.direction, size, rule: cue.after ? 'size-and-noun' : 'verb-and-size' }
 }
@@ -75,8 +71,8 @@ function afterAnother(
   last: Told | undefined,
 ): Told | undefined {
   if (!last) return undefined
-  const between = mentions.filter(
-    (mention) => mention.start >= sentence.start + last.size.end && mention.end <= sentence.start + size.start,
+  const between = within(mentions, sentence.start + last.size.end, sentence.start + size.start).filter(
+    (mention) => mention.end <= sentence.start + size.start,
   )
   const subject = between.at(-1)
   const gap = sentence.text.slice(last.size.end, size.start)
@@ -134,7 +130,7 @@ function add(doc: Doc, sentence: Sentence, told: Told): void {
     ...(size.basisPoints === undefined ? {} : { basisPoints: size.basisPoints }),
     ...(size.level === undefined ? {} : { level: size.level }),
     ...(period ? { period } : {}),
-    basis: expectation.test(sentence.text.slice(0, start)) ? 'expected' : 'actual',
+    basis: expectation.test(sentence.text.slice(Math.max(0, start - 100), start)) ? 'expected' : 'actual',
   }
   const inSentence = subject.sentence === sentence
   const from = inSentence ? Math.min(subject.start, sentence.start + start) : sentence.start + start

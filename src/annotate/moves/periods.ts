@@ -16,11 +16,16 @@ const period = new RegExp(
 
 /** The period said nearest to the size (offsets in `text`), resolved against the article's day where that is certain. */
 export function periodOf(text: string, start: number, end: number, anchor: string | null): Period | undefined {
-  const found = [...text.matchAll(period)]
-  const after = found.find((match) => match.index >= end && match.index - end < 45)
-  const before = found.filter((match) => match.index + match[0].length <= start).at(-1)
-  const inside = found.find((match) => match.index >= start && match.index < end)
-  const best = after ?? inside ?? (before && start - before.index - before[0].length < 60 ? before : undefined)
+  const from = Math.max(0, start - 110)
+  const found = [...text.slice(from, end + 110).matchAll(period)].map((match) => ({
+    0: match[0],
+    at: from + match.index,
+    to: from + match.index + match[0].length,
+  }))
+  const after = found.find((match) => match.at >= end && match.at - end < 45)
+  const inside = found.find((match) => match.at >= start && match.at < end)
+  const before = found.filter((match) => match.to <= start && start - match.to < 60).at(-1)
+  const best = after ?? inside ?? before
   if (!best) return undefined
   const words = best[0]
   return { ...resolve(words.toLowerCase(), anchor), text: words }

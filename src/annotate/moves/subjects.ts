@@ -35,26 +35,48 @@ export function isBusinessFigure(text: string, size: Size, from: number): boolea
   return cue.after ? false : new RegExp(`\\b${business} $`, 'i').test(before)
 }
 
+/** The mentions of a sentence, in order. */
+export type MentionsOf = (sentence: Sentence) => readonly Mention[]
+
+/** How far back a subject may stand, in characters; keeps endless lines linear. */
+const reach = 500
+
 /** The instrument that moved, or undefined when none is said to. */
-export function subjectOf(doc: Doc, sentence: Sentence, mentions: readonly Mention[], size: Size): Mention | undefined {
+export function subjectOf(doc: Doc, sentence: Sentence, mentionsOf: MentionsOf, size: Size): Mention | undefined {
   const cueAt = sentence.start + Math.min(size.cue?.start ?? size.start, size.start)
-  const after = mentions.find((mention) => mention.start >= sentence.start + size.end)
-  if (after && size.cue && size.cue.kind === 'noun') {
+  const sizeEnd = sentence.start + size.end
+  const around = within(mentionsOf(sentence), cueAt - reach, sizeEnd + 80)
+  const after = around.find((mention) => mention.start >= sizeEnd)
+  if (after && size.cue?.kind === 'noun') {
     const link = sentence.text.slice(size.end, after.start - sentence.start)
     if (/^,? (?:in|for|by|of) (?:[\w'’-]+ ){0,4}$/i.test(link)) return after
   }
-  const before = mentions.filter((mention) => mention.end <= cueAt && !mention.asSource)
-  const text = sentence.text.slice(0, cueAt - sentence.start)
-  const nearest = lastSubject(before, sentence)
-  const pronoun = [...text.matchAll(generic)].at(-1)
-  if (pronoun && (!nearest || sentence.start + pronoun.index > nearest.end)) {
-    const wanted = kindsOf(pronoun)
-    const fits = (mention: Mention): boolean => wanted.length === 0 || wanted.includes(mention.type)
-    const plain = pronoun[8] !== undefined
-    if (nearest && fits(nearest)) return nearest
-    if (!plain) return antecedent(doc, sentence, fits)
+  const nearest = lastSubject(
+    around.filter((mention) => mention.end <= cueAt && !mention.asSource),
+    sentence,
+  )
+  const from = Math.max(sentence.start, cueAt - reach)
+  const pronoun = [...sentence.text.slice(from - sentence.start, cueAt - sentence.start).matchAll(generic)].at(-1)
+  if (!pronoun || (nearest && from + pronoun.index <= nearest.end)) return nearest
+  const wanted = kindsOf(pronoun)
+  const fits = (mention: Mention): boolean => wanted.length === 0 || wanted.includes(mention.type)
+  if (nearest && fits(nearest)) return nearest
+  const plain = pronoun[8] !== undefined
+  return plain ? nearest : antecedent(doc, sentence, mentionsOf, fits)
+}
+
+/** The mentions that begin between two offsets, found by halving. */
+export function within(mentions: readonly Mention[], from: number, to: number): readonly Mention[] {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (mentions[middle]!.start < from) low = middle + 1
+    else high = middle
   }
-  return nearest
+  let end = low
+  while (end < mentions.length && mentions[end]!.start <= to) end++
+  return mentions.slice(low, end)
 }
 
 /** "against the dollar", "in the S&P 500": under a preposition, unless it is "shares of". */
@@ -81,14 +103,19 @@ function lastSubject(before: readonly Mention[], sentence: Sentence): Mention | 
   return before[0]
 }
 
-/** What "it" or "the index" stands for: the first fitting instrument of the sentence before, up to two back. */
-function antecedent(doc: Doc, sentence: Sentence, fits: (mention: Mention) => boolean): Mention | undefined {
+/** What "it" or "the index" stands for: the first fitting instrument of the sentence before, up to three back. */
+function antecedent(
+  doc: Doc,
+  sentence: Sentence,
+  mentionsOf: MentionsOf,
+  fits: (mention: Mention) => boolean,
+): Mention | undefined {
   for (let back = 1; back <= 3; back++) {
     const earlier = doc.sentences[sentence.index - back]
     if (!earlier) return undefined
-    const first = doc.mentions.find(
-      (mention) => mention.sentence === earlier && !mention.asSource && fits(mention) && !governed(mention, earlier),
-    )
+    const first = mentionsOf(earlier)
+      .slice(0, 20)
+      .find((mention) => !mention.asSource && fits(mention) && !governed(mention, earlier))
     if (first) return first
   }
   return undefined
