@@ -56,6 +56,9 @@ export function readFacts(root: ParentNode): PageFacts {
     }
     if (!isTag(node)) continue
     if (node.name === 'script') addScript(node, facts)
+    // Pages built from islands keep their data in attributes (`data-page`, `props`).
+    for (const value of Object.values(node.attribs))
+      if (value.length > 500 && /^\s*[{[]/.test(value)) facts.dataScripts.push(value)
     at++
     const label =
       `${node.attribs['class'] ?? ''} ${node.attribs['id'] ?? ''} ${node.attribs['data-testid'] ?? ''}`.toLowerCase()
