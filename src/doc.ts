@@ -33,6 +33,18 @@ export interface Mention {
   readonly asSource: boolean
 }
 
+/** A place where a theme is spoken of; `polarity` −1..1 is how its own words and those beside it say the news is. */
+export interface ThemeMention {
+  readonly theme: string
+  readonly sentence: Sentence
+  /** Offsets into `sentence.field`. */
+  readonly start: number
+  readonly end: number
+  readonly polarity: number
+  /** How much it counts, 0..1: a weak phrase counts less. */
+  readonly weight: number
+}
+
 export interface Doc {
   readonly id: string
   readonly article: Article
@@ -40,6 +52,7 @@ export interface Doc {
   readonly anchor: string | null
   readonly sentences: readonly Sentence[]
   mentions: Mention[]
+  themeMentions: ThemeMention[]
   findings: Finding[]
 }
 
@@ -80,7 +93,7 @@ export function makeDoc(id: string, article: Article, anchor: string | null): Do
   }
   if (article.title) add('title', article.title)
   add('text', article.text)
-  return { id, article, anchor, sentences, mentions: [], findings: [] }
+  return { id, article, anchor, sentences, mentions: [], themeMentions: [], findings: [] }
 }
 
 /** The evidence for offsets into a field; throws on an empty or outlying range, which is a bug in a rule. */

@@ -2,13 +2,21 @@
  * Sentiment towards each instrument and theme found, and who gains and loses by a theme.
  * "Acme beats estimates" · "Recession fears fade" · "Small caps climb while chipmakers slide"
  */
-import { findingsOf, readable, type Annotator, type Doc, type Mention, type Sentence } from '../../doc.ts'
+import {
+  findingsOf,
+  readable,
+  type Annotator,
+  type Doc,
+  type Mention,
+  type Sentence,
+  type ThemeMention,
+} from '../../doc.ts'
 import { wordsOf } from '../../text/words.ts'
 import type { Role, Value } from '../../types.ts'
 import { actorsOf } from '../actors.ts'
 import type { Lexicon } from './lexicon.ts'
 import { fromProbabilities, sentimentOf } from './probabilities.ts'
-import { toneTowards, wholeTone, type Target } from './target-sentiment.ts'
+import { toneTowards, type Target } from './target-sentiment.ts'
 import { toneOf, type Tone } from './tone.ts'
 
 const zoneWeight = { headline: 3, lead: 1.5, body: 1, table: 0, boilerplate: 0 } as const
@@ -44,34 +52,44 @@ export const sentiment = (lexicon: Lexicon): Annotator => ({
         const { sentence } = mention
         if (zoneWeight[sentence.zone] === 0) continue
         const others = (mentions.get(sentence) ?? []).filter((other) => other.symbol !== value.symbol)
-        const { tone, neutral } = toneTowards(toneIn(sentence), mention, others)
-        const worth = zoneWeight[sentence.zone] * (tone === 0 && neutral === 0 ? silence : 1)
+        const { tone } = toneTowards(toneIn(sentence), mention, others)
+        const worth = zoneWeight[sentence.zone] * (tone === 0 ? silence : 1)
         sum += tone * worth
         weight += worth
       }
       value.sentiment = sentimentOf(weight === 0 ? 0 : (1.2 * sum) / weight)
     }
     const bySpan = sentencesBySpan(doc)
+    const places = groupBy(doc.themeMentions, (place) => place.theme)
     for (const { value, evidence } of findingsOf(doc, 'theme')) {
       const sentences = evidence.flatMap((span) => bySpan.get(`${span.field ?? 'text'} ${span.start}`) ?? [])
-      judgeTheme(value, sentences, toneIn)
+      judgeTheme(value, places.get(value.theme) ?? [], toneIn)
       takeParts(value, sentences, mentions, toneIn, lexicon)
     }
   },
 })
 
-/** The theme's own phrases say most; the tone of its sentences says the rest. */
-function judgeTheme(value: Value<'theme'>, sentences: readonly Sentence[], toneIn: (sentence: Sentence) => Tone): void {
-  const prior = value.sentiment.score
+/** The theme's own phrases say most; what is said of them in their clauses says the rest. */
+function judgeTheme(
+  value: Value<'theme'>,
+  places: readonly ThemeMention[],
+  toneIn: (sentence: Sentence) => Tone,
+): void {
   let sum = 0
+  let prior = 0
   let weight = 0
-  for (const sentence of sentences) {
-    const worth = zoneWeight[sentence.zone]
-    sum += wholeTone([toneIn(sentence)]) * worth
+  for (const place of places) {
+    const { tone } = toneTowards(toneIn(place.sentence), place, [])
+    const silent = tone === 0 && place.polarity === 0
+    const worth = zoneWeight[place.sentence.zone] * place.weight * (silent ? silence : 1)
+    sum += sentimentOf(tone).score * worth
+    prior += place.polarity * worth
     weight += worth
   }
-  const said = weight === 0 ? 0 : sentimentOf(sum / weight).score
-  const score = prior === 0 ? said : Math.max(-1, Math.min(1, 0.85 * prior + 0.4 * said))
+  if (weight === 0) return
+  const said = sum / weight
+  const own = prior / weight
+  const score = Math.max(-1, Math.min(1, Math.abs(own) < 0.05 ? said : 0.7 * own + 0.45 * said))
   const neutral = (1 - Math.abs(score)) * 0.7
   value.sentiment = fromProbabilities((1 - neutral + score) / 2, (1 - neutral - score) / 2)
 }

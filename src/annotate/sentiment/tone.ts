@@ -47,7 +47,12 @@ export function toneOf(words: readonly Word[], lexicon: Lexicon): Tone {
     let { weight } = hit.value
     const negated = near(negators, hit.start, hit.end, negatorReach, 0)
     if (kind === 'up' || kind === 'down') {
-      if (near(inverse, hit.start, hit.end, inverseReach, inverseReach)) weight *= -0.8
+      const turn = chosen.find(
+        (other) => other.value.kind === 'down' && other.start >= hit.end && other.start <= hit.end + 1,
+      )
+      // "The rally stalls": what rose has stopped; "the slump eases": what fell has stopped.
+      if (turn && clauses[turn.start] === clauses[hit.start]) weight *= kind === 'up' ? 0 : -0.3
+      else if (near(inverse, hit.start, hit.end, inverseReach, inverseReach)) weight *= -0.8
     } else if (kind === 'plain') {
       // Fears that fade are good news, hopes that fade are bad.
       if (hit.end - hit.start === 1 && near(fading, hit.start, hit.end, 3, 4) && Math.abs(weight) < 2) weight *= -0.7
@@ -109,9 +114,9 @@ const ranks: readonly Sign['kind'][] = [
   'still',
   'beats',
   'loses',
-  'plain',
   'up',
   'down',
+  'plain',
   'negator',
   'inverse',
   'fading',

@@ -5,11 +5,13 @@
 import { addFinding, readable, spanOfSentence, type Annotator, type Doc } from '../../doc.ts'
 import type { Role, Sentiment, Span } from '../../types.ts'
 import { findThemes, type Place } from './find.ts'
-import { aboutIt, relevanceOf } from './relevance.ts'
+import { aboutIt, hintShare, relevanceOf } from './relevance.ts'
 import { chooseThemes, type ThemeSet } from './themes.ts'
 
 const mostEvidence = 12
 const mostRoles = 8
+/** Too broad to say where money went. */
+const everything = new Set(['stocks'])
 
 /** `ids`: the themes a pipeline file chooses; absent: all. Sentiment holds what the theme's own phrases say until `sentiment` runs. */
 export const themes = (set: ThemeSet, ids?: readonly string[]): Annotator => {
@@ -26,6 +28,10 @@ export const themes = (set: ThemeSet, ids?: readonly string[]): Annotator => {
         if (theme.requires.length > 0 && !found.required) continue
         const relevance = relevanceOf(found.places, sentences)
         if (relevance < aboutIt) continue
+        for (const place of found.places) {
+          const { sentence, start, end, polarity, hint } = place
+          doc.themeMentions.push({ theme: theme.id, sentence, start, end, polarity, weight: hint ? hintShare : 1 })
+        }
         addFinding(
           doc,
           'theme',
@@ -57,7 +63,8 @@ function evidenceOf(doc: Doc, places: readonly Place[]): Span[] {
 /** What is on both sides is on neither. */
 function rolesOf(from: readonly Role[], to: readonly Role[]): { from: Role[]; to: Role[] } {
   const both = new Set(from.filter((a) => to.some((b) => b.name === a.name)).map((role) => role.name))
-  const clean = (roles: readonly Role[]): Role[] => roles.filter((role) => !both.has(role.name)).slice(0, mostRoles)
+  const clean = (roles: readonly Role[]): Role[] =>
+    roles.filter((role) => !both.has(role.name) && !everything.has(role.name)).slice(0, mostRoles)
   return { from: clean(from), to: clean(to) }
 }
 
@@ -66,7 +73,7 @@ function priorOf(places: readonly Place[]): Sentiment {
   let sum = 0
   let weight = 0
   for (const { polarity, hint, sentence } of places) {
-    const worth = (hint ? 0.34 : 1) * (sentence.zone === 'headline' ? 2 : 1)
+    const worth = (hint ? hintShare : 1) * (sentence.zone === 'headline' ? 2 : 1)
     sum += polarity * worth
     weight += worth
   }

@@ -1,6 +1,6 @@
 /** Finds where each theme is spoken of: every phrase of every theme in one pass, with what the words around it make of it. */
 import type { Doc, Mention, Sentence } from '../../doc.ts'
-import { readable } from '../../doc.ts'
+import { findingsOf, readable } from '../../doc.ts'
 import { clausesOf } from '../../text/clauses.ts'
 import { actorsOf, type Actor } from '../actors.ts'
 import type { Hit } from '../../text/phrases.ts'
@@ -76,7 +76,29 @@ export function findThemes(doc: Doc, set: ThemeSet): Map<number, Found> {
       }
     }
   }
+  addEvents(doc, set, of)
   return found
+}
+
+/** Policy events found before are places too, so that a decision told in unusual words is not lost. */
+function addEvents(doc: Doc, set: ThemeSet, of: (theme: number) => Found): void {
+  const sentences = readable(doc)
+  for (const { value, evidence } of findingsOf(doc, 'policy_event')) {
+    if (value.status === 'denied' || value.status === 'possible') continue
+    const [span] = evidence
+    const sentence = sentences.find(
+      ({ field, start, end }) => field === (span?.field ?? 'text') && start <= span!.start && span!.start < end,
+    )
+    if (!span || !sentence) continue
+    set.themes.forEach((theme, index) => {
+      if (!theme.events.some((event) => event === value.type || event === `${value.type} ${value.action}`)) return
+      const { places } = of(index)
+      const end = Math.min(span.end, sentence.end)
+      if (places.some((place) => place.sentence === sentence && !place.hint)) return
+      const polarity = theme.polarity === 'positive' ? 1 : theme.polarity === 'negative' ? -1 : 0
+      places.push({ sentence, hint: false, polarity, negated: false, start: span.start, end })
+    })
+  }
 }
 
 const stronger = (a: Place, b: Place): Place => {

@@ -5,12 +5,13 @@ import type { Place } from './find.ts'
 const zoneWeight = { headline: 3, lead: 1.3, body: 1, table: 0, boilerplate: 0 } as const
 /** The first sentence of a text without a headline does a headline's work. */
 const opening = 2.6
-const hintShare = 0.34
+/** What a weak phrase counts for. */
+export const hintShare = 0.34
 /** A second phrase in the same sentence adds little. */
 const repeat = 0.3
 
 /** Below this the article is not about it. */
-export const aboutIt = 0.46
+export const aboutIt = 0.43
 
 /** 0..1; `sentences` are the readable ones of the article. */
 export function relevanceOf(places: readonly Place[], sentences: readonly Sentence[]): number {
@@ -28,6 +29,6 @@ export function relevanceOf(places: readonly Place[], sentences: readonly Senten
   for (const [sentence, worth] of bySentence) {
     weight += Math.min(1.6, worth) * (sentence === untitled ? opening : zoneWeight[sentence.zone])
   }
-  const need = 0.75 + 0.65 * Math.log(Math.max(1, sentences.length))
+  const need = 0.9 + 0.4 * Math.log(Math.max(1, sentences.length))
   return weight / (weight + need)
 }

@@ -43,6 +43,10 @@ export const ThemeFile = z.strictObject({
   requires: phrases,
   /** A sentence that holds one of these does not count. */
   forbids: phrases,
+  /** Policy events that speak of the theme as a phrase does: `rate_decision cut`, `tariff`. */
+  events: z
+    .array(z.string().regex(/^[a-z_]+(?: [a-z]+)?$/, 'is a type of policy event and, where needed, its action'))
+    .default([]),
   /** Phrases whose slots say who money leaves and who it goes to. */
   roles: z.strictObject({ from: phrases, to: phrases }).default({ from: [], to: [] }),
   examples: z.array(sentence).min(5, 'needs at least five example sentences'),
