@@ -6,6 +6,7 @@ import { addFinding, type Annotator, type Sentence } from '../../doc.ts'
 import { readBanks } from '../../text/bank-context.ts'
 import type { Institutions } from '../../text/institutions.ts'
 import { readDecisions } from './decisions.ts'
+import { readEvents } from './events.ts'
 
 export const policy = (institutions: Institutions): Annotator => ({
   name: 'policy',
@@ -13,8 +14,9 @@ export const policy = (institutions: Institutions): Annotator => ({
   assigns: ['policy_event'],
   annotate(doc) {
     const readings = readBanks<Sentence>(doc.sentences, institutions).filter(({ piece }) => isRead(piece))
-    for (const decision of readDecisions(doc, readings, institutions)) {
-      addFinding(doc, 'policy_event', decision.value, decision.evidence, decision.rule, decision.confidence)
+    const events = [...readDecisions(doc, readings, institutions), ...readEvents(doc, readings, institutions)]
+    for (const { value, evidence, rule, confidence } of events) {
+      addFinding(doc, 'policy_event', value, evidence, rule, confidence)
     }
   },
 })

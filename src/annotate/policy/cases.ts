@@ -78,9 +78,79 @@ export const cases: Case[] = [
     { kind: 'policy_event', type: 'rate_decision', actor: 'FED', action: 'hike', status: 'possible' },
     'A second wave of inflation would force the Fed to raise rates again.',
   ),
+  ...reads(
+    { kind: 'policy_event', type: 'tariff', actor: 'United States', status: 'happened' },
+    'The United States imposed a 20% tariff on imports of furniture.',
+  ),
+  ...reads(
+    { kind: 'policy_event', type: 'tariff', status: 'possible' },
+    'Donald Trump threatened a tariff of 30% on imported films.',
+  ),
+  ...reads(
+    { kind: 'policy_event', type: 'trade_deal', status: 'happened' },
+    'India and the United Kingdom signed a trade agreement on Tuesday.',
+  ),
+  ...reads(
+    { kind: 'policy_event', type: 'trade_deal', status: 'happened' },
+    'Shippers made use of the 90-day truce between China and the United States.',
+  ),
+  ...reads(
+    { kind: 'policy_event', type: 'legislation', actor: 'US Senate', status: 'happened', date: { from: '2026-03-17' } },
+    { text: 'The Senate passed the Clear Harbors Act on March 17, 2026.', ...onWednesday },
+  ),
+  ...reads(
+    { kind: 'policy_event', type: 'regulation', actor: 'FTC', status: 'happened' },
+    'The FTC blocked the merger of the two grocers.',
+  ),
+  ...reads(
+    { kind: 'policy_event', type: 'regulation', actor: 'China', status: 'happened' },
+    'China tightened its curbs on gallium exports.',
+  ),
+  ...reads(
+    { kind: 'policy_event', type: 'sanction', actor: 'European Union', status: 'happened' },
+    'The European Union imposed sanctions on two shipping firms.',
+  ),
+  ...reads(
+    {
+      kind: 'policy_event',
+      type: 'term_end',
+      actor: 'FED',
+      person: 'Philip Jefferson',
+      status: 'scheduled',
+      date: { from: '2027-09' },
+    },
+    { text: "Vice Chair Philip Jefferson's term is set to expire in September 2027.", ...onWednesday },
+  ),
+  ...reads(
+    { kind: 'policy_event', type: 'appointment', actor: 'Donald Trump', status: 'happened' },
+    'Donald Trump nominated a former banker as the next Fed chair.',
+  ),
+  ...reads(
+    { kind: 'policy_event', type: 'leadership_change', actor: 'RBNZ', status: 'happened' },
+    'Adrian Orr resigned from the Reserve Bank of New Zealand.',
+  ),
+  ...reads(
+    { kind: 'policy_event', type: 'balance_sheet', actor: 'FED', status: 'happened' },
+    'The Federal Reserve ended the runoff of its balance sheet.',
+  ),
+  ...reads(
+    { kind: 'policy_event', type: 'intervention', status: 'happened' },
+    'Japan intervened in the currency market to prop up the yen.',
+  ),
+  ...reads(
+    { kind: 'policy_event', type: 'output_decision', actor: 'OPEC+', status: 'happened' },
+    'OPEC+ agreed to raise output by 100,000 barrels a day.',
+  ),
+  ...reads(
+    { kind: 'policy_event', type: 'legal_ruling', status: 'happened' },
+    'A federal judge struck down the rule on airline fees.',
+  ),
   ...ignores(
     'policy_event',
     'Mortgage rates rose to 6.4% last week.',
+    'The furniture maker named a new chief executive, whose term begins in May.',
+    'Retailers hurt by tariffs cut their forecasts.',
+    'Her electricity bill passed 300 dollars.',
     'The company cut its dividend and raised its outlook for the year.',
     'The Federal Reserve will provide reserves as needed through open market operations.',
   ),

@@ -1,8 +1,11 @@
 /** The rules of policy events; each has its cases in cases.ts. */
+import { eventForms } from './event-forms.ts'
+
 export const rules = [
   { name: 'bank-moves-its-rate' },
   { name: 'hike-or-cut-as-a-noun' },
   { name: 'leaves-rates-unchanged' },
   { name: 'pressure-on-reserve-positions' },
   { name: 'rates-go-up-or-down' },
-] as const
+  ...eventForms.map(({ rule }) => ({ name: rule })),
+]

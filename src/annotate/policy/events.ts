@@ -1,0 +1,179 @@
+/** Finds policy other than rates: laws, tariffs, regulation, sanctions, terms of office, trade deals, each with who, when and its status. */
+import { spanOf, type Doc, type Sentence } from '../../doc.ts'
+import type { DateRange, Status } from '../../types.ts'
+import type { BankReading } from '../../text/bank-context.ts'
+import { findDates } from '../../text/dates.ts'
+import type { Institutions, NamedHit } from '../../text/institutions.ts'
+import { readStatus } from '../../text/status.ts'
+import type { Decision } from './decisions.ts'
+import { eventForms, type EventForm } from './event-forms.ts'
+
+interface Act {
+  readonly start: number
+  readonly end: number
+  readonly thing: string
+  readonly status: Status
+}
+
+interface Actor {
+  readonly name: string
+  readonly jurisdiction: string | null
+  readonly person?: string
+}
+
+const gate =
+  /tariff|dut(?:y|ies)|lev(?:y|ies)|truce|deal|agreement|pact|accord|\bact\b|\bbill\b|\blaw\b|legislation|package|rules?|request|approval|licen|curb|standards|mandate|merger|takeover|acquisition|\bban|restriction|sanction|\bterm|nominat|appoint|\bnam|resign|step|oust|transition|balance sheet|purchases|quantitative|holdings|reinvest|interven|output|production|quota|court|judge|reciprocal|antitrust|inquiry/iu
+const most = 12
+
+export function readEvents(
+  doc: Doc,
+  readings: readonly BankReading<Sentence>[],
+  institutions: Institutions,
+): Decision[] {
+  const found: Decision[] = []
+  for (const reading of readings) {
+    if (!gate.test(reading.text)) continue
+    for (const form of eventForms) {
+      const act = actOf(form, reading.text)
+      if (!act) continue
+      const actor = actorOf(form, reading, act, institutions)
+      if (!actor) continue
+      add(found, eventOf(doc, reading, form, act, actor))
+    }
+  }
+  return found.slice(0, most * 2)
+}
+
+/** The act nearest its thing, with its status. */
+function actOf(form: EventForm, text: string): Act | null {
+  if (form.unless?.test(text)) return null
+  let best: { act: Act; distance: number } | null = null
+  const acts = form.act ? [...text.matchAll(form.act)].slice(0, most) : []
+  for (const thing of [...text.matchAll(form.thing)].slice(0, most)) {
+    const thingEnd = thing.index + thing[0].length
+    if (!form.act)
+      return {
+        start: thing.index,
+        end: thingEnd,
+        thing: thing[0],
+        status: readStatus(text, thing.index, thingEnd, form.plain),
+      }
+    for (const act of acts) {
+      const end = act.index + act[0].length
+      if (act.index < thingEnd && end > thing.index) continue
+      const distance = act.index >= thingEnd ? act.index - thingEnd : thing.index - end
+      if (distance > form.reach || (best && distance >= best.distance)) continue
+      const between = act.index >= thingEnd ? text.slice(thingEnd, act.index) : text.slice(end, thing.index)
+      if (/[;.]\s/u.test(between)) continue
+      best = {
+        act: { start: act.index, end, thing: thing[0], status: statusOf(text, act.index, end, act[0], form) },
+        distance,
+      }
+    }
+  }
+  return best?.act ?? null
+}
+
+function statusOf(text: string, start: number, end: number, word: string, form: EventForm): Status {
+  if (/^threat/iu.test(word) || /^(?:propos|introduc|negotiat|investigat)/iu.test(word))
+    return form.type === 'tariff' || form.type === 'trade_deal' ? 'possible' : 'happened'
+  return readStatus(text, start, end, form.plain)
+}
+
+const nameOfPlace = (code: string, institutions: Institutions): string => institutions.economyNames.get(code) ?? code
+
+/** Who acts: the authority, person, bank or economy named nearest before the act, else after it. */
+function actorOf(form: EventForm, reading: BankReading<Sentence>, act: Act, institutions: Institutions): Actor | null {
+  const choose = (hit: NamedHit): Actor | null => {
+    const { value } = hit
+    switch (value.kind) {
+      case 'bank':
+        return { name: value.code, jurisdiction: institutions.banks.get(value.code)?.economy ?? null }
+      case 'person': {
+        const bank = institutions.banks.get(value.person.of)
+        if (bank) return { name: bank.code, jurisdiction: bank.economy, person: value.person.name }
+        return { name: value.person.name, jurisdiction: value.person.of, person: value.person.name }
+      }
+      case 'authority':
+        return { name: value.name, jurisdiction: value.economy }
+      case 'economy':
+        return value.how === 'adjective'
+          ? null
+          : { name: nameOfPlace(value.code, institutions), jurisdiction: value.code }
+      case 'rate':
+        return null
+    }
+  }
+  const usable = reading.hits.filter(({ value }) => {
+    if (form.actor === 'central')
+      return value.kind === 'bank' || (value.kind === 'person' && institutions.banks.has(value.person.of))
+    if (form.actor === 'authority') return value.kind === 'authority'
+    return value.kind !== 'rate'
+  })
+  const before = usable
+    .filter((hit) => hit.end <= act.start)
+    .map(choose)
+    .filter((actor) => actor !== null)
+    .at(-1)
+  const after = usable
+    .filter((hit) => hit.start >= act.start)
+    .map(choose)
+    .find((actor) => actor !== null)
+  const actor = before ?? after
+  if (actor) return actor
+  return form.actor === 'optional' ? { name: '', jurisdiction: reading.economy } : null
+}
+
+function eventOf(doc: Doc, reading: BankReading<Sentence>, form: EventForm, act: Act, actor: Actor): Decision {
+  const { piece, text } = reading
+  const sentence = text.trim()
+  return {
+    value: {
+      type: form.type,
+      actor: actor.name === '' ? null : actor.name,
+      ...(actor.person ? { person: actor.person } : {}),
+      jurisdiction: actor.jurisdiction,
+      action: text
+        .slice(
+          Math.min(act.start, text.indexOf(act.thing)),
+          Math.max(act.end, text.indexOf(act.thing) + act.thing.length),
+        )
+        .slice(0, 120)
+        .trim(),
+      title: sentence.length > 140 ? `${sentence.slice(0, sentence.lastIndexOf(' ', 138))} …` : sentence,
+      date: dateOf(text, act, doc.anchor),
+      status: act.status,
+      details: [],
+    },
+    evidence: [spanOf(doc, piece.field, piece.start, piece.end)],
+    rule: form.rule,
+    confidence: piece.zone === 'headline' || piece.zone === 'lead' ? 0.75 : 0.65,
+  }
+}
+
+function dateOf(text: string, act: Act, anchor: string | null): DateRange | null {
+  let best: { range: DateRange; distance: number } | null = null
+  for (const date of findDates(text, anchor, act.status === 'happened' ? 'past' : 'future')) {
+    if (/\b(?:since|until|than|from)\s(?:the\s)?$/iu.test(text.slice(Math.max(0, date.start - 12), date.start)))
+      continue
+    const distance = date.start >= act.end ? date.start - act.end : act.start - date.end
+    if (!best || distance < best.distance) best = { range: date.range, distance }
+  }
+  return best && best.distance < 120 ? best.range : null
+}
+
+/** Said again, of the same actor and with the same status, it is the same event with more evidence. */
+function add(found: Decision[], event: Decision): void {
+  const same = found.find(
+    ({ value }) =>
+      value.type === event.value.type &&
+      value.status === event.value.status &&
+      (value.actor === event.value.actor || value.jurisdiction === event.value.jurisdiction),
+  )
+  if (!same) {
+    found.push(event)
+    return
+  }
+  if (same.evidence.length < 3) same.evidence.push(...event.evidence)
+  if (!same.value.date && event.value.date) same.value.date = event.value.date
+}
