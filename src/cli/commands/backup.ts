@@ -18,9 +18,10 @@ export function declareBackup(program: Command): void {
     .command('restore')
     .description('read a store from a backup file into an empty store')
     .argument('<file>', 'file that `themewire backup` wrote')
-  restore.action(async (file: string) => {
+    .option('--replace', 'replace what the store holds')
+  restore.action(async (file: string, flags: { replace?: boolean }) => {
     const { config } = configOf(restore)
     const { restoreFrom } = await import('../backup-file.ts')
-    process.stdout.write(`${await restoreFrom(config, file)}\n`)
+    process.stdout.write(`${await restoreFrom(config, file, flags.replace ?? false)}\n`)
   })
 }
