@@ -4,11 +4,14 @@ import { bankName, decided, levelOf, percent } from './words.ts'
 
 const mostDecisions = 3
 
-export function leadOf(digest: Pick<Digest, 'counts' | 'themes' | 'policy'>): string {
+export function leadOf(digest: Pick<Digest, 'date' | 'counts' | 'themes' | 'policy'>): string {
   const { stories } = digest.counts
   if (stories === 0) return 'No dated story was read for this day.'
   const [first, second] = digest.themes
-  const decisions = digest.policy.filter(isDecision).slice(0, mostDecisions).map(decisionOf)
+  const decisions = digest.policy
+    .filter((fact) => isDecision(fact, digest.date))
+    .slice(0, mostDecisions)
+    .map(decisionOf)
   const themes = first
     ? `${first.label} led with ${first.stories} of ${count(stories, 'story', 'stories')}${usual(first)}${rolesOf(first)}` +
       (second ? `, then ${second.label} with ${second.stories}` : '')
@@ -24,8 +27,12 @@ function rolesOf({ from, to }: DigestTheme): string {
   return into ? `, into ${into}` : out ? `, out of ${out}` : ''
 }
 
-const isDecision = ({ finding }: DigestFact): boolean =>
-  finding.kind === 'policy_event' && finding.value.type === 'rate_decision' && finding.value.status === 'happened'
+/** Taken on the day, as far as is told; yesterday's are in the sections below. */
+const isDecision = ({ finding }: DigestFact, date: string): boolean =>
+  finding.kind === 'policy_event' &&
+  finding.value.type === 'rate_decision' &&
+  finding.value.status === 'happened' &&
+  (finding.value.date?.from ?? date) === date
 
 function decisionOf({ finding }: DigestFact): string {
   if (finding.kind !== 'policy_event') return ''

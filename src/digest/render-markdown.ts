@@ -138,8 +138,10 @@ export const escaped = (text: string): string =>
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .replace(/[\u202A-\u202E\u2066-\u2069]/g, '')
     .trim()
-    .replace(/[\\`*_[\]<>#|~&!$]/g, '\\$&')
+    .replace(/[\\`*[\]<|~]/g, '\\$&')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replace(/&(?=#?\w+;)/g, '\\&')
     .replace(/^(\d+)([.)])/, '$1\\$2')
-    .replace(/^([-+=])/, '\\$1')
+    .replace(/^[-+=#>]/, '\\$&')
     // Many readers make links of bare addresses by themselves.
     .replace(/\b(https?|ftp|mailto|javascript|data):/gi, '$1\\:')

@@ -32,23 +32,23 @@ export function historyOf(rows: readonly AttentionRow[], windows: number): Histo
   return { windows, rows, all, previous: earlier.length === 0 ? null : Math.min(...earlier) }
 }
 
-/** `rows`: the day's findings. Most told first, then most relevant. */
+/** `rows`: the day's findings. Most told first; of those told alike, what stands out most from its usual level. */
 export function themesOf(rows: readonly FindingRow[], history: History): ThemeDraft[] {
   const findings = groupBy(
     rows.filter((row): row is ThemeRow => row.kind === 'theme'),
     (row) => row.value.theme,
   )
   const weights = new Map([...findings].map(([theme, found]) => [theme, round(weightOf(byStory(found.map(toldBy))))]))
+  const weight = ({ theme }: ThemeDraft): number => weights.get(theme) ?? 0
+  const outstanding = ({ attention, baseline }: ThemeDraft): number => round(attention - (baseline ?? 0))
   return history.rows
     .filter((row) => row.window === 0 && row.theme !== null)
+    .map((row) => themeOf(row, findings.get(row.theme!) ?? [], history))
     .sort(
       (a, b) =>
-        b.stories - a.stories ||
-        (weights.get(b.theme!) ?? 0) - (weights.get(a.theme!) ?? 0) ||
-        order(a.theme!, b.theme!),
+        b.stories - a.stories || outstanding(b) - outstanding(a) || weight(b) - weight(a) || order(a.theme, b.theme),
     )
     .slice(0, mostThemes)
-    .map((row) => themeOf(row, findings.get(row.theme!) ?? [], history))
 }
 
 const toldBy = (row: ThemeRow): Told => ({

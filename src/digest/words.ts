@@ -33,9 +33,11 @@ export function levelOf({
   unit?: 'percent' | 'bps'
 }): string {
   const sign = unit === 'bps' ? ' bps' : '%'
-  if (low === null) return high === null ? '' : `below ${high}${sign}`
-  if (high === null) return `above ${low}${sign}`
-  return low === high ? `${low}${sign}` : `${low}–${high}${sign}`
+  const minus = (value: number): string => String(value).replace('-', '−')
+  if (low === null) return high === null ? '' : `below ${minus(high)}${sign}`
+  if (high === null) return `above ${minus(low)}${sign}`
+  if (low === high) return `${minus(low)}${sign}`
+  return `${minus(low)}${low < 0 || high < 0 ? ' to ' : '–'}${minus(high)}${sign}`
 }
 
 /** How the press calls a bank in passing; others keep their code, which is their name. */
@@ -208,8 +210,9 @@ export const standingOf = (finding: Finding): string =>
 
 /** "The Ledger, 13 March 2026, 16:30 −05:00": the publisher's own clock. */
 export function sourceOf({ source }: { source: FindingRow['source'] }): string {
-  const { siteName, publishedAt, publishedPrecision } = source
-  return [siteName, publishedAt === null ? 'undated' : publishedWords(publishedAt, publishedPrecision)]
+  const { siteName, url, publishedAt, publishedPrecision } = source
+  const site = siteName ?? (url !== null && URL.canParse(url) ? new URL(url).hostname : null)
+  return [site, publishedAt === null ? 'undated' : publishedWords(publishedAt, publishedPrecision)]
     .filter(Boolean)
     .join(', ')
 }
