@@ -1,6 +1,7 @@
 /** Politeness: one request at a time and one every so often per host, over all workers, kept in the store they share. */
 import { ThemewireError } from '../errors.ts'
 import type { HostGate } from '../fetch/host-gate.ts'
+import type { RobotsCache } from '../fetch/robots.ts'
 import { releaseHost, reserveHost } from '../store/reservations.ts'
 import type { Context } from './context.ts'
 
@@ -14,26 +15,34 @@ export class HostBusy extends ThemewireError {
 }
 
 /**
- * Runs a fetch when the host of `url` may be asked, or throws HostBusy. The turn covers robots.txt too; a redirect to another
- * host needs that host's turn.
+ * Runs a fetch when the host of `url` may be asked, or throws HostBusy. Asking for a robots.txt we do not know yet takes a turn
+ * of its own: the page comes with the next one, so that a slow robots.txt does not bring two pages close together.
  */
-export async function inTurn<T>(context: Context, url: string, fetch: (gate: HostGate) => Promise<T>): Promise<T> {
+export async function inTurn<T>(
+  context: Context & { readonly robots: RobotsCache },
+  url: string,
+  fetch: (gate: HostGate) => Promise<T>,
+): Promise<T> {
   const gate = sharedGate(context)
-  const host = URL.canParse(url) ? new URL(url).host : ''
-  if (!host) return fetch(gate)
+  const { host, origin } = URL.canParse(url) ? new URL(url) : { host: '', origin: '' }
+  const known = context.robots.get(origin)
+  if (!host || (known && known.until > Date.parse(context.clock()))) return fetch(gate)
   await gate.reserve(host)
-  let unused = true
+  let held = true
+  const giveBack = async (): Promise<void> => {
+    if (held) await gate.release(host)
+    held = false
+  }
   try {
     return await fetch({
       async reserve(asked) {
-        if (asked !== host || !unused) return gate.reserve(asked)
-        unused = false
-        return 0
+        if (asked === host) await giveBack()
+        return gate.reserve(asked)
       },
       release: (asked) => gate.release(asked),
     })
   } finally {
-    if (unused) await gate.release(host)
+    await giveBack()
   }
 }
 

@@ -78,6 +78,15 @@ export async function startWork(context: Context, options: WorkOptions = {}): Pr
   let inHand = 0
   let stopped: Promise<void> | undefined
 
+  const tidy = async (): Promise<void> => {
+    try {
+      await sweep(context)
+    } catch (error) {
+      log.warn({ err: error }, 'the sweep for unqueued articles failed; the next one tries again')
+    }
+  }
+  await scheduleAll(context)
+  // From here on nothing is awaited, so that whoever called can listen before the first job is done.
   const workers = names.map((name) => {
     const worker = queues.work(
       name,
@@ -97,16 +106,8 @@ export async function startWork(context: Context, options: WorkOptions = {}): Pr
     return worker
   })
 
-  const tidy = async (): Promise<void> => {
-    try {
-      await sweep(context)
-    } catch (error) {
-      log.warn({ err: error }, 'the sweep for unqueued articles failed; the next one tries again')
-    }
-  }
-  await scheduleAll(context)
-  await tidy()
-  const sweeping = setInterval(() => void tidy(), options.sweepMs ?? 60_000)
+  let swept = tidy()
+  const sweeping = setInterval(() => void (swept = tidy()), options.sweepMs ?? 60_000)
   sweeping.unref()
 
   async function isIdle(): Promise<boolean> {
@@ -120,6 +121,7 @@ export async function startWork(context: Context, options: WorkOptions = {}): Pr
 
   return {
     async idle() {
+      await swept
       for (;;) {
         // Listening begins before looking, so that no last job can slip in between.
         const turn = nextTurn(events, queues.kind === 'embedded' ? undefined : 1_000)
@@ -134,6 +136,7 @@ export async function startWork(context: Context, options: WorkOptions = {}): Pr
 
   async function stop(): Promise<void> {
     clearInterval(sweeping)
+    await swept
     const patience = setTimeout(() => {
       for (const worker of workers) worker.cancelAllJobs('stopping')
     }, options.graceMs ?? 10_000)
