@@ -25,7 +25,12 @@ const children = [
   start('up', '--no-work', '--port', values.port),
   ...Array.from({ length: Number(values.workers) }, () => start('worker')),
 ]
-const stop = (): void => children.forEach((child) => child.kill('SIGTERM'))
+let stopping = false
+function stop(): void {
+  // Told once: a second signal would end them without finishing what is in hand.
+  if (!stopping) children.forEach((child) => child.kill('SIGTERM'))
+  stopping = true
+}
 process.on('SIGINT', stop)
 process.on('SIGTERM', stop)
 const codes = await Promise.all(
