@@ -27,7 +27,7 @@ export interface Models {
   readonly themes: ThemeSet
   /** What sentiment is read by: the market-news word list and `sentiment/lexicon.yml`. */
   readonly lexicon: Lexicon
-  /** Central banks, their people and rates, economies and authorities, from `institutions.yml` and `people.yml`. */
+  /** Central banks, their people and rates, economies and authorities, from `institutions.yml`, `people.yml`, `policy-rates.yml`. */
   readonly institutions: Institutions
 }
 
@@ -103,7 +103,11 @@ export function loadModels(folder: string = process.env['THEMEWIRE_MODELS'] ?? m
   return {
     version: hashOf(files.map((file) => `${file.path}:${file.hash}`).join('\n')).slice(0, 12),
     get institutions() {
-      return (institutions ??= buildInstitutions(dataOf(files, 'institutions.yml'), dataOf(files, 'people.yml')))
+      return (institutions ??= buildInstitutions(
+        dataOf(files, 'institutions.yml'),
+        dataOf(files, 'people.yml'),
+        dataOf(files, 'policy-rates.yml'),
+      ))
     },
     get sites() {
       return (sites ??= buildSites(dataOf(files, 'sites.yml')))

@@ -34,6 +34,15 @@ const PeopleFile = z.object({
   ),
 })
 
+const RatesFile = z.record(z.string(), z.record(z.string(), z.tuple([z.number(), z.number()])))
+
+export interface PastLevel {
+  /** The day it was decided, `YYYY-MM-DD`. */
+  readonly day: string
+  readonly low: number
+  readonly high: number
+}
+
 export type Bank = z.infer<typeof InstitutionsFile>['banks'][number]
 export type Person = z.infer<typeof PeopleFile>['people'][number]
 
@@ -53,6 +62,8 @@ export interface Institutions {
   readonly bankOf: ReadonlyMap<string, string>
   readonly economyNames: ReadonlyMap<string, string>
   readonly people: readonly Person[]
+  /** Each bank's policy rate through the years, earliest first. */
+  readonly pastLevels: ReadonlyMap<string, readonly PastLevel[]>
   readonly find: (tokens: readonly Token[]) => NamedHit[]
   /** A surname alone, for articles that gave the full name or speak of the person's bank. */
   readonly bySurname: ReadonlyMap<string, readonly Person[]>
@@ -69,10 +80,11 @@ function read<S extends z.ZodType>(schema: S, data: unknown, file: string): z.in
   })
 }
 
-/** Compiles `models/institutions.yml` and `models/people.yml`; throws `bad-models` naming the entry that is wrong. */
-export function buildInstitutions(institutionsFile: unknown, peopleFile: unknown): Institutions {
+/** Compiles `models/institutions.yml`, `models/people.yml` and `models/policy-rates.yml`; throws `bad-models` naming the entry that is wrong. */
+export function buildInstitutions(institutionsFile: unknown, peopleFile: unknown, ratesFile: unknown): Institutions {
   const file = read(InstitutionsFile, institutionsFile, 'institutions.yml')
   const { people } = read(PeopleFile, peopleFile, 'people.yml')
+  const levels = read(RatesFile, ratesFile, 'policy-rates.yml')
   const entries: [string, Named][] = []
   for (const bank of file.banks) {
     const value: Named = { kind: 'bank', code: bank.code }
@@ -107,7 +119,33 @@ export function buildInstitutions(institutionsFile: unknown, peopleFile: unknown
     bankOf: new Map(file.banks.map((bank) => [bank.economy, bank.code])),
     economyNames: new Map(file.economies.map((economy) => [economy.code, economy.name])),
     people,
+    pastLevels: new Map(
+      Object.entries(levels).map(([code, byDay]) => [
+        code,
+        Object.entries(byDay)
+          .map(([day, [low, high]]) => ({ day, low, high }))
+          .sort((a, b) => a.day.localeCompare(b.day)),
+      ]),
+    ),
     find: phraseFinder(entries),
     bySurname,
   }
+}
+
+/**
+ * The signed change in basis points that a level decided on a day makes, from the bank's own table; null where the table
+ * does not know the level before, or the step it would make is not the one that was said.
+ */
+export function changeTo(
+  institutions: Institutions,
+  code: string,
+  level: { low: number; high: number },
+  day: string,
+  sign: 1 | -1,
+): number | null {
+  // The decision itself may stand in the table, dated by its day or the day before the report.
+  const before = institutions.pastLevels.get(code)?.findLast((past) => past.day < day && past.low !== level.low)
+  if (!before) return null
+  const change = Math.round((level.low - before.low) * 100)
+  return Math.sign(change) === sign && Math.abs(change) <= 100 ? change : null
 }

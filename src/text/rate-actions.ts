@@ -63,7 +63,7 @@ const nouns = nounOf.map(
     [
       step,
       new RegExp(
-        `\\b(?:rate|rates|point|points|bps?|percent|jumbo|outsized|borrowing-cost)[\\s-](?:in\\s|of\\s|policy\\s|interest-rate\\s|rate\\s|-)?(?:${source})\\b|\\b(?:${source})\\s(?:in|to|of)\\s(?:the\\s|its\\s|their\\s|official\\s|key\\s|benchmark\\s|short-term\\s|interest\\s|borrowing\\s|policy\\s|federal\\s|fed\\s|funds\\s|discount\\s|cash\\s|target\\s|bank['’]s\\s|fed['’]s\\s|primary\\s|credit\\s){1,5}(?:rates?|costs|range)\\b`,
+        `\\b(?:rate|rates|point|points|bps?|percent|jumbo|outsized|borrowing-cost)[\\s-](?:in\\s|of\\s|policy\\s|interest-rate\\s|rate\\s|-)?(?:${source})\\b|\\b(?:two|three|four|five|six|seven|consecutive|straight|successive|further|additional|deeper|bigger)\\s(?:${source})\\b(?!\\s(?:in|to|of)\\s(?:the\\s)?(?:jobs|staff|tax|output|production|spending|forecasts?|guidance))|\\b(?:${source})\\s(?:in|to|of)\\s(?:the\\s|its\\s|their\\s|official\\s|key\\s|benchmark\\s|short-term\\s|interest\\s|borrowing\\s|policy\\s|federal\\s|fed\\s|funds\\s|discount\\s|cash\\s|target\\s|bank['’]s\\s|fed['’]s\\s|primary\\s|credit\\s){1,5}(?:rates?|costs|range)\\b`,
         'giu',
       ),
     ] as const,
@@ -122,6 +122,11 @@ export function readRateActions(sentence: string, hits: readonly NamedHit[]): Ra
         /^rate/i.test(match[0])
       )
         continue
+      if (
+        /^(?:two|three|four|five|six|seven|consec|straight|succ|further|addit|deeper|bigger)/iu.test(match[0]) &&
+        (objects.length === 0 || !hits.some((hit) => hit.value.kind === 'bank' || hit.value.kind === 'rate'))
+      )
+        continue
       if (/^points?/i.test(match[0]) && !sizes.some((size) => size.end > match.index && size.start < match.index + 7))
         continue
       add(step, 'noun', match.index, end)
@@ -136,7 +141,7 @@ export function readRateActions(sentence: string, hits: readonly NamedHit[]): Ra
     )
   }
   for (const match of sentence.matchAll(unchanged)) {
-    const near = objects.some((place) => place.start >= match.index - 260 && place.end <= match.index + 60)
+    const near = objects.some((place) => place.start >= match.index - 260 && place.end <= match.index + 120)
     const bank = hits.some((hit) => hit.value.kind === 'bank' && hit.end <= match.index && match.index - hit.end < 60)
     if (near || (bank && !/^(?:steady|unchanged)$/i.test(match[0])))
       add('hold', 'unchanged', match.index, match.index + match[0].length)
@@ -260,6 +265,9 @@ function facilityLevel(sentence: string, quantities: readonly Quantity[]): Quant
   return percents.length >= order.length && index >= 0 ? percents[index]! : null
 }
 
+const notALevel = /^\s?(?:objective|target(?!\srange)|goal|inflation|mark\b|of\b)/iu
+const otherMeasure = /\b(?:inflation|unemployment|growth|forecast|projection)\b/iu
+
 function complete(
   sentence: string,
   hits: readonly NamedHit[],
@@ -283,6 +291,8 @@ function complete(
       continue
     }
     if (quantity.start < start && !/\b(?:at|to)\s$/iu.test(lead)) continue
+    if (notALevel.test(sentence.slice(quantity.end, quantity.end + 12))) continue
+    if (quantity.start > end && otherMeasure.test(sentence.slice(end, quantity.start))) continue
     if (reserveHit && policyHit && reserveHit.start > end && quantity.start > reserveHit.start) continue
     if (/\bfrom\s(?:about\s|around\s|the current\s|a range of\s|between\s)?$/iu.test(lead))
       previous ??= levelOf(quantity, lead)
@@ -349,6 +359,7 @@ function statusOf(
   const before = sentence.slice(opening, start)
   // A bank that says it will keep its rate where it is has decided so.
   if (step === 'hold' && level && /\b(?:will|shall)\s(?:continue\sto\s)?$/iu.test(before)) return 'happened'
+  if (form === 'unchanged' && /^(?:reaffirmed|how long)/iu.test(sentence.slice(start, end))) return 'happened'
   if (form === 'unchanged' && /^no change/iu.test(sentence.slice(start, end)) && !wishful.test(before))
     return 'happened'
   if (form === 'noun') return readStatus(sentence, nounStart(sentence, start), end, 'happened')

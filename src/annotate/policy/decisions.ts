@@ -3,7 +3,7 @@ import { findingsOf, spanOf, type Doc, type Sentence } from '../../doc.ts'
 import type { DateRange, Span, Status, Value } from '../../types.ts'
 import type { BankReading } from '../../text/bank-context.ts'
 import { findDates } from '../../text/dates.ts'
-import type { Institutions } from '../../text/institutions.ts'
+import { changeTo, type Institutions } from '../../text/institutions.ts'
 import type { RateStep } from '../../text/rate-actions.ts'
 import { readVote, type Vote } from './vote.ts'
 
@@ -121,13 +121,18 @@ function joined(doc: Doc, group: Said[], institutions: Institutions): Decision {
   const levelled = ranked.find(({ act }) => act.level !== null)
   const dated = ranked.find(({ date }) => date?.precision === 'day') ?? ranked.find(({ date }) => date !== null)
   const { issuer, act } = best
-  const changeBps = act.step === 'hold' ? 0 : (best.act.changeBps ?? sized?.act.changeBps ?? null)
   const level = best.act.level ?? levelled?.act.level ?? null
   const current = act.status === 'happened' && !old(best.date, doc.anchor) && best.score >= 0.6
   const date =
     best.date ??
     dated?.date ??
     (current && doc.anchor ? { from: doc.anchor, to: doc.anchor, precision: 'day' as const } : null)
+  const day = date?.precision === 'day' ? date.from : null
+  const known =
+    act.step !== 'hold' && current && day && level?.low != null && level.high !== null
+      ? changeTo(institutions, issuer, { low: level.low, high: level.high }, day, act.step === 'hike' ? 1 : -1)
+      : null
+  const changeBps = act.step === 'hold' ? 0 : (best.act.changeBps ?? sized?.act.changeBps ?? known)
   const evidence = [best, levelled, sized, dated]
     .filter((said): said is Said => said !== undefined)
     .filter((said, i, all) => all.findIndex((other) => other.sentence === said.sentence) === i)
