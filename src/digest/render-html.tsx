@@ -1,5 +1,6 @@
 /** A digest as HTML: a body that the site sets in its own frame, and a page that stands alone and can be mailed. */
 import type { Child, FC } from 'hono/jsx'
+import type { HtmlEscapedString } from 'hono/utils/html'
 import type { Digest } from './digest.ts'
 import { LeftOutList } from './html/left-out.tsx'
 import { FactList, Instruments, joined, Linked, Section, type Links } from './html/parts.tsx'
@@ -26,6 +27,7 @@ export function renderHtml(digest: Digest): string {
       </body>
     </html>
   )
+  // Nothing in it is asynchronous, so it is text already.
   return `<!doctype html>\n${String(page)}\n`
 }
 

@@ -41,9 +41,11 @@ dl.roles{display:grid;grid-template-columns:max-content 1fr;gap:.1rem .8rem;marg
 dl.roles dt{color:var(--soft)}dl.roles dd{margin:0}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.95rem}
+table{overflow-wrap:break-word}
 th,td{text-align:left;padding:.4rem .7rem .4rem 0;border-bottom:1px solid var(--line);vertical-align:top}
 thead th{font-weight:600;color:var(--soft);font-size:.85rem}
-tbody th{font-weight:400}
+tbody th{font-weight:400;min-width:9rem}
+td{min-width:4.5rem}td.number,th.number{min-width:3.5rem;padding-right:1.4rem}
 td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}
 h2,h3{scroll-margin-top:1rem}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}

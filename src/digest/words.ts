@@ -140,7 +140,7 @@ function decisionOf({ actor, action, rate, vote, status }: PolicyValue): string 
     vote ? `vote ${vote.for}–${vote.against}` : '',
     vote && vote.dissenters.length > 0 ? `against: ${vote.dissenters.join(', ')}` : '',
   ].filter(Boolean)
-  const what = (status === 'happened' ? decided : deciding)[action] ?? action.replaceAll('_', ' ')
+  const what = (status === 'happened' ? decided : deciding)[action] ?? 'rate decision'
   return [
     `${actor === null ? 'A central bank' : titled(bankName(actor))}${status === 'happened' ? '' : ':'}`,
     what,

@@ -293,7 +293,7 @@ export function analysisOf(id: string, url: string, told: Told): Analysis {
       id: createHash('sha256').update(`${id}|${i}`).digest('hex').slice(0, 16),
       rule: 'by-hand',
       confidence: 0.9,
-    })) as Finding[],
+    })),
     version: { themewire: '0.0.0-test', pipeline: 'by-hand@1', models: 'none' },
   }
 }
