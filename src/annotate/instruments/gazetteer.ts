@@ -3,9 +3,11 @@
  * Fixed lists never collide with a ticker: indices ^GSPC, currencies EUR=X, commodities GC=F, crypto BTC-USD, bonds US10Y, groups @MAG7.
  */
 import { z } from 'zod'
+import { ThemewireError } from '../../errors.ts'
 import { tokenize } from '../../text/tokens.ts'
 import type { InstrumentType } from '../../types.ts'
 import { governmentBonds, BondFile } from './bonds.ts'
+import { readListings } from './listings.ts'
 import type { RuleName } from './rules.ts'
 import { wordsOf } from './words.ts'
 
@@ -77,96 +79,94 @@ export const keyOf = (name: string): string =>
     .map((word) => word.norm)
     .join(' ')
 
-/** Builds the gazetteer; throws a ZodError naming the entry when a curated file is malformed. */
+function checked<T>(file: string, schema: z.ZodType<T>, data: unknown): T {
+  const parsed = schema.safeParse(data)
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  throw new ThemewireError(
+    'bad-models',
+    `models/instruments/${file}.yml, ${issue?.path.join('.') || 'file'}: ${issue?.message ?? 'not valid'}`,
+    { hint: 'write the entry as its neighbours are' },
+  )
+}
+
+/** Builds the gazetteer; throws `bad-models` naming the entry when a curated file is malformed. */
 export function buildGazetteer(files: InstrumentFiles): Gazetteer {
   const instruments = new Map<string, Instrument>()
   const aliases = new Map<string, string>()
   const candidates = new Map<string, Candidate[]>()
   const longest = new Map<string, number>()
 
-  const add = (key: string, symbol: string, strong: boolean, anyCase = false, curated = false): void => {
-    if (key === '') return
-    const candidate = { symbol, strong, anyCase, curated }
+  const count = (key: string): void => {
+    const space = key.indexOf(' ')
+    const first = space < 0 ? key : key.slice(0, space)
+    let length = 1
+    for (let at = space; at >= 0; at = key.indexOf(' ', at + 1)) length++
+    if (length > (longest.get(first) ?? 0)) longest.set(first, length)
+  }
+  const add = (key: string, symbol: string, strong: boolean, anyCase = false): void => {
     const there = candidates.get(key)
-    if (!there) {
-      candidates.set(key, [candidate])
-      const space = key.indexOf(' ')
-      const first = space < 0 ? key : key.slice(0, space)
-      let length = 1
-      for (let at = space; at >= 0; at = key.indexOf(' ', at + 1)) length++
-      if (length > (longest.get(first) ?? 0)) longest.set(first, length)
-      return
-    }
-    // Curated entries are read first and have the last word.
-    if (there.some((other) => other.symbol === symbol || (other.curated && !curated))) return
-    there.push(candidate)
+    if (there?.some((other) => other.symbol === symbol)) return
+    const candidate = { symbol, strong, anyCase, curated: true }
+    if (there) there.push(candidate)
+    else candidates.set(key, [candidate])
+    count(key)
   }
 
   const curatedUs = new Set<string>()
-  for (const [symbol, company] of Object.entries(CompanyList.parse(files.companies))) {
+  for (const [symbol, company] of Object.entries(checked('companies', CompanyList, files.companies))) {
     if (company.name !== undefined) {
       const exchange = company.exchange ?? null
       instruments.set(symbol, { symbol, exchange, name: company.name, type: 'equity', cap: 0, known: true })
-      add(keyOf(company.name), symbol, true, false, true)
+      add(keyOf(company.name), symbol, true)
     }
     if (company.us !== undefined) {
       aliases.set(company.us, symbol)
       curatedUs.add(company.us)
     }
     for (const ticker of company.tickers) aliases.set(ticker, symbol)
-    for (const name of company.weak) add(keyOf(name), symbol, false, false, true)
-    for (const name of company.names) add(keyOf(name), symbol, true, false, true)
+    for (const name of company.weak) add(keyOf(name), symbol, false)
+    for (const name of company.names) add(keyOf(name), symbol, true)
   }
 
-  const fixed = (type: InstrumentType, list: unknown, anyCase: boolean): void => {
-    for (const [symbol, entry] of Object.entries(FixedList.parse(list))) {
+  const fixed = (type: InstrumentType, file: string, list: unknown, anyCase: boolean): void => {
+    for (const [symbol, entry] of Object.entries(checked(file, FixedList, list))) {
       instruments.set(symbol, { symbol, exchange: null, name: entry.name, type, cap: 0, known: true })
-      for (const name of entry.weak) add(keyOf(name), symbol, false, anyCase, true)
-      for (const name of [entry.name, ...entry.names]) add(keyOf(name), symbol, true, anyCase, true)
+      for (const name of entry.weak) add(keyOf(name), symbol, false, anyCase)
+      for (const name of [entry.name, ...entry.names]) add(keyOf(name), symbol, true, anyCase)
     }
   }
-  fixed('index', files.indices, false)
-  fixed('currency', files.currencies, true)
-  fixed('commodity', files.commodities, true)
-  fixed('crypto', files.crypto, true)
-  for (const bond of governmentBonds(BondFile.parse(files.bonds))) {
+  fixed('index', 'indices', files.indices, false)
+  fixed('currency', 'currencies', files.currencies, true)
+  fixed('commodity', 'commodities', files.commodities, true)
+  fixed('crypto', 'crypto', files.crypto, true)
+  for (const bond of governmentBonds(checked('bonds', BondFile, files.bonds))) {
     const { symbol, name } = bond
     instruments.set(symbol, { symbol, exchange: null, name, type: 'bond', cap: 0, known: true })
-    for (const spelled of bond.names) add(keyOf(spelled), symbol, true, true, true)
+    for (const spelled of bond.names) add(keyOf(spelled), symbol, true, true)
   }
-  for (const [symbol, group] of Object.entries(GroupList.parse(files.groups))) {
+  for (const [symbol, group] of Object.entries(checked('groups', GroupList, files.groups))) {
     const { name, members } = group
     instruments.set(symbol, { symbol, exchange: null, name, type: 'group', members, cap: 0, known: true })
-    for (const spelled of [name, ...group.names]) add(keyOf(spelled), symbol, true, /^[a-z]/.test(spelled), true)
+    for (const spelled of [name, ...group.names]) add(keyOf(spelled), symbol, true, /^[a-z]/.test(spelled))
   }
 
-  for (const line of files.listings.split('\n')) {
-    const [symbol, exchange, type, cik, cap, index, name, strong, weak] = line.split('\t')
-    if (!symbol || name === undefined || symbol === 'symbol') continue
-    instruments.set(symbol, {
-      symbol,
-      exchange: exchange ?? null,
-      name,
-      ...(cik ? { cik } : {}),
-      type: type === 'f' ? 'etf' : 'equity',
-      cap: Number(cap) || 0,
-      known: index === 'S',
-    })
-    const target = curatedUs.has(symbol) ? aliases.get(symbol)! : symbol
-    if (strong) for (const key of strong.split('|')) add(key, target, true)
-    if (weak) for (const key of weak.split('|')) add(key, target, false)
-  }
-
+  const listings = readListings(
+    files.listings,
+    (symbol) => (curatedUs.has(symbol) ? aliases.get(symbol)! : symbol),
+    count,
+  )
   const resolve = (symbol: string): string | undefined => {
     const plain = symbol.replace(/[-/ ](?=[A-Z]$)/, '.')
     const alias = aliases.get(plain)
-    if (alias !== undefined && (curatedUs.has(plain) || !instruments.has(plain))) return alias
-    return instruments.has(plain) ? plain : undefined
+    if (alias !== undefined && (curatedUs.has(plain) || !listings.has(plain))) return alias
+    return listings.has(plain) || instruments.has(plain) ? plain : undefined
   }
   return {
-    instrument: (symbol) => instruments.get(symbol),
+    instrument: (symbol) => instruments.get(symbol) ?? listings.instrument(symbol),
     resolve,
-    named: (key) => candidates.get(key),
+    // Curated names have the last word over derived ones.
+    named: (key) => candidates.get(key) ?? listings.named(key),
     longest: (firstWord) => longest.get(firstWord) ?? 0,
   }
 }
