@@ -1,6 +1,5 @@
 /** A digest as HTML: a body that the site sets in its own frame, and a page that stands alone and can be mailed. */
 import type { Child, FC } from 'hono/jsx'
-import type { HtmlEscapedString } from 'hono/utils/html'
 import type { Digest } from './digest.ts'
 import { LeftOutList } from './html/left-out.tsx'
 import { FactList, Instruments, joined, Linked, Section, type Links } from './html/parts.tsx'
@@ -28,8 +27,11 @@ export function renderHtml(digest: Digest): string {
     </html>
   )
   // Nothing in it is asynchronous, so it is text already.
-  return `<!doctype html>\n${String(page)}\n`
+  return `<!doctype html>\n${page as unknown as string}\n`
 }
+
+/** What is read in five minutes; the rest is folded away. */
+const shownThemes = 8
 
 const sections = [
   ['themes', 'Themes'],
@@ -61,9 +63,17 @@ export const DigestBody: FC<{ digest: Digest; links?: Links }> = ({ digest, link
       </ul>
     </nav>
     <Section id="themes" title="Themes" rows={digest.themes} quiet="No theme was found in this day’s stories.">
-      {digest.themes.map((theme) => (
+      {digest.themes.slice(0, shownThemes).map((theme) => (
         <ThemeCard theme={theme} digest={digest} links={links} />
       ))}
+      {digest.themes.length > shownThemes && (
+        <details>
+          <summary>{digest.themes.length - shownThemes} more themes</summary>
+          {digest.themes.slice(shownThemes).map((theme) => (
+            <ThemeCard theme={theme} digest={digest} links={links} />
+          ))}
+        </details>
+      )}
     </Section>
     <Fading digest={digest} links={links} />
     <Section id="rates" title="Rates" rows={digest.rates} quiet="No rate was stated.">
