@@ -2,12 +2,14 @@
 import { Piscina } from 'piscina'
 import type { Outcome } from './analysis-worker.ts'
 import type { EngineFiles } from './analyze.ts'
-import { asThemewireError, ThemewireError } from './errors.ts'
+import { asThemewireError, ThemewireError, type errorBody } from './errors.ts'
 import { errorLine, parseJson, type LineVerb } from './line-verbs.ts'
 import type { Analysis, AnalysisInput } from './types.ts'
 
 export interface AnalysisPool {
   readonly threads: number
+  /** Loads pipeline and models in a first thread; throws `bad-pipeline` or `bad-models`, before any article fails for it. */
+  load(): Promise<void>
   /** Throws ThemewireError: the reader's own, `analysis-timeout` or `analysis-failed`. */
   analyze(input: AnalysisInput): Promise<Analysis>
   /** Answers of one verb for some lines, in order; never throws for a line. */
@@ -64,11 +66,14 @@ export function createAnalysisPool({ threads, limitMs, ...files }: PoolOptions):
 
   return {
     threads,
+    async load() {
+      const error = await run<ErrorBody | null>('load', undefined, limitMs)
+      if (error) throw revived(error)
+    },
     async analyze(input) {
       const outcome = await run<Outcome>('analysis', input, limitMs)
       if ('analysis' in outcome) return outcome.analysis
-      const { code, message, hint } = outcome.error
-      throw new ThemewireError(code, message, hint === undefined ? {} : { hint })
+      throw revived(outcome.error)
     },
     async lines(verb, lines) {
       try {
@@ -86,6 +91,12 @@ export function createAnalysisPool({ threads, limitMs, ...files }: PoolOptions):
     close: () => pool.destroy(),
   }
 }
+
+type ErrorBody = ReturnType<typeof errorBody>
+
+/** An error that came from another thread as data, as an error again. */
+const revived = ({ code, message, hint, details }: ErrorBody): ThemewireError =>
+  new ThemewireError(code, message, { ...(hint === undefined ? {} : { hint }), details })
 
 /** `--import tsx` registers itself in main threads only on Node 20, so a thread is told to. */
 const tsxForThread = (): string =>

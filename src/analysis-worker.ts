@@ -12,6 +12,16 @@ const ready = () => (engine ??= loadEngine(files))
 
 export type Outcome = { analysis: Analysis } | { error: ReturnType<typeof errorBody> }
 
+/** Loads pipeline and models; what is wrong with them, or null. */
+export function load(): ReturnType<typeof errorBody> | null {
+  try {
+    ready()
+    return null
+  } catch (error) {
+    return errorBody(error)
+  }
+}
+
 /** Errors travel as data: an error object loses its class between threads. */
 export function analysis(input: AnalysisInput): Outcome {
   try {

@@ -22,6 +22,7 @@ export async function streamLines(verb: LineVerb, config: Config): Promise<void>
     for (const answer of await underWay.shift()!) await print(`${answer}\n`)
   }
   try {
+    await pool.load()
     for await (const lines of batches(process.stdin.setEncoding('utf8') as AsyncIterable<string>)) {
       underWay.push(typeof lines === 'string' ? Promise.resolve([lines]) : pool.lines(verb, lines))
       if (underWay.length > pool.threads * 2) await printFirst()

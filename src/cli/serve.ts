@@ -1,4 +1,5 @@
 /** The process that serves: context, workers, API and pages on one address. */
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { createApi } from '../api/app.ts'
@@ -24,23 +25,24 @@ export async function serve(config: Config, options: { work: boolean }): Promise
   const context = await openContext(config, makeLog(config))
   try {
     const app = createApi(context)
-    const client = themewire({ fetch: async (input, init) => app.request(input, init) })
-    mountSite(app, client)
-    const server = createAdaptorServer({ fetch: app.fetch })
-    await listen(server, config)
+    mountSite(app, themewire({ fetch: async (input, init) => app.request(input, init) }))
+    // Models and pipeline are looked at before anybody is told that we listen.
+    const work = options.work ? await startWork(context) : undefined
+    const server = createAdaptorServer({ fetch: app.fetch }) as Server
+    await listen(server, config).catch(async (error: unknown) => {
+      await work?.stop()
+      throw error
+    })
     const { port, address: host } = server.address() as AddressInfo
     const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
     context.store.setAddress(address)
-    const work = options.work ? await startWork(context) : undefined
     return {
       address,
       where: context.store.where,
       context,
       work,
       async stop() {
-        const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-        if ('closeAllConnections' in server) server.closeAllConnections()
-        await closed
+        await closed(server)
         await work?.stop()
         await context.close()
       },
@@ -51,7 +53,14 @@ export async function serve(config: Config, options: { work: boolean }): Promise
   }
 }
 
-function listen(server: ReturnType<typeof createAdaptorServer>, { host, port }: Config): Promise<void> {
+/** Event streams stay open for ever, so connections are cut, not waited for. */
+const closed = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })
+
+function listen(server: Server, { host, port }: Config): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(

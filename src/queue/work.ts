@@ -166,7 +166,14 @@ function nextTurn(events: EventEmitter, checkMs: number | undefined): { happened
 async function analysisPool({ config }: Context): Promise<AnalysisPool> {
   const { createAnalysisPool } = await import('../analysis-pool.ts')
   const { threads, analysisLimitMs, pipelineFile, modelsFolder } = config
-  return createAnalysisPool({ threads, limitMs: analysisLimitMs, pipelineFile, modelsFolder })
+  const pool = createAnalysisPool({ threads, limitMs: analysisLimitMs, pipelineFile, modelsFolder })
+  try {
+    await pool.load()
+  } catch (error) {
+    await pool.close()
+    throw error
+  }
+  return pool
 }
 
 /** An error on its way to BullMQ: the reason as text, and how long the other side asked us to wait. */

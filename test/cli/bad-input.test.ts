@@ -89,6 +89,15 @@ describe('the command line refuses, clearly', () => {
     writeFileSync(at('fine.txt'), 'Stocks rose.')
     const answer = await run(['analyze', at('fine.txt')], { env: { THEMEWIRE_MODELS: at('models') } })
     expectRefusal(answer, 3, /themes\/broken\.yml.*line \d/)
+    const lines = await run(['analyze', '--jsonl'], {
+      env: { THEMEWIRE_MODELS: at('models') },
+      input: '{"id":1,"text":"x"}',
+    })
+    expectRefusal(lines, 3, /themes\/broken\.yml.*line \d/)
+    const up = await run(['up', '--port', '0', '--data', at('never')], {
+      env: { THEMEWIRE_MODELS: at('models'), THEMEWIRE_LOG: 'silent' },
+    })
+    expectRefusal(up, 3, /themes\/broken\.yml.*line \d/)
   })
 
   it('a database that is not there', async () => {
