@@ -57,7 +57,7 @@ export const sentiment = (lexicon: Lexicon): Annotator => ({
         sum += tone * worth
         weight += worth
       }
-      value.sentiment = sentimentOf(weight === 0 ? 0 : (1.2 * sum) / weight)
+      value.sentiment = sentimentOf(weight === 0 ? 0 : (1.6 * sum) / weight)
     }
     const bySpan = sentencesBySpan(doc)
     const places = groupBy(doc.themeMentions, (place) => place.theme)
@@ -89,8 +89,8 @@ function judgeTheme(
   if (weight === 0) return
   const said = sum / weight
   const own = prior / weight
-  const score = Math.max(-1, Math.min(1, Math.abs(own) < 0.05 ? said : 0.7 * own + 0.45 * said))
-  const neutral = (1 - Math.abs(score)) * 0.7
+  const score = Math.max(-1, Math.min(1, Math.abs(own) < 0.05 ? 1.3 * said : 0.7 * own + 0.55 * said))
+  const neutral = (1 - Math.abs(score)) * 0.55
   value.sentiment = fromProbabilities((1 - neutral + score) / 2, (1 - neutral - score) / 2)
 }
 

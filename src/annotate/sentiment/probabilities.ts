@@ -2,10 +2,10 @@
 import type { Sentiment } from '../../types.ts'
 
 // Set by hand on labelled headlines so that a stated probability is about as often right.
-const slope = 0.95
-const neutralBase = 0.75
-const neutralSlope = 0.12
-const most = 4
+const slope = 0.8
+const neutralBase = 1
+const neutralSlope = 0.3
+const most = 2.5
 
 /** `tone` is signed, 1 a clear word; 0 is neutral. */
 export function sentimentOf(tone: number, neutral = 0): Sentiment {

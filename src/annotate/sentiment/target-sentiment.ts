@@ -58,6 +58,8 @@ function compressed(weights: readonly number[]): number {
 }
 
 const sourceTail = 7
+/** How far behind "beats" who is beaten may stand. */
+const objectReach = 5
 
 /** Tone of a sentence towards a target in it; `neutral` is what speaks for neither. */
 export function toneTowards(
@@ -75,10 +77,13 @@ export function toneTowards(
   const inClause = signals.filter((signal) => signal.clause === clause && (signal.start > last || signal.end <= first))
   const neutral = inClause.some((signal) => signal.kind === 'still') ? 0.8 : 0
   const own = inClause.filter((signal) => signal.kind !== 'still')
-  if (own.length > 0) return { tone: compressed(own.map((signal) => towards(signal, first, last, rival))), neutral }
+  const versus = own.filter(({ kind }) => kind === 'beats' || kind === 'loses')
+  if (own.length > 0)
+    return { tone: compressed(own.map((signal) => towards(signal, first, last, rival, versus))), neutral }
   if (neutral > 0 || isSource(sentence, first, last)) return { tone: 0, neutral: Math.max(neutral, 0.4) }
   // Nothing is said in its own clause: the nearest clause that says something speaks for it, more softly.
-  const nearest = [clause + 1, clause - 1, clause + 2, clause - 2].find((other) =>
+  const outer = enclosing(sentence, first)
+  const nearest = [...(outer === null ? [] : [outer]), clause + 1, clause - 1, clause + 2, clause - 2].find((other) =>
     signals.some((signal) => signal.clause === other),
   )
   if (nearest === undefined) return { tone: 0, neutral: 0.3 }
@@ -86,15 +91,27 @@ export function toneTowards(
   return { tone: 0.7 * compressed(heard.map((signal) => signal.weight)), neutral: 0 }
 }
 
-/** What a signal says to a target at words first..last. */
-function towards(signal: Signal, first: number, last: number, rival: number | null): number {
+/** What a signal says to a target at words first..last; `versus` are the comparisons of its clause. */
+function towards(signal: Signal, first: number, last: number, rival: number | null, versus: readonly Signal[]): number {
   const before = last < signal.start
-  if (signal.kind === 'beats') return before || rival === null ? signal.weight : -signal.weight
-  if (signal.kind === 'loses') return before || rival === null ? signal.weight : -signal.weight
+  if (signal.kind === 'beats' || signal.kind === 'loses') {
+    return before || (rival === null && first - signal.end > objectReach) ? signal.weight : -signal.weight
+  }
+  // What is said on the other side of "beats" is said of the other one.
+  if (versus.some(({ start }) => start > Math.min(first, signal.start) && start < Math.max(first, signal.start)))
+    return 0
   const distance = before ? signal.start - last : first - signal.end + 1
   // What stands nearer to a rival in the clause is said more of the rival.
   const theirs = rival !== null && Math.abs(signal.start - rival) < distance ? 0.4 : 1
   return (signal.weight * theirs) / (1 + 0.03 * Math.max(0, distance - 3))
+}
+
+/** The clause that a short aside such as "(NYSE: ACME)" interrupts. */
+function enclosing({ words, clauses }: Tone, first: number): number | null {
+  for (let i = first - 1; i >= Math.max(1, first - 4); i--) {
+    if (words[i]!.lower === '(') return clauses[i - 1]!
+  }
+  return null
 }
 
 /** Where another target stands in the same clause, as a word index. */

@@ -31,14 +31,17 @@ export function toneOf(words: readonly Word[], lexicon: Lexicon): Tone {
   const inverse = at('inverse')
   const negators = at('negator')
   const fading = at('fading')
+  const falls = at('down')
+  // Asides between do not count: "losses at Acme (NYSE: ACM) narrowed".
+  const lengths: number[] = []
+  const position = clauses.map((clause) => (lengths[clause] = (lengths[clause] ?? -1) + 1))
   const near = (places: readonly number[], start: number, end: number, before: number, after: number): boolean =>
-    places.some(
-      (place) =>
-        place >= start - before &&
-        place < end + after &&
-        (place < start || place >= end) &&
-        clauses[place] === clauses[start],
-    )
+    places.some((place) => {
+      if (clauses[place] !== clauses[start]) return false
+      return place < start
+        ? position[start]! - position[place]! <= before
+        : place >= end && position[place]! - position[end - 1]! <= after
+    })
   const signals: Signal[] = []
   const covered = new Set<number>()
   for (const hit of chosen) {
@@ -47,17 +50,19 @@ export function toneOf(words: readonly Word[], lexicon: Lexicon): Tone {
     let { weight } = hit.value
     const negated = near(negators, hit.start, hit.end, negatorReach, 0)
     if (kind === 'up' || kind === 'down') {
-      const turn = chosen.find(
-        (other) => other.value.kind === 'down' && other.start >= hit.end && other.start <= hit.end + 1,
-      )
+      const noun = !/(?:ed|ing)$/.test(words[hit.start]!.lower)
+      const turn = falls.find((place) => place >= hit.end && near([place], hit.start, hit.end, 0, noun ? 4 : 1))
       // "The rally stalls": what rose has stopped; "the slump eases": what fell has stopped.
-      if (turn && clauses[turn.start] === clauses[hit.start]) weight *= kind === 'up' ? 0 : -0.3
+      if (turn !== undefined) weight *= kind === 'up' ? 0 : -0.3
       else if (near(inverse, hit.start, hit.end, inverseReach, inverseReach)) weight *= -0.8
     } else if (kind === 'plain') {
+      // A loss that narrows is told by the narrowing.
+      if (weight < 0 && inverse.includes(hit.start) && near(falls, hit.start, hit.end, inverseReach, inverseReach))
+        continue
       // Fears that fade are good news, hopes that fade are bad.
       if (hit.end - hit.start === 1 && near(fading, hit.start, hit.end, 3, 4) && Math.abs(weight) < 2) weight *= -0.7
     } else if (kind === 'inverse') {
-      weight = near(at('down'), hit.start, hit.end, inverseReach, inverseReach) ? 0 : -0.3
+      weight = near(falls, hit.start, hit.end, inverseReach, inverseReach) ? 0 : -0.3
     } else if (kind !== 'beats' && kind !== 'loses' && kind !== 'still') continue
     if (negated) weight *= -0.7
     signals.push({

@@ -6,6 +6,7 @@ import { addFinding, readable, spanOfSentence, type Annotator, type Doc } from '
 import type { Role, Sentiment, Span } from '../../types.ts'
 import { findThemes, type Place } from './find.ts'
 import { aboutIt, hintShare, relevanceOf } from './relevance.ts'
+import type { ThemeRule } from './rules.ts'
 import { chooseThemes, type ThemeSet } from './themes.ts'
 
 const mostEvidence = 12
@@ -45,12 +46,21 @@ export const themes = (set: ThemeSet, ids?: readonly string[]): Annotator => {
             losers: [],
           },
           evidenceOf(doc, found.places),
-          theme.id,
+          ruleOf(found.places),
           Number((0.5 + relevance / 2).toFixed(4)),
         )
       }
     },
   }
+}
+
+function ruleOf(places: readonly Place[]): ThemeRule {
+  const zones = new Set(places.filter((place) => !place.hint).map((place) => place.sentence.zone))
+  return zones.has('headline')
+    ? 'named-in-the-headline'
+    : zones.has('lead')
+      ? 'named-in-the-opening'
+      : 'spread-through-the-text'
 }
 
 /** The sentences that speak of the theme, each once, in order. */

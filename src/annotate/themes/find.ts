@@ -56,7 +56,9 @@ export function findThemes(doc: Doc, set: ThemeSet): Map<number, Found> {
       if (forbidden.has(theme)) continue
       if (kind === 'requires') of(theme).required = true
       else if (kind === 'from' || kind === 'to') {
-        for (const slot of hit.slots) addRole(of(theme)[kind], (slot as Actor).role)
+        // "From A to B" names both: the first leaves, the last receives.
+        const slot = kind === 'from' ? hit.slots[0] : hit.slots.at(-1)
+        if (slot) addRole(of(theme)[kind], (slot as Actor).role)
       } else if (kind === 'term' || kind === 'hint') {
         const place = placeOf(sentence, words, hit, set.themes[theme]!, around)
         // Overlapping phrases of one theme are one place; the one that says more about the tone is kept.
