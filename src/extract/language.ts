@@ -47,5 +47,8 @@ export function guessLanguage(text: string): string | null {
     for (const language of languagesOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
   const [best, second] = [...counts].sort((a, b) => b[1] - a[1])
   if (!best || best[1] < Math.max(2, words.length * 0.06)) return null
-  return second && second[1] === best[1] ? null : best[0]
+  if (second && second[1] === best[1]) return null
+  // One word again and again is an abbreviation ("Est. $1.20 vs Est. $1.10"), not a language.
+  const different = new Set(words.filter((word) => languagesOf.get(word)?.includes(best[0])))
+  return different.size >= Math.min(3, best[1]) || best[0] === 'en' ? best[0] : null
 }
