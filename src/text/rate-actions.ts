@@ -291,7 +291,7 @@ function complete(
       continue
     }
     if (quantity.start < start && !/\b(?:at|to)\s$/iu.test(lead)) continue
-    if (notALevel.test(sentence.slice(quantity.end, quantity.end + 12))) continue
+    if (notALevel.test(sentence.slice(quantity.end, quantity.end + 16))) continue
     if (quantity.start > end && otherMeasure.test(sentence.slice(end, quantity.start))) continue
     if (reserveHit && policyHit && reserveHit.start > end && quantity.start > reserveHit.start) continue
     if (/\bfrom\s(?:about\s|around\s|the current\s|a range of\s|between\s)?$/iu.test(lead))

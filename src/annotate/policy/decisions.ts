@@ -93,7 +93,9 @@ export function readDecisions(
       }
       const when = act.status === 'happened' && old(date, doc.anchor) ? (date?.from ?? '') : ''
       const key = `${act.issuer}|${act.step}|${act.status}|${when}`
-      groups.set(key, [...(groups.get(key) ?? []), said])
+      const group = groups.get(key)
+      if (group) group.push(said)
+      else groups.set(key, [said])
     }
   }
   const all = [...groups.values()].flat()

@@ -16,7 +16,8 @@ const notALevel =
   /^\s?(?:of\b|stake|share\b|tariff|dut(?:y|ies)|lev(?:y|ies)|owned|higher\b|lower\b|more\b|less\b|above\b|below\b|chance|probability|odds|discount|tax|bonus|said|believe|think|year-to-date|import|baseline|by volume|jump|drop|fall|gain|slump|rally|increase in|decrease in|decline in|rise in)/iu
 const changed =
   /\b(?:r[oi]se[sn]?|f[ea]ll(?:s|en)?|climb(?:s|ed)?|jump(?:s|ed)?|dropp?(?:s|ed)?|gain(?:s|ed)?|increas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|up|down|added|shed|slipped|lost|plunged|surged)\s(?:by\s|about\s|around\s|nearly\s|some\s|just\s|a\s|an\s)*$/iu
-const american = /\b(?:wall street|freddie mac|fannie mae|nyse|s&p|nasdaq|s&p 500|dow jones|treasur(?:y|ies)|federal reserve)\b/iu
+const american =
+  /\b(?:wall street|freddie mac|fannie mae|nyse|s&p|nasdaq|s&p 500|dow jones|treasur(?:y|ies)|federal reserve)\b/iu
 const goesOn =
   /\b(?:the\sannual\srate|annual\srate|the\sfigure|the\sreading|no\sreading|the\sone\sfor|that\sfor|the\srate|all\sof\s20\d\d)\b/iu
 

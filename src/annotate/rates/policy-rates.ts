@@ -64,7 +64,8 @@ export function readPolicyRates(
       if (act.level) take(piece, act.level.quantity)
       if (act.previous) take(piece, act.previous.quantity)
       if (act.step === 'hold' && !act.level) {
-        if (act.status === 'happened') holds.push({ act, sentence: piece, date })
+        if (act.status === 'happened' && !holds.some((hold) => hold.act.issuer === act.issuer))
+          holds.push({ act, sentence: piece, date })
         continue
       }
       if (act.level === null && act.changeBps === null) continue
@@ -111,30 +112,30 @@ const isNow = ({ value }: Stated): boolean => value.basis === 'actual'
 const hasLevel = ({ value }: Stated): boolean => value.low !== null && value.high !== null
 
 /** "Took off 25 basis points" in one sentence and "to 4%" in another are one act. */
-function completeActs(acts: Stated[], plain: readonly Stated[]): void {
-  for (const act of acts) {
-    if (!isNow(act) || act.value.action === undefined || act.value.action === 'hold') continue
-    const same = (other: Stated): boolean => other !== act && other.value.issuer === act.value.issuer && isNow(other)
-    if (hasLevel(act) && act.value.changeBps === undefined) {
-      const sized = acts.find(
-        (other) =>
-          same(other) &&
-          other.value.action === act.value.action &&
-          other.value.changeBps !== undefined &&
-          !hasLevel(other),
-      )
-      if (sized) {
-        act.value.changeBps = sized.value.changeBps!
-        act.evidence.push(...sized.evidence)
-      }
-    } else if (!hasLevel(act) && Math.abs(act.value.changeBps ?? 0) <= 100) {
-      const levelled =
-        acts.find((other) => same(other) && other.value.action === act.value.action && hasLevel(other)) ??
-        plain.find((other) => same(other) && hasLevel(other) && other.value.action === undefined)
-      if (!levelled) continue
-      act.value.low = levelled.value.low
-      act.value.high = levelled.value.high
-      act.evidence.push(...levelled.evidence)
+function completeActs(acts: readonly Stated[], plain: readonly Stated[]): void {
+  const sized = new Map<string, Stated>()
+  const levelled = new Map<string, Stated>()
+  const put = (map: Map<string, Stated>, key: string, stated: Stated): void => {
+    if (!map.has(key)) map.set(key, stated)
+  }
+  const moves = acts.filter((act) => isNow(act) && act.value.action !== 'hold')
+  for (const act of moves) {
+    const key = `${act.value.issuer} ${act.value.action}`
+    if (hasLevel(act)) put(levelled, key, act)
+    else if (act.value.changeBps !== undefined) put(sized, key, act)
+  }
+  for (const stated of plain) if (isNow(stated) && hasLevel(stated)) put(levelled, `${stated.value.issuer}`, stated)
+  for (const act of moves) {
+    const { issuer, action, changeBps } = act.value
+    const size = sized.get(`${issuer} ${action}`)
+    const level = levelled.get(`${issuer} ${action}`) ?? levelled.get(`${issuer}`)
+    if (hasLevel(act) && changeBps === undefined && size) {
+      act.value.changeBps = size.value.changeBps!
+      act.evidence.push(...size.evidence.slice(0, 2))
+    } else if (!hasLevel(act) && Math.abs(changeBps ?? 0) <= 100 && level) {
+      act.value.low = level.value.low
+      act.value.high = level.value.high
+      act.evidence.push(...level.evidence.slice(0, 2))
     }
   }
 }

@@ -22,7 +22,7 @@ const marksOf = (text: string, entries: readonly (readonly [RegExp, number, numb
   )
 
 const longest = 1500
-const reach = 60
+const reach = 70
 
 /** The tone of one sentence. Pure and linear; `threshold` is how far from 0 a label other than neutral begins. */
 export function sentenceStance(text: string, threshold = 0.3): SentenceStance {
