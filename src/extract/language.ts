@@ -50,5 +50,5 @@ export function guessLanguage(text: string): string | null {
   if (second && second[1] === best[1]) return null
   // One word again and again is an abbreviation ("Est. $1.20 vs Est. $1.10"), not a language.
   const different = new Set(words.filter((word) => languagesOf.get(word)?.includes(best[0])))
-  return different.size >= Math.min(3, best[1]) || best[0] === 'en' ? best[0] : null
+  return different.size >= 3 || best[0] === 'en' ? best[0] : null
 }
