@@ -6,5 +6,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // Files wait for databases and processes more than they compute.
+    maxWorkers: 2,
   },
 })

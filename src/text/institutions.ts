@@ -133,7 +133,7 @@ export function buildInstitutions(institutionsFile: unknown, peopleFile: unknown
 }
 
 /**
- * The signed change in basis points that a level decided on a day makes, from the bank's own table; null where the table
+ * The signed change in basis points that a level decided on a day makes, from the table of earlier levels; null where the table
  * does not know the level before, or the step it would make is not the one that was said.
  */
 export function changeTo(

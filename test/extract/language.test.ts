@@ -10,7 +10,10 @@ describe('guessLanguage', () => {
     ['Die Anleger haben am Freitag Aktien von Banken gekauft und Software verkauft, sagte ein Händler.', 'de'],
     ['La banque centrale a relevé ses taux et les marchés ont reculé dans la journée de vendredi.', 'fr'],
     ['Los mercados cayeron el viernes por la decisión de un banco que no se esperaba en la región.', 'es'],
-    ['日本銀行は金曜日に政策金利を引き上げた。市場は円高で反応し、株価は下落した。投資家は次の会合に注目している。', 'ja'],
+    [
+      '日本銀行は金曜日に政策金利を引き上げた。市場は円高で反応し、株価は下落した。投資家は次の会合に注目している。',
+      'ja',
+    ],
     ['Too short', null],
   ])('%s', (text, language) => {
     expect(guessLanguage(text)).toBe(language)

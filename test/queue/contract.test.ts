@@ -290,46 +290,49 @@ describe.each(backends())('queues on $name', (backend) => {
     return { context, pages, workers }
   }
 
-  test.runIf(backend.shared)('two processes share the work', async () => {
-    const held: (() => void)[] = []
-    // Each process fetches one page at a time: two at once are two processes.
-    const { context, pages, workers } = await both({ fetches: 1 }, (request, response) => {
-      held.push(() => page(response, `Company ${request.url}`))
-      if (held.length === 2) for (const release of held.splice(0)) release()
+  if (backend.shared)
+    test('two processes share the work', async () => {
+      const held: (() => void)[] = []
+      // Each process fetches one page at a time: two at once are two processes.
+      const { context, pages, workers } = await both({ fetches: 1 }, (request, response) => {
+        held.push(() => page(response, `Company ${request.url}`))
+        if (held.length === 2) for (const release of held.splice(0)) release()
+      })
+      await addArticles(context, { urls: ['/1', '/2', '/3', '/4'].map((path) => pages.url(path)) })
+      const done = await Promise.all(workers.map((worker) => worker.stopWhenIdle()))
+      expect(done.map((seen) => seen.filter(({ queue }) => queue === 'fetch').length)).toEqual([2, 2])
+      expect(pages.asked.map(({ path }) => path).sort()).toEqual(['/1', '/2', '/3', '/4'])
     })
-    await addArticles(context, { urls: ['/1', '/2', '/3', '/4'].map((path) => pages.url(path)) })
-    const done = await Promise.all(workers.map((worker) => worker.stopWhenIdle()))
-    expect(done.map((seen) => seen.filter(({ queue }) => queue === 'fetch').length)).toEqual([2, 2])
-    expect(pages.asked.map(({ path }) => path).sort()).toEqual(['/1', '/2', '/3', '/4'])
-  })
 
-  test.runIf(backend.shared)('two processes take turns at a host', async () => {
-    const { context, pages, workers } = await both({ hostDelayMs: 150 }, (request, response) =>
-      page(response, `Company ${request.url}`),
-    )
-    await addArticles(context, { urls: ['/1', '/2', '/3', '/4', '/5', '/6'].map((path) => pages.url(path)) })
-    await Promise.all(workers.map((worker) => worker.stopWhenIdle()))
-    expectSpaced(pages, 6, 150)
-  })
-
-  test.runIf(backend.shared)('what a killed process had in hand is done by another', async () => {
-    let wasAsked = (): void => {}
-    const asked = new Promise<void>((resolve) => (wasAsked = resolve))
-    let answering = false
-    const { context, pages, workers } = await both({}, (_request, response) => {
-      if (answering) return page(response, 'Woodgrove')
-      wasAsked()
+  if (backend.shared)
+    test('two processes take turns at a host', async () => {
+      const { context, pages, workers } = await both({ hostDelayMs: 150 }, (request, response) =>
+        page(response, `Company ${request.url}`),
+      )
+      await addArticles(context, { urls: ['/1', '/2', '/3', '/4', '/5', '/6'].map((path) => pages.url(path)) })
+      await Promise.all(workers.map((worker) => worker.stopWhenIdle()))
+      expectSpaced(pages, 6, 150)
     })
-    const [victim, survivor] = workers as [WorkerProcess, WorkerProcess]
-    await survivor.stop()
-    const [added] = await addArticles(context, { urls: [pages.url('/woodgrove')] })
-    await asked
-    await victim.kill()
-    answering = true
-    const { work: running } = await work(context)
-    await running.idle()
-    expect(await statusOf(context, added!.id)).toBe('analyzed')
-  })
+
+  if (backend.shared)
+    test('what a killed process had in hand is done by another', async () => {
+      let wasAsked = (): void => {}
+      const asked = new Promise<void>((resolve) => (wasAsked = resolve))
+      let answering = false
+      const { context, pages, workers } = await both({}, (_request, response) => {
+        if (answering) return page(response, 'Woodgrove')
+        wasAsked()
+      })
+      const [victim, survivor] = workers as [WorkerProcess, WorkerProcess]
+      await survivor.stop()
+      const [added] = await addArticles(context, { urls: [pages.url('/woodgrove')] })
+      await asked
+      await victim.kill()
+      answering = true
+      const { work: running } = await work(context)
+      await running.idle()
+      expect(await statusOf(context, added!.id)).toBe('analyzed')
+    })
 })
 
 /** Turns are given by the database's clock; between a turn and the request's arrival lie robots.txt and a busy machine. */

@@ -25,6 +25,19 @@ export const cases: Case[] = [
   ...reads(
     {
       kind: 'policy_event',
+      actor: 'FED',
+      action: 'hike',
+      rate: { low: 2.25, high: 2.5, changeBps: 75 },
+      details: ['size reckoned from the level before'],
+    },
+    {
+      text: 'The Federal Open Market Committee decided to raise the target range for the federal funds rate to 2-1/4 to 2-1/2 percent.',
+      publishedAt: '2022-07-27',
+    },
+  ),
+  ...reads(
+    {
+      kind: 'policy_event',
       type: 'rate_decision',
       actor: 'RBI',
       action: 'hold',

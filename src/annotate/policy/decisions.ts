@@ -134,7 +134,8 @@ function joined(doc: Doc, group: Said[], institutions: Institutions): Decision {
     act.step !== 'hold' && current && day && level?.low != null && level.high !== null
       ? changeTo(institutions, issuer, { low: level.low, high: level.high }, day, act.step === 'hike' ? 1 : -1)
       : null
-  const changeBps = act.step === 'hold' ? 0 : (best.act.changeBps ?? sized?.act.changeBps ?? known)
+  const stated = best.act.changeBps ?? sized?.act.changeBps ?? null
+  const changeBps = act.step === 'hold' ? 0 : (stated ?? known)
   const evidence = [best, levelled, sized, dated]
     .filter((said): said is Said => said !== undefined)
     .filter((said, i, all) => all.findIndex((other) => other.sentence === said.sentence) === i)
@@ -149,7 +150,8 @@ function joined(doc: Doc, group: Said[], institutions: Institutions): Decision {
       title: titleOf(institutions.banks.get(issuer)?.name ?? issuer, act.step, act.status, changeBps, level),
       date,
       status: act.status,
-      details: [],
+      // The text does not say the size: a reader should know that it was reckoned.
+      details: act.step !== 'hold' && stated === null && known !== null ? ['size reckoned from the level before'] : [],
       rate: { low: level?.low ?? null, high: level?.high ?? null, changeBps },
     },
     evidence,

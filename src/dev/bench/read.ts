@@ -13,11 +13,7 @@ export async function run(): Promise<void> {
     .filter((name) => name.endsWith('.html'))
     .map((name) => readFileSync(folder + name, 'utf8'))
   const ours = await timed(() => pages.forEach((html) => extractArticle({ html })), 10, 3)
-  const theirs = await timed(
-    () => pages.forEach((html) => new Readability(documentOf(html)).parse()),
-    10,
-    3,
-  )
+  const theirs = await timed(() => pages.forEach((html) => new Readability(documentOf(html)).parse()), 10, 3)
   line(`Readability over linkedom, ${pages.length} pages`, `${ms(theirs / pages.length)} a page`)
   line('themewire', `${ms(ours / pages.length)} a page  (${(ours / theirs).toFixed(2)} ×)`)
   for (let i = 0; i < 1000; i++) extractArticle({ html: pages[i % pages.length]! })
