@@ -13,6 +13,7 @@ import { declareInstruments } from './commands/instruments.ts'
 import { declarePolicy } from './commands/policy.ts'
 import { declareQueue } from './commands/queue.ts'
 import { declareRates } from './commands/rates.ts'
+import { declareRead } from './commands/read.ts'
 import { declareSearch } from './commands/search.ts'
 import { declareSentiment } from './commands/sentiment.ts'
 import { declareStance } from './commands/stance.ts'
@@ -26,6 +27,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   declareUp,
   declareAdd,
   declareAnalyze,
+  declareRead,
   declareThemes,
   declareFindings,
   declareInstruments,
