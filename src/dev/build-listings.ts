@@ -67,11 +67,13 @@ function derive(all: Row[], isEveryday: (word: string) => boolean): string {
   for (const row of all) {
     if (row.type === 'equity' && row.cik) siblings.set(row.cik, [...(siblings.get(row.cik) ?? []), row.name])
   }
+  const biggest = largestByStart(all)
   const lines = [...all]
     .sort((a, b) => (a.symbol < b.symbol ? -1 : 1))
     .map((row) => {
       const { display, strong, weak } = formsOf({ ...row, others: siblings.get(row.cik) ?? [] }, isEveryday)
       const named = main.has(row.symbol)
+      const own = strong.filter((key) => !belongsToLarger(key, row, display, biggest))
       return [
         symbolOf(row, listed),
         row.exchange,
@@ -80,11 +82,30 @@ function derive(all: Row[], isEveryday: (word: string) => boolean): string {
         row.marketCap ? Math.round(row.marketCap / 1e6) : '',
         row.index === 'S&P 500' ? 'S' : row.index === 'Russell 2000' ? 'R' : '',
         display,
-        named ? strong.join('|') : '',
+        named ? own.join('|') : '',
         named ? weak.join('|') : '',
       ].join('\t')
     })
   return ['symbol\texchange\ttype\tcik\tcap\tindex\tname\tstrong\tweak', ...lines, ''].join('\n')
+}
+
+/** The largest market value among companies whose registered name begins with the same two words. */
+function largestByStart(all: Row[]): Map<string, number> {
+  const largest = new Map<string, number>()
+  for (const row of all) {
+    if (row.type !== 'equity') continue
+    const start = startOf(row.name)
+    largest.set(start, Math.max(row.marketCap, largest.get(start) ?? 0))
+  }
+  return largest
+}
+
+const startOf = (name: string): string => name.split(' ').slice(0, 2).map(normWord).join(' ')
+
+/** "American Eagle" for short is the retailer, not a gold mine of that name. */
+function belongsToLarger(key: string, row: Row, display: string, biggest: ReadonlyMap<string, number>): boolean {
+  const shortened = startOf(row.name) === key && startOf(display) === key && display.split(' ').length > 2
+  return shortened && (biggest.get(key) ?? 0) >= 4 * Math.max(row.marketCap, 1e6)
 }
 
 /** News of a company in bankruptcy keeps the symbol it had: `SGMOQ` is `SGMO`, unless another has that now. */

@@ -37,7 +37,7 @@ const trades = new Set(
     'properties property realty reit motors motor automotive airlines airways air lines labs laboratories devices diagnostics genetics genomics ' +
     'oncology vaccines robotics aerospace defense electronics electric power water environmental services service enterprises global ' +
     'worldwide logistics transportation stores restaurants hotels resorts casinos education acquisition platforms digital data cloud ' +
-    'machines instruments controls products design designs systems interactive online'
+    'machines instruments controls products design designs systems interactive online outfitters midstream'
   ).split(' '),
 )
 
@@ -52,6 +52,7 @@ export function formsOf(
   const strong = new Set<string>()
   const weak = new Set<string>()
   const big = row.index === 'S&P 500' || row.marketCap > 10e9
+  if (row.type !== 'etf' && isPaper(row.name)) return { display, strong: [], weak: [] }
   for (const source of new Set([row.name, row.short, ...row.others].map(cleanName))) {
     const all = norms(source)
     if (all.length === 0) continue
@@ -61,8 +62,10 @@ export function formsOf(
     const bare = dropTail(all, legal)
     const stem = trades.has(bare.at(-1) ?? '') && bare.length > 1 ? dropTail(bare, trades) : []
     grade(proper, big)
-    grade(bare, big)
-    if (stem.length > 0) grade(stem, false, true)
+    if (!isPlace(bare)) grade(bare, big)
+    // "YY Group Holding Limited" is also "YY Group".
+    for (let end = proper.length - 1; end > Math.max(1, bare.length); end--) grade(proper.slice(0, end), big)
+    if (stem.length > 0 && !isPlace(stem)) grade(stem, false, true)
     const [first = ''] = bare
     if (bare.length > 1 && first.length > 3) grade([first], false, true)
   }
@@ -89,16 +92,59 @@ export function formsOf(
   }
 }
 
-/** Capitalised words that are first of all places, people or nationalities; as a name alone they need support. */
-const places = new Set(
-  (
+/** Notes, certificates and trusts carry the name of the bank that made them; nobody calls them by it. */
+const isPaper = (name: string): boolean => /\d%|\bCerts?\b|\bABS\b|\bETNs?\b|\bNotes due\b/.test(name)
+
+const isPlace = (words: readonly string[]): boolean => places.has(keyOf(words))
+
+/** Words that are first of all places, people or nationalities: no company is called so for short. */
+const places = new Set([
+  ...(
     'america american us usa china chinese japan india canada canadian mexico brazil europe european asia africa pacific atlantic boston chicago ' +
     'dallas texas california florida virginia georgia carolina ohio michigan oregon washington london paris york jersey hudson ' +
     'franklin lincoln madison jackson jefferson hamilton monroe morgan kelly stewart graham howard marshall turner cooper carter ford ' +
     'henry charles george james john thomas william robert wilson anderson johnson murphy ryan cohen roper quaker amazon orion apollo ' +
     'atlas mercury jupiter mars venus saturn gemini hudson union american national first united general'
   ).split(' '),
-)
+  ...(
+    'british french german italian spanish swiss dutch swedish greek russian turkish irish israeli korean indian australian mexican brazilian ' +
+    'argentina australia austria belgium chile colombia cyprus denmark egypt england finland france germany greece indonesia iran iraq ireland ' +
+    'israel italy korea kuwait malaysia morocco netherlands nigeria norway panama peru philippines poland portugal qatar romania russia scotland ' +
+    'singapore spain sweden switzerland taiwan thailand turkey ukraine vietnam wales alaska alabama arizona arkansas colorado connecticut ' +
+    'delaware hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts minnesota mississippi missouri montana ' +
+    'nebraska nevada oklahoma pennsylvania tennessee utah vermont wisconsin wyoming albany albuquerque atlanta austin baltimore beijing berlin ' +
+    'birmingham brooklyn brussels cairo calgary cambridge charlotte cincinnati cleveland columbus denver detroit dubai dublin frankfurt geneva ' +
+    'greenwich guangdong hanover hartford helsinki houston indianapolis istanbul johannesburg lisbon louisville lucerne madrid manchester ' +
+    'manhattan manila melbourne memphis miami milan milwaukee minneapolis montreal moscow mumbai munich nashville omaha orlando osaka oslo ' +
+    'ottawa oxford philadelphia phoenix pittsburgh portland prague princeton richmond rome sacramento salem seattle seoul shanghai shenzhen ' +
+    'sichuan stockholm stuttgart sydney tampa tokyo toronto vancouver vienna warsaw westport zurich europa antarctica arctic caribbean ' +
+    'mediterranean northern southern eastern western central midwest southwest northwest city county'
+  ).split(' '),
+  'hong kong',
+  'new england',
+  'new jersey',
+  'new mexico',
+  'new orleans',
+  'new york',
+  'new zealand',
+  'north carolina',
+  'northern california',
+  'salt lake',
+  'san diego',
+  'san francisco',
+  'saudi arabia',
+  'silicon valley',
+  'south africa',
+  'south carolina',
+  'south dakota',
+  'south korea',
+  'south pacific',
+  'southern california',
+  'sri lanka',
+  'united arab',
+  'united kingdom',
+  'west virginia',
+])
 
 function dropTail(words: readonly string[], tail: ReadonlySet<string>): string[] {
   let end = words.length

@@ -8,6 +8,7 @@ import type { Database } from '../store/schema.ts'
 import type { ArticleRow, FindingRow } from '../query.ts'
 import type { Digest, DigestFact } from './digest.ts'
 import { everyRow } from './every-row.ts'
+import { emergingPhrases } from './emerging.ts'
 import { calendarAfter, policyOf, ratesOf, type FactDraft } from './facts.ts'
 import { instrumentsOf } from './instruments.ts'
 import { leadOf } from './lead.ts'
@@ -33,6 +34,7 @@ export async function buildDigest(db: Kysely<Database>, { date, timezone }: Dige
   const window = windows[0]!
   const day = { time_from: window.from, time_to: window.to, sort: 'earliest' as const }
   const history = historyOf(await attentionByWindow(db, windows), windows.length)
+  const earlierDays = [...history.all.keys()].filter((earlier) => earlier > 0).length
   const articles = await everyRow((page) => listArticles(db, { ...day, status: ['analyzed'], ...page }))
   const rows = await everyRow((page) => listFindings(db, { ...day, kinds: [...kinds], ...page }))
   const announced = await everyRow((page) =>
@@ -60,12 +62,13 @@ export async function buildDigest(db: Kysely<Database>, { date, timezone }: Dige
     counts: {
       articles: articles.length,
       stories: history.all.get(0) ?? 0,
-      historyDays: [...history.all.keys()].filter((earlier) => earlier > 0).length,
+      historyDays: earlierDays,
     },
     previousDay: history.previous === null ? null : shiftDate(date, -history.previous),
     sources: sourcesOf(articles),
     themes: drafts.themes.map((theme) => ({ ...theme, quotes: theme.quotes.map(quoted) })),
     fading: fadingThemes(history),
+    emerging: await emergingPhrases(db, articles, { date, timezone, historyDays: earlierDays, named: namesIn(rows) }),
     rates: drafts.rates.map(fact),
     policy: drafts.policy.map(fact),
     instruments: drafts.instruments.map((row) => ({ ...row, moves: row.moves.map(fact), quote: quoted(row.quote) })),
@@ -76,6 +79,14 @@ export async function buildDigest(db: Kysely<Database>, { date, timezone }: Dige
 }
 
 const kinds = ['theme', 'instrument', 'move', 'rate', 'policy_event'] as const
+
+/** Words by which the day's instruments and themes were found: they have a name already. */
+const namesIn = (rows: readonly FindingRow[]): Set<string> =>
+  new Set(
+    rows
+      .filter((row) => row.kind === 'instrument' || row.kind === 'theme')
+      .flatMap((row) => row.evidence.map((span) => span.quote.toLowerCase())),
+  )
 
 interface Drafts {
   readonly themes: readonly { readonly quotes: readonly FindingRow[] }[]

@@ -64,6 +64,21 @@ export const DigestInstrument = z
   .meta({ id: 'DigestInstrument' })
 export type DigestInstrument = z.infer<typeof DigestInstrument>
 
+/** A phrase that no theme stands for: told by several stories today, and first told within the week. */
+export const EmergingPhrase = z
+  .object({
+    phrase: z.string(),
+    /** Stories of the day that tell it. */
+    stories: z.int(),
+    /** Stories of the day and the seven before it. */
+    storiesThisWeek: z.int(),
+    /** YYYY-MM-DD */
+    firstSeen: z.string(),
+    quotes: z.array(Quoted),
+  })
+  .meta({ id: 'EmergingPhrase' })
+export type EmergingPhrase = z.infer<typeof EmergingPhrase>
+
 const LeftOutArticle = z.object({ articleId: z.string(), title: z.string().nullable(), url: z.string().nullable() })
 
 export const LeftOut = z
@@ -105,6 +120,8 @@ export const Digest = z
     themes: z.array(DigestTheme),
     /** Themes of `previousDay` that have no story today. */
     fading: z.array(z.object({ theme: z.string(), label: z.string(), attentionBefore: z.number() })),
+    /** Empty below ten earlier days with stories. */
+    emerging: z.array(EmergingPhrase),
     rates: z.array(DigestFact),
     policy: z.array(DigestFact),
     instruments: z.array(DigestInstrument),

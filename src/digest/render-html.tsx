@@ -2,10 +2,10 @@
 import type { Child, FC } from 'hono/jsx'
 import type { Digest } from './digest.ts'
 import { LeftOutList } from './html/left-out.tsx'
-import { FactList, Instruments, joined, Linked, Section, type Links } from './html/parts.tsx'
+import { FactList, Instruments, joined, Linked, Quote, Section, type Links } from './html/parts.tsx'
 import { ThemeCard } from './html/theme-card.tsx'
 import { style } from './style.ts'
-import { dayWords, historyWords, percent, shortDate } from './words.ts'
+import { dayWords, emergingOf, historyWords, percent, quietEmerging, shortDate } from './words.ts'
 
 export { Quote, SourceLink, Tone, type Links } from './html/parts.tsx'
 
@@ -76,6 +76,19 @@ export const DigestBody: FC<{ digest: Digest; links?: Links }> = ({ digest, link
       )}
     </Section>
     <Fading digest={digest} links={links} />
+    <Section id="new-phrases" title="New phrases" rows={digest.emerging} quiet={quietEmerging(digest)}>
+      {digest.emerging.map((phrase) => (
+        <article class="card">
+          <div class="head">
+            <h3>{phrase.phrase}</h3>
+            <span class="soft">{emergingOf(phrase)}</span>
+          </div>
+          {phrase.quotes.map((quoted) => (
+            <Quote quoted={quoted} links={links} />
+          ))}
+        </article>
+      ))}
+    </Section>
     <Section id="rates" title="Rates" rows={digest.rates} quiet="No rate was stated.">
       <FactList facts={digest.rates} links={links} />
     </Section>

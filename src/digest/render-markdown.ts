@@ -1,11 +1,14 @@
 /** A digest as Markdown, for terminals, mail and chat. Outside text is escaped. */
-import type { Digest, DigestFact, DigestInstrument, DigestTheme, LeftOut, Quoted } from './digest.ts'
+import type { EmergingPhrase, Digest, DigestFact, DigestInstrument, DigestTheme, LeftOut, Quoted } from './digest.ts'
 import {
   attentionOf,
   dayWords,
+  emergingOf,
   factOf,
   historyWords,
+  many,
   percent,
+  quietEmerging,
   rolesOf,
   shortDate,
   signed,
@@ -31,6 +34,8 @@ export function renderMarkdown(digest: Digest): string {
       ...also(themes.slice(shownThemes)),
     ]),
     ...gone(digest),
+    ['## New phrases'],
+    ...quietOr(digest.emerging, quietEmerging(digest), (phrases) => phrases.map(phraseLines)),
     ['## Rates'],
     ...quietOr(digest.rates, 'No rate was stated.', (facts) => [facts.map((fact) => factLine(fact))]),
     ['## Policy'],
@@ -48,6 +53,11 @@ export function renderMarkdown(digest: Digest): string {
 }
 
 type Block = string[]
+
+const phraseLines = (phrase: EmergingPhrase): Block => [
+  `**${escaped(phrase.phrase)}**: ${emergingOf(phrase)}`,
+  ...phrase.quotes.slice(0, 1).flatMap((quoted) => ['', ...quoteLines(quoted)]),
+]
 
 const quietOr = <T>(rows: T[], quiet: string, show: (rows: T[]) => Block[]): Block[] =>
   rows.length === 0 ? [[quiet]] : show(rows)
@@ -114,8 +124,6 @@ function leftOutLines({ duplicates, articles, undated }: LeftOut): Block {
   ]
   return lines.length > 0 ? lines : ['Nothing was left out.']
 }
-
-const many = (n: number, one: string): string => `${n} ${n === 1 ? one : one.replace(/y$/, 'ie') + 's'}`
 
 function link(from: Pick<Quoted, 'source'>): string {
   const text = escaped(sourceOf(from) || from.source.title || from.source.articleId)

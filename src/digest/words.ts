@@ -1,7 +1,7 @@
 /** The words a digest is written in, the same in every form: levels, changes, tones, facts in a line. */
 import type { FindingRow } from '../query.ts'
 import type { Finding } from '../types.ts'
-import type { Digest, DigestTheme } from './digest.ts'
+import type { Digest, DigestTheme, EmergingPhrase } from './digest.ts'
 import { minimumHistory } from './themes.ts'
 
 /** A score in five steps, cut at ±0.15 and ±0.35 (Alpha Vantage's cuts). */
@@ -223,3 +223,14 @@ export function publishedWords(publishedAt: string, precision: FindingRow['sourc
   if (precision !== 'instant' || time === undefined) return day
   return `${day}, ${time} ${offset === undefined || offset === 'Z' ? 'UTC' : offset.replace('-', '−')}`
 }
+
+export const many = (n: number, one: string): string => `${n} ${n === 1 ? one : one.replace(/y$/, 'ie') + 's'}`
+
+/** "2 stories today, 5 this week, first told 9 March" */
+export const emergingOf = (phrase: EmergingPhrase): string =>
+  `${many(phrase.stories, 'story')} of the day, ${phrase.storiesThisWeek} this week, first told ${dayWords(phrase.firstSeen)}`
+
+export const quietEmerging = ({ counts }: Pick<Digest, 'counts'>): string =>
+  counts.historyDays < minimumHistory
+    ? `Less than ${minimumHistory} earlier days to compare with: what is new cannot be told yet.`
+    : 'Nothing that several stories share is new.'
