@@ -1,5 +1,11 @@
-/** Regenerates what is derived: the README's tables, the command line's help in it, and the OpenAPI file. A test fails when they are stale. */
-import { readFileSync, readdirSync, existsSync, writeFileSync } from 'node:fs'
+/**
+ * Regenerates what is derived: the README's tables and help, what the demo prints, and the OpenAPI file.
+ * Tests fail when they are stale.
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { openApiDocument } from '../api/app.ts'
 import type { Case } from '../annotate/cases.ts'
@@ -9,8 +15,8 @@ import { kinds, type Kind } from '../types.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
-/** File → what it should hold. */
-export async function derivedFiles(): Promise<Map<string, string>> {
+/** File → what it should hold. Without `demo`, what the README shows of it stays. */
+export async function derivedFiles(demo?: string): Promise<Map<string, string>> {
   const readme = readFileSync(`${root}README.md`, 'utf8')
   const blocks: Record<string, string> = {
     kinds: await kindsTable(),
@@ -20,11 +26,31 @@ export async function derivedFiles(): Promise<Map<string, string>> {
     ),
     help: `\`\`\`\n${makeProgram().helpInformation().trim()}\n\`\`\``,
     dependencies: dependenciesTable(),
+    ...(demo === undefined ? {} : { demo: demoExcerpt(demo) }),
   }
   return new Map([
     ['README.md', withBlocks(readme, blocks)],
     ['src/api/openapi.json', `${JSON.stringify(openApiDocument(), null, 2)}\n`],
   ])
+}
+
+/** The beginning and the end of what the demo prints, without what differs from run to run. */
+export function demoExcerpt(printed: string): string {
+  const lines = printed.slice(printed.indexOf('# Market themes')).trimEnd().split('\n')
+  const [first, last] = [28, 5]
+  return ['```', ...lines.slice(0, first), '…', '', ...lines.slice(-last), '```'].join('\n')
+}
+
+function runDemo(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'themewire-docs-'))
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', import.meta.resolve('tsx'), `${root}src/cli/main.ts`, 'demo'],
+    { cwd: folder, encoding: 'utf8' },
+  )
+  rmSync(folder, { recursive: true, force: true })
+  if (status !== 0) throw new Error(`the demo failed: ${stderr}`)
+  return stdout
 }
 
 /** Replaces what stands between `<!-- name -->` and `<!-- /name -->`. */
@@ -99,7 +125,7 @@ const table = (heads: string[], rows: string[][]): string =>
   [heads, heads.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n')
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const [file, content] of await derivedFiles()) {
+  for (const [file, content] of await derivedFiles(runDemo())) {
     if (existsSync(root + file) && readFileSync(root + file, 'utf8') === content) continue
     writeFileSync(root + file, content)
     console.log(`wrote ${file}`)

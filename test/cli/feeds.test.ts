@@ -1,0 +1,43 @@
+/** The commands on feeds, in processes of their own. */
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { emptyFolder, run, type Ended } from './command.ts'
+import { feed, servePages, type Pages } from '../queue/pages.ts'
+
+const folder = emptyFolder()
+let pages: Pages
+beforeAll(async () => {
+  pages = await servePages((request, response) =>
+    request.url === '/rss'
+      ? feed(response, [])
+      : response
+          .writeHead(200, { 'content-type': 'text/html' })
+          .end('<html><head><link rel="alternate" type="application/rss+xml" href="/rss"></head><body></body></html>'),
+  )
+})
+afterAll(async () => {
+  await pages.close()
+  folder.remove()
+})
+const feeds = (args: string[], input = ''): Promise<Ended> =>
+  run(['feeds', ...args], { input, env: { THEMEWIRE_DATA: folder.path, THEMEWIRE_ALLOW_HOSTS: pages.host } })
+
+it('adds the feed a page names, imports and exports lists, pauses, resumes and sets rules', async () => {
+  const added = await feeds(['add', pages.url('/'), '--keep', 'copper', 'tin*'])
+  expect(added).toMatchObject({ code: 0, out: expect.stringContaining(pages.url('/rss')) as string })
+  const list = `<opml><body><outline xmlUrl="https://wire.example/rss?a=1&amp;b=2"/><outline xmlUrl="${pages.url('/rss')}"/><outline xmlUrl="ftp://wire.example/"/></body></opml>`
+  const imported = await feeds(['import', '-'], list)
+  expect(imported).toMatchObject({ code: 0, out: '1 of 3 feeds added\n' })
+  expect(imported.err).toContain('left out')
+  expect((await feeds(['pause', 'https://wire.example/rss?a=1&b=2'])).code).toBe(0)
+  const rows = JSON.parse((await feeds(['list', '--format', 'json'])).out) as { url: string }[]
+  expect(rows).toMatchObject([
+    { url: pages.url('/rss'), keep: ['copper', 'tin*'], status: 'new' },
+    { url: 'https://wire.example/rss?a=1&b=2', status: 'paused' },
+  ])
+  expect((await feeds(['rules', pages.url('/rss'), '--block', 'opinion'])).out).toMatch(
+    /keep copper · keep tin\* · block opinion/,
+  )
+  const exported = await feeds(['export'])
+  expect(exported.out).toContain('xmlUrl="https://wire.example/rss?a=1&amp;b=2"')
+  expect(await feeds(['import', '-'], exported.out)).toMatchObject({ out: '0 of 2 feeds added\n' })
+}, 60_000)
