@@ -52,7 +52,7 @@ export function readBanks<P extends Piece>(pieces: readonly P[], institutions: I
 }
 
 function readAfresh<P extends Piece>(pieces: readonly P[], institutions: Institutions): BankReading<P>[] {
-  const named = pieces.map((piece) => namesIn(piece, institutions))
+  const named = ownRates(pieces.map((piece) => asSubjects(piece, namesIn(piece, institutions), institutions)))
   const first = named.map(bankIn).find((code) => code !== null) ?? null
   const known = knownPeople(named, institutions)
   let bank: string | null = null
@@ -89,6 +89,40 @@ function namesIn(piece: Piece, institutions: Institutions): NamedHit[] {
     .find(piece.tokens)
     .map((hit) => ({ value: hit.value, start: hit.start - piece.start, end: hit.end - piece.start }))
     .filter((hit) => hit.end <= longest)
+}
+
+const setsRates =
+  /^(?:['’]s)?\s(?:also\s|has\s|again\s)?(?:keeps?|kept|holds?|held|leaves?|left|cuts?|lower(?:s|ed)|rais(?:es|ed)|hik(?:es|ed)|lifts?|lifted|reduc(?:es|ed)|trims?|trimmed|slash(?:es|ed)|stuns)\b/iu
+const ofRates = /\brates?\b|\bborrowing\scosts\b|\bselic\b/iu
+
+/** "Norway keeps rates at 4% while Turkey's lowered them": a country that sets a rate is its central bank. */
+function asSubjects(piece: Piece, hits: NamedHit[], institutions: Institutions): NamedHit[] {
+  if (!hits.some(({ value }) => value.kind === 'economy') || !ofRates.test(piece.text)) return hits
+  return hits.map((hit) => {
+    const code = hit.value.kind === 'economy' && hit.value.how === 'name' && institutions.bankOf.get(hit.value.code)
+    return code &&
+      !/\b(?:in|of|for|from|to|across|at|with)\s(?:the\s)?$/iu.test(
+        piece.text.slice(Math.max(0, hit.start - 14), hit.start),
+      ) &&
+      setsRates.test(piece.text.slice(hit.end, hit.end + 24))
+      ? { ...hit, value: { kind: 'bank', code } }
+      : hit
+  })
+}
+
+/** "The cash rate" is Australia's unless another bank is spoken of and Australia's is not. */
+function ownRates(named: readonly NamedHit[][]): NamedHit[][] {
+  const banks = new Set(named.flat().flatMap(({ value }) => (value.kind === 'bank' ? [value.code] : [])))
+  if (banks.size === 0) return [...named]
+  let bank = [...banks][0]!
+  return named.map((hits) =>
+    hits.map((hit) => {
+      if (hit.value.kind === 'bank') bank = hit.value.code
+      return hit.value.kind === 'rate' && hit.value.shared && !banks.has(hit.value.code)
+        ? { ...hit, value: { ...hit.value, code: bank, shared: false } }
+        : hit
+    }),
+  )
 }
 
 type Known = ReadonlyMap<string, Extract<NamedHit['value'], { kind: 'person' }>>

@@ -16,6 +16,8 @@ const InstitutionsFile = z.object({
       rates: names,
       /** Rates of the bank that are not its policy rate. */
       reserve: names,
+      /** Names that other banks' rates go by too ("the cash rate"). */
+      shared: names,
     }),
   ),
   economies: z.array(z.object({ code: z.string(), name: z.string(), names, adjectives: names, places: names })),
@@ -49,7 +51,7 @@ export type Person = z.infer<typeof PeopleFile>['people'][number]
 /** Who or what a name stands for. `bank` is a central bank's code where one is meant. */
 export type Named =
   | { readonly kind: 'bank'; readonly code: string }
-  | { readonly kind: 'rate'; readonly code: string; readonly policy: boolean }
+  | { readonly kind: 'rate'; readonly code: string; readonly policy: boolean; readonly shared: boolean }
   | { readonly kind: 'person'; readonly person: Person; readonly surname: boolean }
   | { readonly kind: 'economy'; readonly code: string; readonly how: 'name' | 'adjective' | 'place' }
   | { readonly kind: 'authority'; readonly name: string; readonly economy: string | null }
@@ -90,7 +92,10 @@ export function buildInstitutions(institutionsFile: unknown, peopleFile: unknown
     const value: Named = { kind: 'bank', code: bank.code }
     for (const name of [bank.name, ...bank.names, ...bank.committees]) entries.push([name, value])
     for (const name of bank.rates) {
-      entries.push([name, { kind: 'rate', code: bank.code, policy: !bank.reserve.includes(name) }])
+      entries.push([
+        name,
+        { kind: 'rate', code: bank.code, policy: !bank.reserve.includes(name), shared: bank.shared.includes(name) },
+      ])
     }
   }
   for (const person of people) {

@@ -1,0 +1,113 @@
+/** The figures of an act on a policy rate: its size, the level it sets and the level before: "by 25 basis points to 4% from 4.25%" */
+import type { NamedHit } from './institutions.ts'
+import { inBasisPoints, type Quantity } from './numbers.ts'
+import type { Place, RateStep } from './rate-words.ts'
+import { clauseStart } from './status.ts'
+
+export interface Level {
+  readonly low: number | null
+  readonly high: number | null
+  readonly quantity: Quantity
+}
+
+export interface Figures {
+  /** Signed. */
+  readonly changeBps: number | null
+  readonly level: Level | null
+  readonly previous: Level | null
+  /** Only a rate other than the policy rate is spoken of. */
+  readonly reserve: boolean
+}
+
+const facilities: readonly [RegExp, 'deposit' | 'refinancing' | 'lending'][] = [
+  [/\bdeposit facility/iu, 'deposit'],
+  [/\bmain refinancing/iu, 'refinancing'],
+  [/\bmarginal lending/iu, 'lending'],
+]
+
+/** The ECB's three rates stand in one sentence, "respectively": the deposit facility is the one that counts. */
+function facilityLevel(sentence: string, quantities: readonly Quantity[]): Quantity | null {
+  const order = facilities
+    .map(([pattern, name]) => ({ name, at: sentence.search(pattern) }))
+    .filter((place) => place.at >= 0)
+    .sort((a, b) => a.at - b.at)
+  if (order.length < 2) return null
+  const percents = quantities.filter((quantity) => quantity.unit === 'percent' && quantity.start > order[0]!.at)
+  const index = order.findIndex((place) => place.name === 'deposit')
+  return percents.length >= order.length && index >= 0 ? percents[index]! : null
+}
+
+const chanceOf = /\b(?:odds|probability|chances?|likelihood)\s(?:of|for|on)\b/iu
+const notALevel = /^\s?(?:chance|probability|odds|objective|target(?!\srange)|goal|inflation|mark\b|of\b)/iu
+const otherMeasure = /\b(?:inflation|unemployment|growth|forecast|projection)\b/iu
+
+export function figuresOf(
+  sentence: string,
+  hits: readonly NamedHit[],
+  quantities: readonly Quantity[],
+  { step, start, end, bank }: Place & { readonly step: RateStep; readonly bank: string | null },
+): Figures {
+  const reserveHit = hits.find((hit) => hit.value.kind === 'rate' && !hit.value.policy)
+  const policyHit = hits.some((hit) => hit.value.kind === 'rate' && hit.value.policy)
+  const reserve = Boolean(reserveHit && !policyHit && reserveHit.start > start - 30 && reserveHit.start < end + 60)
+  const sign = step === 'hike' ? 1 : step === 'cut' ? -1 : 0
+  const opening = clauseStart(sentence, start)
+  const limit = othersFrom(hits, end, bank)
+  const chance = chanceOf.test(sentence.slice(opening, start))
+  let level: Level | null = null
+  let previous: Level | null = null
+  let change: number | null = null
+  for (const quantity of quantities) {
+    if (quantity.end < opening || quantity.start > Math.min(end + 220, limit)) continue
+    // The figure is the chance's own: "odds of a cut by June at 71%".
+    if (chance && quantity.start > end && !/^\sto\s$/iu.test(sentence.slice(end, quantity.start))) continue
+    const lead = sentence.slice(Math.max(0, quantity.start - 34), quantity.start)
+    if (quantity.unit !== 'percent') {
+      // A size stands beside the act; one further on belongs to something else.
+      if (change === null && quantity.start - end < 90 && start - quantity.end < 60) change = inBasisPoints(quantity)
+      continue
+    }
+    if (quantity.start < start && !/\b(?:at|to)\s$/iu.test(lead)) continue
+    if (notALevel.test(sentence.slice(quantity.end, quantity.end + 16))) continue
+    if (quantity.start > end && otherMeasure.test(sentence.slice(end, quantity.start))) continue
+    if (reserveHit && policyHit && reserveHit.start > end && quantity.start > reserveHit.start) continue
+    if (
+      /\bfrom\s(?:about\s|around\s|the current\s|an?\s(?:target\s)?range\sof\s|(?:its|the|their)\s(?:current\s)?(?:target\s)?range\sof\s|between\s)?$/iu.test(
+        lead,
+      )
+    )
+      previous ??= levelOf(quantity, lead)
+    else if (
+      /\b(?:to|at|of|is|range|rate|stands?|current)[\s:]+(?:about\s|around\s|a\s|an?\s(?:range|target)\sof\s|a\starget\srange\sof\s|between\s|just\s|its\scurrent\s|\p{L}+\s(?:low|high)\sof\s)?(?:a range of\s)?$/iu.test(
+        lead,
+      ) ||
+      /\b(?:to|at)\b[^.;]{0,30}$/iu.test(lead)
+    )
+      level ??= levelOf(quantity, lead)
+  }
+  const facility = facilityLevel(sentence, quantities)
+  if (facility) level = levelOf(facility, '')
+  let changeBps = step === 'hold' ? 0 : change === null ? null : sign * change
+  if (changeBps === null && level && previous && level.low !== null && previous.low !== null) {
+    const difference = Math.round((level.low - previous.low) * 1e4) / 100
+    if (Math.sign(difference) === sign) changeBps = difference
+  }
+  if (!level && toZero.test(sentence.slice(end, end + 70))) {
+    const zero: Quantity = { start: end, end, low: 0, high: 0, unit: 'percent' }
+    level = { low: 0, high: 0, quantity: zero }
+  }
+  return { changeBps, level: reserve ? null : level, previous: reserve ? null : previous, reserve }
+}
+
+const toZero = /^[^.;\d%]{0,50}\b(?:to|at)\szero\b/iu
+
+/** Where another bank is spoken of, whose figures are its own. */
+const othersFrom = (hits: readonly NamedHit[], end: number, bank: string | null): number =>
+  hits.find(({ value, start }) => value.kind === 'bank' && start >= end && bank !== null && value.code !== bank)
+    ?.start ?? Number.MAX_SAFE_INTEGER
+
+function levelOf(quantity: Quantity, lead: string): Level {
+  const above = /\b(?:above|over|more than|at least)\s$/iu.test(lead)
+  const below = /\b(?:below|under|less than)\s$/iu.test(lead)
+  return { low: below ? null : quantity.low, high: above ? null : quantity.high, quantity }
+}

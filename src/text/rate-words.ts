@@ -1,0 +1,101 @@
+/** The words in which a policy rate and what is done to it are spoken of: "the key rate" · "trimmed" · "a jumbo hike" · "stood pat" */
+
+import type { NamedHit } from './institutions.ts'
+
+export type RateStep = 'hike' | 'cut' | 'hold'
+/** Which form of words says it; annotators name their rules after it. */
+export type ActForm = 'verb' | 'noun' | 'unchanged' | 'reserve-pressure' | 'rates-move'
+
+/** Offsets into the sentence. */
+export interface Place {
+  readonly start: number
+  readonly end: number
+}
+
+const object =
+  /\b(?:(?:key|main|benchmark|policy|official|interest|short-term|overnight|cash|repo|deposit|facility|lending|refinancing|reference|base|bank|target|federal|federal-funds|funds|fed|discount|credit|primary|call|selic|lombard|reverse|prime|loan|bi|ecb|borrowing)[\s-]+){0,5}(?:rates?\b(?!-)|borrowing\scosts?\b|target\srange|selic\b|bank\srate\b|ocr\b)|\btarget\s(?:range|level)?\s?for\s(?:the|its)|\bdegree\sof\s(?:monetary\s)?(?:pressure|accommodation)|\bcosts?\sof\sborrowing|\bdeposit\sfacility\b|\bmain\srefinancing\soperations\b/giu
+export const notPolicy =
+  /\b(?:mortgage|tax|growth|exchange|unemployment|jobless|inflation|saving|savings|participation|default|vacancy|occupancy|freight|charter|birth|death|success|conversion|churn|interchange|real|market|longer-term|long-term|bill|bond|coupon|wage|pay|tariff|duty|levy|corporate|income|capital-gains|day|delinquency|loan-to-value|hit|run|run-rate|at any|first)[\s-]+(?:interest\s)?rates?$/iu
+
+const benchmark = /\b(?:its|the|their)\s(?:key\s|main\s)?benchmark(?=\s(?:at|to|by|up|down)\s|$)/giu
+// Terms of lending to banks are not the policy rate.
+const ofLoans = /^\son\s(?:the\s)?(?:TLTRO|PELTRO|targeted|reserve|required|excess|term|loans|savings|deposits)/iu
+
+const steps: readonly [RateStep, string][] = [
+  [
+    'hike',
+    'rais(?:e|es|ed|ing)|hik(?:e|es|ed|ing)|lift(?:s|ed|ing)?|increas(?:e|es|ed|ing)|boost(?:s|ed|ing)?|tighten(?:s|ed|ing)?|jack(?:s|ed)?\\sup|bump(?:s|ed)?\\sup|pushe[sd]\\sup|put(?:s|ting)?\\sup|mov(?:e|es|ed|ing)\\sup|ups|upped|(?:nudg|ratchet|bump|push|jack|put|mov|crank|edg)(?:e|es|ed|s|ing|ting|ped)?(?=\\s.{0,50}?\\b(?:up|higher)\\b)',
+  ],
+  [
+    'cut',
+    'cut(?:s|ting)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|trim(?:s|med|ming)?|slash(?:es|ed|ing)?|eas(?:e|es|ed|ing)|shav(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|chop(?:s|ped)?|br(?:ings?|ought|inging)\\sdown|loosen(?:s|ed|ing)?|t(?:ook|akes?|aking|aken)(?=\\s.{0,50}?\\b(?:off|down)\\b)|t(?:ook|akes?|aking|aken)\\soff|dropp?(?:s|ed|ing)?|snipp?(?:s|ed|ing)?|lopp?(?:s|ed|ing)?|par(?:es|ed|ing)|(?:nudg|ratchet|bump|push|mov|edg)(?:e|es|ed|s|ing|ting|ped)?(?=\\s.{0,50}?\\b(?:down|lower)\\b)',
+  ],
+  [
+    'hold',
+    'h(?:olds?|eld|olding)|k(?:eeps?|ept|eeping)|l(?:eaves?|eft|eaving)|maintain(?:s|ed|ing)?|retain(?:s|ed|ing)?|reaffirm(?:s|ed|ing)?|fr(?:eeze|eezes|oze|eezing|ozen)|extend(?:s|ed)?\\sa\\spause',
+  ],
+]
+export const verbs = steps.map(([step, source]) => [step, new RegExp(`\\b(?:${source})\\b`, 'giu')] as const)
+const nounOf: readonly [RateStep, string][] = [
+  ['hike', 'hikes?|increases?|rises?|raises?'],
+  ['cut', 'cuts?|reductions?|decreases?|declines?'],
+  ['hold', 'holds?|pauses?'],
+]
+// "a rate cut", "25-basis-point hike", "175 basis points in cuts", "an increase in the cash rate".
+export const nouns = nounOf.map(
+  ([step, source]) =>
+    [
+      step,
+      new RegExp(
+        `\\b(?:rate|rates|point|points|bps?|percent|jumbo|outsized|borrowing-cost)[\\s-](?:in\\s|of\\s|policy\\s|interest-rate\\s|rate\\s|-)?(?:${source})\\b|\\b(?:two|three|four|five|six|seven|consecutive|straight|successive|further|additional|deeper|bigger)\\s(?:${source})\\b(?!\\s(?:in|to|of)\\s(?:the\\s)?(?:jobs|staff|tax|output|production|spending|forecasts?|guidance))|\\b(?:${source})\\s(?:in|to|of)\\s(?:the\\s|its\\s|their\\s|official\\s|key\\s|benchmark\\s|short-term\\s|interest\\s|borrowing\\s|policy\\s|federal\\s|fed\\s|funds\\s|discount\\s|cash\\s|target\\s|bank['’]s\\s|fed['’]s\\s|primary\\s|credit\\s){1,5}(?:rates?|costs|range)\\b`,
+        'giu',
+      ),
+    ] as const,
+)
+export const unchanged =
+  /\b(?:unchanged|on hold|no change|not change|standing? pat|stands pat|stood pat|stays? put|stayed put|steady|reaffirmed its view that the current|how long to maintain (?:the current|this)|did nothing|sat tight|sits tight|sit on its hands|sit tight|sat on its hands|h(?:old|olds|eld|olding)\s(?:its\s|their\s)?fire|(?:stay|stays|stayed|remain|remains|remained) on the sidelines|status quo|(?:refrain(?:s|ed)?\sfrom|avoid(?:s|ed)?)\s(?:moving|changing|touching)|left (?:them|it) alone)\b/giu
+export const pressure =
+  /\b(?<way>increase|decrease|reduce)\s(?:slightly\s|somewhat\s|slightly\sfurther\s)?the\s(?:existing\s)?degree\sof\spressure\son\s(?:bank\s)?reserve/giu
+export const moved =
+  /\b(?<object>(?:interest\s|policy\s|key\s|cash\s|base\s|bank\s|repo\s|deposit\s|funds\s)?rates?|borrowing\scosts?)(?:\s[\p{L}.]+){0,5}?\s(?<way>c[ao]mes?\sdown|went\sup|go(?:es)?\sup|going\sup|falls?|fell|rises?|rose|dropped|climbed)\b/giu
+/** Verbs that set a rate and leave the direction to the figures. */
+export const turns =
+  /\b(?:tak(?:e|es|en|ing)|took|br(?:ing|ings|inging|ought)|mov(?:e|es|ed|ing)|sets?|setting|adjust(?:s|ed|ing)?|chang(?:e|es|ed|ing)|steer(?:s|ed)?)\b/giu
+/** A noun of another noun tells of what is thought, not of an act: "rate-cut bets". */
+export const attributive =
+  /^[\s-](?:bets?|hopes?|wagers?|speculation|talk|fears?|odds|cycle|campaign|debate|path|timing|pricing|calls?|narrative|optimism|story)\b/iu
+export const gate =
+  /\brates?\b|\bborrowing costs?\b|\bcost of borrowing\b|basis.point|\bbps?\b|\bpoints?\b|selic|\btarget range\b|degree of pressure|\bpolicy\b|\bfacility\b|%|\bper ?cent\b|\bpat\b|\bunchanged\b|\bon hold\b|\bdid nothing\b|\bfire\b|\bsidelines\b|\bsit tight\b|\bbenchmark\b|\bsat tight\b/iu
+
+export const within = (places: readonly Place[], from: number, to: number): Place | undefined =>
+  places.find((place) => place.start >= from && place.end <= to)
+
+export function policyObjects(sentence: string, hits: readonly NamedHit[]): Place[] {
+  const places: Place[] = []
+  for (const match of sentence.matchAll(object)) {
+    const end = match.index + match[0].length
+    if (notPolicy.test(sentence.slice(Math.max(0, match.index - 24), end))) continue
+    if (ofLoans.test(sentence.slice(end, end + 40))) continue
+    places.push({ start: match.index, end })
+  }
+  if (places.length === 0 && hits.some(({ value }) => value.kind === 'bank')) {
+    for (const match of sentence.matchAll(benchmark))
+      places.push({ start: match.index, end: match.index + match[0].length })
+  }
+  return places
+}
+
+const directWords = new Set(
+  'to by at in on from its the their a all three both slightly further again sharply short-term official for of another down off up main key basis point points percent percentage quarter half and as expected targets target current existing settings policy including a two one seven day week month year overnight reverse status quo lending'.split(
+    ' ',
+  ),
+)
+
+/** Nothing but small words, sizes and names stands between a verb and its object. */
+export const isDirect = (between: string): boolean => {
+  const words = between.split(/[\s,-]+/u).filter(Boolean)
+  return (
+    words.length < 10 &&
+    words.every((word) => directWords.has(word.toLowerCase()) || /^[\p{Lu}\d¼½¾]|['’]s$/u.test(word))
+  )
+}
