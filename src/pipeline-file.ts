@@ -11,7 +11,16 @@ const timezone = z.string().refine(isTimezone, { message: 'is no IANA time zone,
 export const PipelineFile = z.strictObject({
   name: z.string().regex(/^[a-z0-9-]+$/, 'is a name of small letters, digits and hyphens'),
   /** Polled while `up` or `worker` runs. */
-  feeds: z.array(z.strictObject({ url: z.url(), minutes: z.int().min(1).max(1440).default(15) })).default([]),
+  feeds: z
+    .array(
+      z.strictObject({
+        url: z.url(),
+        minutes: z.int().min(1).max(1440).default(15),
+        keep: z.array(z.string()).optional(),
+        block: z.array(z.string()).optional(),
+      }),
+    )
+    .default([]),
   annotators: z.array(z.string()).min(1),
   refiners: z.array(z.string()).default([]),
   /** Theme ids to look for; absent: all of models/themes. */

@@ -206,6 +206,7 @@ export type ArticleRow = z.infer<typeof ArticleRow>
 /** An article with its text and findings. */
 export const ArticleDetail = ArticleRow.extend({
   text: z.string().nullable(),
+  publisherTickers: z.array(z.string()).meta({ description: "the publisher's own, as its feed gives them" }),
   findings: z.array(Finding),
   version: z.object({ themewire: z.string(), pipeline: z.string(), models: z.string() }).nullable(),
   revisions: z.array(
@@ -356,6 +357,11 @@ export const FeedRow = z
     nextPollAt: instant.nullable(),
     minutes: z.int().meta({ description: 'between two polls' }),
     items: z.int().meta({ description: 'articles that came from it' }),
+    failures: z
+      .int()
+      .meta({ description: 'polls that failed since the last that did not; each doubles the time to the next' }),
+    keep: z.array(z.string()).meta({ description: 'where there are any, only items that match one are taken' }),
+    block: z.array(z.string()).meta({ description: 'items that match one are left out' }),
   })
   .meta({ id: 'FeedRow' })
 export type FeedRow = z.infer<typeof FeedRow>

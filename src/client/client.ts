@@ -44,6 +44,13 @@ export interface NewArticles {
   readonly backfill?: boolean
 }
 
+/** How a feed is polled and what is taken from it: items that match a `keep` rule, where there is one, and no `block` rule. */
+export interface FeedSettings {
+  readonly minutes?: number
+  readonly keep?: readonly string[]
+  readonly block?: readonly string[]
+}
+
 export interface EventQuery extends Parameters<Pick<FindingQuery, 'kinds' | 'tickers' | 'themes'>> {
   readonly signal?: AbortSignal
   /** Id of the last event seen: goes on from there. */
@@ -97,7 +104,10 @@ export interface Client {
   digest(date: string, query?: { timezone?: string | undefined }): Promise<Digest>
   add(articles: NewArticles): Promise<Added[]>
   feeds(): Promise<FeedRow[]>
-  addFeed(url: string, options?: { minutes?: number }): Promise<FeedRow>
+  addFeed(url: string, settings?: FeedSettings): Promise<FeedRow>
+  /** The feeds that an address is or names, the likeliest first; adds none. */
+  discoverFeeds(url: string): Promise<{ url: string; title: string }[]>
+  changeFeed(id: string, changes: FeedSettings & { paused?: boolean }): Promise<FeedRow>
   /** By id or address. */
   removeFeed(id: string): Promise<FeedRow>
   pollFeed(id: string): Promise<FeedRow>
@@ -151,7 +161,9 @@ export function themewire(options: ClientOptions = {}): Client {
     digest: (date, query) => data(path`/v1/digests/${date}`, { query }),
     add: (body) => data('/v1/articles', { method: 'POST', body }),
     feeds: () => data('/v1/feeds'),
-    addFeed: (url, options) => data('/v1/feeds', { method: 'POST', body: { url, ...options } }),
+    addFeed: (url, settings) => data('/v1/feeds', { method: 'POST', body: { url, ...settings } }),
+    discoverFeeds: (url) => data('/v1/feeds/discover', { method: 'POST', body: { url } }),
+    changeFeed: (id, body) => data(path`/v1/feeds/${id}`, { method: 'PATCH', body }),
     removeFeed: (id) => data(path`/v1/feeds/${id}`, { method: 'DELETE' }),
     pollFeed: (id) => data(path`/v1/feeds/${id}/poll`, { method: 'POST' }),
     queue: () => data('/v1/queue'),

@@ -11,7 +11,7 @@ export interface Connection {
 }
 
 export interface Ask {
-  readonly method?: 'GET' | 'POST' | 'DELETE'
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   readonly query?: object | undefined
   readonly body?: unknown
   readonly signal?: AbortSignal

@@ -12,6 +12,7 @@ import { readMetadata, type Metadata } from './metadata.ts'
 import { refuseNoArticle } from './no-article.ts'
 import { countWords, normalizeLine, normalizeText } from './normalize-text.ts'
 import { readFacts } from './page-facts.ts'
+import { feedsOf, type NamedFeed } from './page-feeds.ts'
 import { parseHtml, type ParsedPage } from './parse-html.ts'
 import { pruneBlocks } from './prune.ts'
 import { readDate } from './read-date.ts'
@@ -47,7 +48,7 @@ export interface ExtractedArticle {
   /** Why the page was not read to its end, or null. */
   readonly cutBy: ParsedPage['cutBy']
   /** Feeds the page names, absolute. */
-  readonly feeds: readonly { url: string; title: string }[]
+  readonly feeds: readonly NamedFeed[]
   readonly removed: readonly Removal[]
 }
 
@@ -89,7 +90,7 @@ export function extractArticle(input: ReadInput, sites: Sites = noSites): Extrac
     source: fromScript === null ? 'page' : 'script',
     container: pathOf(container),
     cutBy,
-    feeds: facts.feeds.flatMap(({ href, title: name }) => (URL.canParse(href, url ?? undefined) ? [{ url: new URL(href, url ?? undefined).href, title: name }] : [])), // prettier-ignore
+    feeds: feedsOf(facts, url),
     removed: page.blocks.flatMap((block) => removalOf(block)),
   }
 }

@@ -1,5 +1,6 @@
 /** The items of a feed become articles: each once, with what the publisher says of it. */
 import type { Feed } from '../extract/feed.ts'
+import { noRules, takesItem, type FeedRules } from '../extract/feed-rules.ts'
 import { addArticles } from './add-articles.ts'
 import type { Context } from './context.ts'
 
@@ -11,17 +12,21 @@ export function looksLikeFeed(contentType: string, body: Uint8Array): boolean {
   return /<(?:rss|feed|rdf:RDF|urlset)\b/i.test(start) && !/<html\b/i.test(start)
 }
 
-/** Answers how many were new. Items without a link cannot be fetched and are left out. */
-export async function addFeedItems(context: Context, feed: Feed, feedId?: string): Promise<number> {
+/** Answers how many were new. Items without a link cannot be fetched and are left out, as are those its rules refuse. */
+export async function addFeedItems(
+  context: Context,
+  feed: Feed,
+  source?: FeedRules & { readonly id: string },
+): Promise<number> {
   const items = feed.items
-    .filter((item) => item.link !== null)
+    .filter((item) => item.link !== null && takesItem(source ?? noRules, item))
     .map((item) => ({
       url: item.link!,
       ...(item.title === null ? {} : { title: item.title }),
       ...(item.publishedAt === null ? {} : { publishedAt: item.publishedAt }),
       tickers: item.tickers,
     }))
-  const added = await addArticles(context, { items, ...(feedId === undefined ? {} : { feedId }) })
+  const added = await addArticles(context, { items, ...(source === undefined ? {} : { feedId: source.id }) })
   for (const { url, error } of added) if (error) context.log.info({ url, error }, 'an item of a feed was refused')
   return added.filter(({ outcome }) => outcome === 'queued').length
 }

@@ -5,7 +5,8 @@ export interface JobData {
   fetch: { readonly articleId: string }
   /** `again`: though it has been analysed; for when models or pipeline are better now. */
   analyze: { readonly articleId: string; readonly again?: true }
-  'poll-feed': { readonly feedId: string }
+  /** `scheduled`: by the clock, which a failing feed is left alone by; not because someone asks. */
+  'poll-feed': { readonly feedId: string; readonly scheduled?: true }
   /** `date`: YYYY-MM-DD; absent: the last whole day in the pipeline's time zone. */
   digest: { readonly date?: string }
 }

@@ -2,7 +2,7 @@
 import { asThemewireError } from '../errors.ts'
 import { readFeed } from '../extract/feed.ts'
 import { fetchPage } from '../fetch/fetch-page.ts'
-import { getFeed, recordPoll } from '../store/feeds.ts'
+import { getFeed, recordPoll, type StoredFeed } from '../store/feeds.ts'
 import { addFeedItems } from './feed-items.ts'
 import { HostBusy, inTurn } from './host-turn.ts'
 import type { JobData } from './jobs.ts'
@@ -10,13 +10,13 @@ import type { WorkContext } from './work.ts'
 
 export async function pollFeed(
   context: WorkContext,
-  { feedId }: JobData['poll-feed'],
+  { feedId, scheduled }: JobData['poll-feed'],
   signal: AbortSignal,
 ): Promise<{ added: number }> {
   const { config, store, robots, clock } = context
   const feed = await getFeed(store.db, feedId)
   // Removed since its turn was set.
-  if (!feed) return { added: 0 }
+  if (!feed || (scheduled && isResting(feed, clock()))) return { added: 0 }
   try {
     const page = await inTurn(context, feed.url, (hostGate) =>
       fetchPage(feed.url, {
@@ -36,14 +36,22 @@ export async function pollFeed(
       return { added: 0 }
     }
     const read = await readFeed(page.body, page.finalUrl)
-    const added = await addFeedItems(context, read, feedId)
+    const added = await addFeedItems(context, read, feed)
     // Only now: had we been killed before, the next poll must get the items again.
     await recordPoll(store.db, feedId, { title: read.title, etag, lastModified, added, now: clock() })
     return { added }
   } catch (error) {
     if (error instanceof HostBusy || signal.aborted) throw error
-    const { code, message } = asThemewireError(error)
-    await recordPoll(store.db, feedId, { error: { code, message }, now: clock() })
+    const { code, message, details } = asThemewireError(error)
+    const { retryAfterMs } = (details ?? {}) as { retryAfterMs?: number }
+    await recordPoll(store.db, feedId, { error: { code, message }, retryAfterMs, now: clock() })
     throw error
   }
+}
+
+/** Is it failing and not due? The clock's own turn comes a little early, for polls are timed from when they ended. */
+function isResting({ status, nextPollAt, minutes }: StoredFeed, now: string): boolean {
+  if (status === 'paused') return true
+  if (status !== 'failing' || nextPollAt === null) return false
+  return Date.parse(nextPollAt) - Date.parse(now) > (minutes * 60_000) / 2
 }

@@ -19,6 +19,10 @@ export async function scheduleFeeds({ store, queues }: Context): Promise<void> {
     'poll-feed',
     feeds
       .filter(({ status }) => status !== 'paused')
-      .map(({ id, minutes }) => ({ id: `feed-${id}`, when: { every: minutes * 60_000 }, data: { feedId: id } })),
+      .map(({ id, minutes }) => ({
+        id: `feed-${id}`,
+        when: { every: minutes * 60_000 },
+        data: { feedId: id, scheduled: true },
+      })),
   )
 }

@@ -20,7 +20,8 @@ export async function getArticle(
     SELECT ${articleColumns(asOf)} FROM ${source} a.id = ${id} AND a.removed_at IS NULL LIMIT 1`.execute(db)
   const [row] = rows
   if (!row) return null
-  const [reading, findings, revisions] = await Promise.all([
+  const [given, reading, findings, revisions] = await Promise.all([
+    db.selectFrom('article').select('given_tickers').where('id', '=', id).executeTakeFirst(),
     db
       .selectFrom('revision')
       .leftJoin('analysis', (join) =>
@@ -57,6 +58,7 @@ export async function getArticle(
   return {
     ...articleRow(row),
     text: reading?.text ?? null,
+    publisherTickers: given?.given_tickers ?? [],
     // What was stored was a Finding; the schema's `kind` and `value` agree by how they were written.
     findings: findings as unknown as Finding[],
     version,

@@ -162,6 +162,8 @@ export interface FeedTable {
   failures: Defaulted<number>
   etag: string | null
   last_modified: string | null
+  keep: Defaulted<string[]>
+  block: Defaulted<string[]>
 }
 
 export interface DigestTable {

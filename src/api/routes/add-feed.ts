@@ -7,10 +7,18 @@ import { addFeed as add } from '../../store/feeds.ts'
 import { endpoint, json, Meta, one } from '../endpoint.ts'
 import { shown } from './feeds.ts'
 
+export const Minutes = z.int().min(1).max(1440).meta({ description: 'minutes between two polls' })
+export const Rules = z
+  .array(z.string().trim().min(1).max(200))
+  .max(100)
+  .meta({ description: 'words in the title or address, `*` for any characters; title: or url: asks for one of them' })
+
 const NewFeed = z
   .strictObject({
     url: z.string().min(1).max(4096).meta({ description: 'address of an RSS, Atom or JSON feed' }),
-    minutes: z.int().min(1).max(1440).default(15).meta({ description: 'minutes between two polls' }),
+    minutes: Minutes.default(15),
+    keep: Rules.optional(),
+    block: Rules.optional(),
   })
   .meta({ id: 'NewFeed' })
 
@@ -26,8 +34,8 @@ const route = createRoute({
 
 export const addFeed = endpoint(route, async (c) => {
   const { context } = c.var
-  const { url, minutes } = c.req.valid('json')
-  const feed = await add(context.store.db, { url: checkedUrl(url).href, minutes, now: context.clock() })
+  const { url, ...settings } = c.req.valid('json')
+  const feed = await add(context.store.db, { url: checkedUrl(url).href, ...settings, now: context.clock() })
   await scheduleFeeds(context)
   return c.json(one(shown(feed)), 201)
 })

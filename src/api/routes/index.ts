@@ -4,9 +4,11 @@ import { addArticles } from './add-articles.ts'
 import { addFeed } from './add-feed.ts'
 import { article } from './article.ts'
 import { articles } from './articles.ts'
+import { changeFeed } from './change-feed.ts'
 import { definitions } from './definitions.ts'
 import { digest } from './digest.ts'
 import { digests } from './digests.ts'
+import { discoverFeeds } from './discover-feeds.ts'
 import { events } from './events.ts'
 import { feeds } from './feeds.ts'
 import { findings } from './findings.ts'
@@ -45,6 +47,8 @@ export const endpoints: readonly Endpoint[] = [
   digest,
   feeds,
   addFeed,
+  discoverFeeds,
+  changeFeed,
   removeFeed,
   pollFeed,
   queue,

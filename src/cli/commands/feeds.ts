@@ -1,6 +1,9 @@
-/** `themewire feeds`: add, list, remove, poll, preview. */
+/** `themewire feeds`: add, import, export, list, pause, resume, rules, remove, poll, preview. */
 import type { Command } from 'commander'
+import type { FeedSettings } from '../../client/client.ts'
+import { ThemewireError } from '../../errors.ts'
 import type { FeedRow } from '../../query.ts'
+import { declareNewFeeds, withRules } from '../new-feeds.ts'
 import { printRows, withFormat, type Column, type Format } from '../output.ts'
 import { configOf } from '../options.ts'
 import { withSession } from '../session.ts'
@@ -8,15 +11,7 @@ import { plain, print } from '../terminal.ts'
 
 export function declareFeeds(program: Command): void {
   const feeds = program.command('feeds').description('feeds that are polled')
-  const add = feeds
-    .command('add')
-    .description('poll these feeds from now on')
-    .argument('<urls...>', 'addresses of feeds')
-  add.action(async (urls: string[]) =>
-    withSession(add, async ({ client }) => {
-      for (const url of urls) await print(`${(await client.addFeed(url)).id}  ${url}\n`)
-    }),
-  )
+  declareNewFeeds(feeds)
   const list = withFormat(
     feeds.command('list').description('feeds, when they were polled, and what is wrong with them'),
   )
@@ -31,6 +26,37 @@ export function declareFeeds(program: Command): void {
     withSession(remove, async ({ client }) => {
       const feed = await client.removeFeed(id)
       await print(`no longer polled: ${plain(feed.url)}\n`)
+    }),
+  )
+  for (const [name, paused, says] of [
+    ['pause', true, 'no longer polled until it is resumed'],
+    ['resume', false, 'polled again'],
+  ] as const) {
+    const command = feeds
+      .command(name)
+      .description(paused ? 'leave a feed alone for a while' : 'poll a paused feed again')
+      .argument('<id>', 'id or address of a feed')
+    command.action(async (id: string) =>
+      withSession(command, async ({ client }) => {
+        await print(`${says}: ${plain((await client.changeFeed(id, { paused })).url)}\n`)
+      }),
+    )
+  }
+  const rules = withRules(
+    feeds
+      .command('rules')
+      .description('which items of a feed are taken; new rules replace old ones')
+      .argument('<id>', 'id or address of a feed'),
+  ).option('--clear', 'take every item')
+  rules.action(async (id: string, { clear, ...settings }: FeedSettings & { clear?: boolean }) =>
+    withSession(rules, async ({ client }) => {
+      const changes = clear ? { keep: [], block: [], ...settings } : settings
+      const feed =
+        Object.keys(changes).length > 0
+          ? await client.changeFeed(id, changes)
+          : (await client.feeds()).find((one) => one.id === id || one.url === id)
+      if (!feed) throw new ThemewireError('not-found', `there is no feed "${id}"`, { hint: '`themewire feeds list`' })
+      await print(`${plain(feed.url)}\n${showRules(feed)}\n`)
     }),
   )
   const poll = feeds
@@ -70,12 +96,22 @@ const itemColumns: Column<{ title: string | null; link: string | null; published
   { head: 'link', cell: (row) => row.link },
 ]
 
+const showRules = ({ keep, block }: Pick<FeedRow, 'keep' | 'block'>): string =>
+  [...keep.map((rule) => `keep ${plain(rule)}`), ...block.map((rule) => `block ${plain(rule)}`)].join(' · ') ||
+  'every item is taken'
+
 const columns: Column<FeedRow>[] = [
   { head: 'id', cell: (row) => row.id },
   { head: 'status', cell: (row) => row.status },
   { head: 'items', cell: (row) => row.items, align: 'right' },
   { head: 'polled', cell: (row) => row.polledAt },
+  { head: 'next', cell: (row) => row.nextPollAt },
   { head: 'title', cell: (row) => row.title },
   { head: 'url', cell: (row) => row.url },
-  { head: 'reason', cell: (row) => row.reason?.message ?? '' },
+  { head: 'rules', cell: (row) => (row.keep.length + row.block.length > 0 ? showRules(row) : '') },
+  {
+    head: 'reason',
+    cell: (row) =>
+      row.reason ? `${row.reason.message}${row.failures > 1 ? ` (${row.failures} times in a row)` : ''}` : '',
+  },
 ]
