@@ -4,14 +4,23 @@
  */
 import { addFinding, readable, spanOf, type Annotator, type Doc, type Mention, type Sentence } from '../../doc.ts'
 import type { Sentiment, Span } from '../../types.ts'
-import { commodityMeant, companySupport, currencyMeant, indexMeant, isSurname } from './context.ts'
+import {
+  commodityMeant,
+  companySupport,
+  currencyMeant,
+  endsAnotherName,
+  indexMeant,
+  isAnotherCompany,
+  isSurname,
+} from './context.ts'
+import { peopleIn } from './people.ts'
 import { defineNames } from './define-names.ts'
 import { findNames, type NameHit } from './find-names.ts'
 import { findTickers, type Hit } from './find-tickers.ts'
 import type { Candidate, Gazetteer } from './gazetteer.ts'
 import { relevanceOf } from './relevance.ts'
 import type { RuleName } from './rules.ts'
-import { isSource } from './sources.ts'
+import { isDataCredit, isSource } from './sources.ts'
 
 interface Found extends Mention {
   readonly rule: RuleName
@@ -22,6 +31,7 @@ const confidence: Record<RuleName, number> = {
   cashtag: 0.95,
   'class-or-exchange-code': 0.95,
   'ticker-in-brackets-after-its-name': 0.98,
+  'ticker-that-is-its-initials': 0.9,
   'name-that-stands-alone': 0.92,
   'market-word-beside-a-market': 0.85,
   'everyday-word-with-support': 0.75,
@@ -41,7 +51,8 @@ export const instruments = (gazetteer: Gazetteer): Annotator => ({
       if (hits.length > 0) tickers.set(sentence, hits)
     }
     const known = defineNames(tickers, gazetteer)
-    const names = sentences.flatMap((sentence) => findNames(sentence, known))
+    const year = doc.anchor === null ? null : Number(doc.anchor.slice(0, 4))
+    const names = sentences.flatMap((sentence) => findNames(sentence, known, year))
     const found = [...explicit(tickers, gazetteer), ...decide(names, tickers, known), ...fromTables(doc, gazetteer)]
     found.sort((a, b) => a.sentence.index - b.sentence.index || a.start - b.start)
     doc.mentions = found.map(({ rule: _rule, ...mention }) => mention)
@@ -67,8 +78,9 @@ function decide(names: NameHit[], tickers: Map<Sentence, Hit[]>, gazetteer: Gaze
     const taken = overlaps(tickers.get(hit.sentence), hit)
     const instrument = gazetteer.instrument(symbol)
     if (taken || !instrument) return
-    said.add(symbol)
     const { sentence, start, end } = hit
+    if (instrument.type === 'equity' && isDataCredit(sentence, start, end)) return
+    said.add(symbol)
     const asSource = instrument.type === 'equity' && isSource(sentence, start, end)
     found.push({
       symbol,
@@ -82,6 +94,7 @@ function decide(names: NameHit[], tickers: Map<Sentence, Hit[]>, gazetteer: Gaze
       rule,
     })
   }
+  const people = peopleIn(names)
   for (const hit of names) {
     const strong = best(
       hit.candidates.filter((candidate) => candidate.strong),
@@ -91,7 +104,7 @@ function decide(names: NameHit[], tickers: Map<Sentence, Hit[]>, gazetteer: Gaze
     const type = strong && gazetteer.instrument(strong.symbol)?.type
     if (strong && type === 'currency') {
       if (currencyMeant(hit)) take(hit, strong.symbol, 'market-word-beside-a-market')
-    } else if (strong && !strong.curated && hit.to - hit.from === 1 && isSurname(hit)) continue
+    } else if (strong && !strong.curated && hit.to - hit.from === 1 && (isSurname(hit) || people.has(hit.key))) continue
     else if (strong) take(hit, strong.symbol, strong.defined ?? 'name-that-stands-alone')
     else open.push(hit)
   }
@@ -104,8 +117,11 @@ function decide(names: NameHit[], tickers: Map<Sentence, Hit[]>, gazetteer: Gaze
       if (commodityMeant(hit)) take(hit, symbol, 'market-word-beside-a-market')
     } else if (instrument.type === 'index') {
       if (indexMeant(hit)) take(hit, symbol, 'market-word-beside-a-market')
-    } else {
-      const need = said.has(symbol) ? 0 : instrument.known || instrument.cap > 20_000 || choice.curated ? 2 : 3
+    } else if (endsAnotherName(hit) || (people.has(hit.key) && !said.has(symbol))) continue
+    else if (!choice.curated && isAnotherCompany(hit, instrument.name)) continue
+    else {
+      const known = instrument.known || instrument.cap > 20_000 || choice.curated
+      const need = said.has(symbol) ? 0 : known ? 2 : hit.sentence.zone === 'body' ? 4 : 3
       if (companySupport(hit) >= need) take(hit, symbol, 'everyday-word-with-support')
     }
   }

@@ -33,7 +33,19 @@ export const cases: Case[] = [
     { ...equity('OESX'), mentions: 2 },
     'Orion Lighting (NASDAQ: OESX) won an order. The order is the largest that Orion Lighting has had.',
   ),
+  // ticker-that-is-its-initials
+  ...reads(equity('NOG'), { title: 'NOG Announces a Term Loan', text: 'The driller borrows.' }),
+  ...ignores(equity('ALL'), 'ALL reports must be filed by Friday.'),
   // name-that-stands-alone
+  ...reads(equity('YYGH'), 'YY Group hires five hundred cleaners.'),
+  ...ignores('instrument', 'The team flew from New Zealand to Southern California and on to Cleveland.'),
+  // A name means a company in its own years only.
+  ...reads(equity('STLA'), { text: 'Chrysler adds a shift.', publishedAt: '2019-03-01' }),
+  ...ignores(equity('STLA'), { text: 'Chrysler adds a shift.', publishedAt: '2008-03-01' }),
+  ...reads(equity('MDLZ'), { text: 'Kraft Foods bakes more biscuits.', publishedAt: '2010-03-01' }),
+  // A credit for numbers is no mention.
+  ...ignores(equity('TRI'), 'Profit beat by a cent, according to Thomson Reuters I/B/E/S.'),
+  ...ignores(equity('FDS'), 'Brokers polled by FactSet saw 40 cents.'),
   ...reads(equity('JPM'), 'JPMorgan opened its books.', 'J.P. Morgan opened its books.', "JP Morgan's books are open."),
   ...reads(equity('KO'), 'Coca-Cola bottles more tea.'),
   ...reads(equity('NVDA'), 'The Nvidia-led rally went on.', "Nvidia's chips are scarce."),
@@ -61,6 +73,13 @@ export const cases: Case[] = [
   ...ignores(equity('GAP'), 'Mind the gap between bids and offers.'),
   ...ignores(equity('DAL'), 'The Delta variant spread through the summer.'),
   ...ignores('instrument', 'It is now or never, and all of us are on it. So it goes.'),
+  ...reads(equity('TGT'), 'Late on Friday Target rose 4%.'),
+  ...ignores(equity('XYZ'), 'A lawyer with Jenner Block said so.'),
+  ...ignores(equity('CHCO'), 'Circuit City filed for protection from its lenders.'),
+  ...ignores(equity('HESM'), 'Hess Corp shares rose.'),
+  ...ignores(equity('ROST'), 'Wilbur Ross runs a fund. The bank said Ross reported a stake.'),
+  ...ignores(equity('ONON'), 'TALKS ON DEBT\n\nThe chain met its lenders.'),
+  ...ignores(equity('AIG'), 'The American Stock Exchange was busy.', 'Reynolds American Inc. makes cigarettes.'),
   // market-word-beside-a-market
   ...reads(instrument('GC=F'), 'Gold hit a record.', 'Spot gold was little changed.'),
   ...ignores(instrument('GC=F'), 'She won the gold medal.', 'He wore a gold ring.'),

@@ -13,7 +13,7 @@ const deeds = set(
   'reported reports report announced announces announce posted posts declared declares agreed agrees plans planned unveiled unveils ' +
     'launched launches acquires acquired buys bought sells sold prices priced files filed raised raises cut cuts lowers lowered ' +
     'reaffirms appoints appointed names named beats misses missed beat completes completed closes enters receives received secures signs ' +
-    'wins awarded provides updates schedules hires recalls recalled settles sues upgraded downgraded initiates commences prices to ' +
+    'wins awarded provides updates schedules hires recalls recalled settles sues upgraded downgraded initiates commences prices ' +
     'issues grants partners collaborates expands opens rolls confirms guides spikes halted resumes trading ' +
     'upsizes proposes intends regains gets shares lifts swings slashes doubles invests introduces delays extends',
 )
@@ -80,6 +80,9 @@ export function companySupport(hit: NameHit): number {
   if (next && securities.has(next.norm)) score += 3
   else if (next && deeds.has(next.norm)) score += from === 0 ? 3 : title ? 1 : 2
   else if (next && sayings.has(next.norm)) score += 1
+  // "Ford to build a plant", as headlines say what comes.
+  else if (next?.norm === 'to' && from === 0) score += 3
+  else if (next && rises.has(next.norm) && !last.possessive && sizeNear(words, to)) score += 3
   else if (next && rises.has(next.norm) && from === 0) score += 1
   // "Apple, which has …": a comma and a relative clause or participle.
   else if (
@@ -90,6 +93,9 @@ export function companySupport(hit: NameHit): number {
   )
     score += title ? 0 : 2
   if (last.possessive) score += 1
+  if (to - from > 1) score += 1
+  // A line all in capitals: "TALKS ON DEBT".
+  if (previous?.shouted && next?.shouted && last.shouted) score -= 3
   if (previous) {
     if (previous.norm === 'of' && at(words, from - 2)?.norm === 'shares') score += 3
     else if (persons.has(previous.norm)) score -= 4
@@ -114,6 +120,48 @@ export function companySupport(hit: NameHit): number {
   } else if (from > 0 && sentence.field === 'text' && !next) score -= 1
   return score
 }
+
+/** "rose 3%", "fell nearly 5 percent": a number right behind the verb. */
+const sizeNear = (words: readonly Word[], verb: number): boolean =>
+  words.slice(verb + 1, verb + 5).some((word) => /^\d/.test(word.norm))
+
+/** "Reynolds American", "Circuit City": a capital right before, in running text, makes it the end of another name. */
+export function endsAnotherName(hit: NameHit): boolean {
+  const { words, from } = hit
+  const first = words[from]!
+  const previous = at(words, from - 1)
+  return (
+    previous !== undefined &&
+    !styleOf(words).title &&
+    first.joined &&
+    previous.capital &&
+    !previous.shouted &&
+    !previous.possessive &&
+    !calendar.has(previous.norm) &&
+    !openers.has(previous.norm) &&
+    !/^\d/.test(previous.norm) &&
+    adjacent(previous, first)
+  )
+}
+
+/** "Hess Corp", where the listed one is Hess Midstream: a legal form right behind makes the name complete. */
+export function isAnotherCompany(hit: NameHit, registered: string): boolean {
+  const next = at(hit.words, hit.to)
+  if (!next?.capital || !next.joined || !/^(?:inc|corp|corporation|ltd|limited|plc|co|llc)$/.test(next.norm))
+    return false
+  const proper = registered.split(' ').filter((word) => !legalForm.test(word))
+  return proper.length > hit.to - hit.from
+}
+
+const legalForm =
+  /^(?:the|&|and|inc|incorporated|corp|corporation|company|co|ltd|limited|plc|group|holdings?|n\.?v|s\.?a|ag|se|international)[.,]?$/i
+
+/** Words that begin a sentence with a capital and are no name: "Shares", "The", "Rival". */
+const openers = set(
+  'the a an in on at by of for from with as and but or if when while after before since though although like unlike both shares stock rival its ' +
+    'their his her this that these those to is was are were has had why how what where who now meanwhile however then also even only over under ' +
+    'about across among amid analysts investors chipmaker carmaker automaker retailer lender drugmaker airline bank company giant maker group',
+)
 
 /** "Jeffrey Schmid": a capitalised word right before, in running text, makes a single word a surname or the end of another name. */
 export function isSurname(hit: NameHit): boolean {

@@ -16,12 +16,12 @@ export interface NameHit {
   readonly to: number
 }
 
-/** All names, none overlapping; linear in the sentence's length as names have a bounded number of words. */
-export function findNames(sentence: Sentence, gazetteer: Gazetteer): NameHit[] {
+/** All names of the year (null: any), none overlapping; linear in the sentence's length as names have a bounded number of words. */
+export function findNames(sentence: Sentence, gazetteer: Gazetteer, year: number | null): NameHit[] {
   const words = wordsOf(sentence.tokens)
   const hits: NameHit[] = []
   for (let from = 0; from < words.length;) {
-    const hit = longestAt(sentence, words, from, gazetteer)
+    const hit = longestAt(sentence, words, from, gazetteer, year)
     if (hit) hits.push(hit)
     from = hit ? hit.to : from + 1
   }
@@ -33,6 +33,7 @@ function longestAt(
   words: readonly Word[],
   from: number,
   gazetteer: Gazetteer,
+  year: number | null,
 ): NameHit | undefined {
   const first = words[from]!
   const limit = Math.max(gazetteer.longest(first.norm), gazetteer.longest(first.bare))
@@ -44,7 +45,9 @@ function longestAt(
     const head = words.slice(from, to - 1).map((word) => word.norm)
     for (const tail of last.possessive ? [last.norm, last.bare] : [last.norm]) {
       const key = [...head, tail].join(' ')
-      const candidates = gazetteer.named(key)?.filter((candidate) => spelledRight(candidate, key, words, from, to))
+      const candidates = gazetteer
+        .named(key)
+        ?.filter((candidate) => spelledRight(candidate, key, words, from, to, gazetteer) && meantIn(candidate, year))
       if (candidates && candidates.length > 0) {
         const cut = last.possessive && tail === last.bare ? last.end - 2 : last.end
         return { sentence, start: first.start, end: cut, key, candidates, words, from, to }
@@ -54,8 +57,18 @@ function longestAt(
   return undefined
 }
 
+const meantIn = ({ since, until }: Candidate, year: number | null): boolean =>
+  year === null || ((since === undefined || year >= since) && (until === undefined || year <= until))
+
 /** Proper names begin with a capital (or are written as the brand is, "eBay"); short ones are capitals throughout. */
-function spelledRight(candidate: Candidate, key: string, words: readonly Word[], from: number, to: number): boolean {
+function spelledRight(
+  candidate: Candidate,
+  key: string,
+  words: readonly Word[],
+  from: number,
+  to: number,
+  gazetteer: Gazetteer,
+): boolean {
   if (candidate.anyCase) return true
   const first = words[from]!
   if (to - from === 1 && key.length <= 3)
@@ -64,5 +77,8 @@ function spelledRight(candidate: Candidate, key: string, words: readonly Word[],
     return (
       to - from === 1 || words.slice(from, to).every((word) => word.capital || word.hyphened || word.norm.length < 4)
     )
-  return /^(?:ebay|lululemon|irobot|iqiyi|bebe)/.test(key) || (words[from]!.mixed && !first.possessive)
+  if (/^(?:ebay|lululemon|irobot|iqiyi|bebe)/.test(key) || (first.mixed && !first.possessive)) return true
+  // "indie": the brand itself begins small; an everyday word only where a headline begins with it.
+  const small = /^\p{Ll}/u.test(gazetteer.instrument(candidate.symbol)?.name ?? '')
+  return small && (candidate.strong || from === 0)
 }

@@ -1,4 +1,4 @@
-/** Explicit tickers: "(NYSE: GS)" · "$TSLA" · "<JNJ.N>", "GOOGL.O", "BRK.B", "NVDA US" · "GoPro (GPRO)". */
+/** Explicit tickers: "(NYSE: GS)" · "$TSLA" · "<JNJ.N>", "GOOGL.O", "BRK.B", "NVDA US" · "GoPro (GPRO)" · "NOG Announces". */
 import type { Sentence } from '../../doc.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { RuleName } from './rules.ts'
@@ -74,7 +74,26 @@ export function findTickers(sentence: Sentence, gazetteer: Gazetteer): Hit[] {
       )
     }
   }
+  const initials = initialsOf(text, gazetteer)
+  if (initials !== undefined) add(initials, 0, initials.length, 'ticker-that-is-its-initials')
   return withoutOverlap(hits)
+}
+
+const leading =
+  /^([A-Z]{3,5}) (?=(?:[Aa]nnounces?|[Rr]eports?|[Pp]rices|[Dd]eclares|[Ll]aunches|[Cc]ompletes|[Cc]loses|[Aa]cquires|[Pp]rovides|[Ss]chedules|[Aa]ppoints|[Uu]pdates|[Ss]hares|[Ss]tock)\b)/
+
+/** "NOG Announces Pricing of …": initials of the listed name, which are its ticker too, at the start of what it does. */
+function initialsOf(text: string, gazetteer: Gazetteer): string | undefined {
+  const written = leading.exec(text)?.[1]
+  const instrument = written === undefined ? undefined : gazetteer.instrument(written)
+  if (written === undefined || instrument?.type !== 'equity') return undefined
+  const words = instrument.name.split(/[\s-]+/)
+  const all = words.map((word) => word.charAt(0).toUpperCase()).join('')
+  const main = words
+    .filter((word) => /^[A-Z]/.test(word))
+    .map((word) => word.charAt(0))
+    .join('')
+  return all.startsWith(written) || main.startsWith(written) ? written : undefined
 }
 
 /** In the order of the text; of two that overlap, the one whose form was tried first. */

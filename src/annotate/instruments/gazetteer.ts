@@ -35,6 +35,9 @@ export interface Candidate {
   readonly curated: boolean
   /** Defined by an explicit ticker of this article. */
   readonly defined?: RuleName
+  /** First and last year in which the name meant this instrument: "Chrysler" is a listed company's since 2014. */
+  readonly since?: number
+  readonly until?: number
 }
 
 export interface Gazetteer {
@@ -45,6 +48,8 @@ export interface Gazetteer {
   /** Words in the longest name that begins with this word; 0 when none does. */
   readonly longest: (firstWord: string) => number
 }
+
+type Years = Pick<Candidate, 'since' | 'until'>
 
 const names = z.array(z.string())
 const FixedList = z.record(z.string(), z.strictObject({ name: z.string(), names, weak: names }))
@@ -58,6 +63,8 @@ const CompanyList = z.record(
     tickers: names.default([]),
     exchange: z.string().optional(),
     us: z.string().optional(),
+    since: z.record(z.string(), z.int()).default({}),
+    until: z.record(z.string(), z.int()).default({}),
   }),
 )
 
@@ -104,10 +111,10 @@ export function buildGazetteer(files: InstrumentFiles): Gazetteer {
     for (let at = space; at >= 0; at = key.indexOf(' ', at + 1)) length++
     if (length > (longest.get(first) ?? 0)) longest.set(first, length)
   }
-  const add = (key: string, symbol: string, strong: boolean, anyCase = false): void => {
+  const add = (key: string, symbol: string, strong: boolean, anyCase = false, years: Years = {}): void => {
     const there = candidates.get(key)
     if (there?.some((other) => other.symbol === symbol)) return
-    const candidate = { symbol, strong, anyCase, curated: true }
+    const candidate = { symbol, strong, anyCase, curated: true, ...years }
     if (there) there.push(candidate)
     else candidates.set(key, [candidate])
     count(key)
@@ -127,6 +134,8 @@ export function buildGazetteer(files: InstrumentFiles): Gazetteer {
     for (const ticker of company.tickers) aliases.set(ticker, symbol)
     for (const name of company.weak) add(keyOf(name), symbol, false)
     for (const name of company.names) add(keyOf(name), symbol, true)
+    for (const [name, since] of Object.entries(company.since)) add(keyOf(name), symbol, true, false, { since })
+    for (const [name, until] of Object.entries(company.until)) add(keyOf(name), symbol, true, false, { until })
   }
 
   const fixed = (type: InstrumentType, file: string, list: unknown, anyCase: boolean): void => {

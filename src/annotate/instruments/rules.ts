@@ -4,6 +4,7 @@ export const rules = [
   { name: 'cashtag' },
   { name: 'class-or-exchange-code' },
   { name: 'ticker-in-brackets-after-its-name' },
+  { name: 'ticker-that-is-its-initials' },
   { name: 'name-that-stands-alone' },
   { name: 'everyday-word-with-support' },
   { name: 'market-word-beside-a-market' },

@@ -14,3 +14,20 @@ export function isSource(sentence: Sentence, start: number, end: number): boolea
     leadIn.test(sentence.text.slice(Math.max(0, from - 70), from)) || leadOut.test(sentence.text.slice(to, to + 80))
   )
 }
+
+const creditBefore =
+  /\b(?:(?:data|estimates?|figures|consensus|forecasts|numbers) (?:(?:was |were )?(?:compiled|provided|collected|supplied|tracked|gathered) )?(?:by|from)|(?:polled|surveyed|tracked|compiled) by) $/i
+const creditAfter = /^,? (?:I\/B\/E\/S|Lipper|StarMine|Eikon|Datastream|data\b|estimates\b|consensus\b)/
+
+/** Where numbers come from is no news of who counts them: "according to Thomson Reuters I/B/E/S", "analysts polled by FactSet". */
+export function isDataCredit(sentence: Sentence, start: number, end: number): boolean {
+  const from = start - sentence.start
+  const to = end - sentence.start
+  return (
+    creditBefore.test(sentence.text.slice(Math.max(0, from - 60), from)) ||
+    (creditAfter.test(sentence.text.slice(to, to + 20)) &&
+      /\b(?:according to|based on|by|from|per|citing)(?: the)? $/i.test(
+        sentence.text.slice(Math.max(0, from - 20), from),
+      ))
+  )
+}
