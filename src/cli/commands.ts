@@ -9,11 +9,13 @@ import { declareDigest } from './commands/digest.ts'
 import { declareDoctor } from './commands/doctor.ts'
 import { declareFeeds } from './commands/feeds.ts'
 import { declareFindings } from './commands/findings.ts'
+import { declareForget } from './commands/forget.ts'
 import { declareInstruments } from './commands/instruments.ts'
 import { declarePolicy } from './commands/policy.ts'
 import { declareQueue } from './commands/queue.ts'
 import { declareRates } from './commands/rates.ts'
 import { declareRead } from './commands/read.ts'
+import { declareRetain } from './commands/retain.ts'
 import { declareSearch } from './commands/search.ts'
 import { declareSentiment } from './commands/sentiment.ts'
 import { declareStance } from './commands/stance.ts'
@@ -43,5 +45,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   declareSentiment,
   declareStance,
   declareDoctor,
+  declareForget,
+  declareRetain,
   declareBackup,
 ]

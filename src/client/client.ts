@@ -51,6 +51,21 @@ export interface FeedSettings {
   readonly block?: readonly string[]
 }
 
+/** One of `source` (a host) and `olderThanDays`. */
+export interface ToTakeDown {
+  readonly source?: string
+  readonly olderThanDays?: number
+  readonly reason?: string
+  /** Only count. */
+  readonly dryRun?: boolean
+}
+export interface Removed {
+  readonly articles: number
+  /** Stories that have fewer articles now, or are gone. */
+  readonly stories: number
+  readonly dryRun: boolean
+}
+
 export interface EventQuery extends Parameters<Pick<FindingQuery, 'kinds' | 'tickers' | 'themes'>> {
   readonly signal?: AbortSignal
   /** Id of the last event seen: goes on from there. */
@@ -103,6 +118,10 @@ export interface Client {
   /** Of a day, YYYY-MM-DD, or `latest`: the newest whole one with articles. */
   digest(date: string, query?: { timezone?: string | undefined }): Promise<Digest>
   add(articles: NewArticles): Promise<Added[]>
+  /** Takes an article down, under all its addresses; it is not fetched again. */
+  removeArticle(id: string, query?: { reason?: string }): Promise<Removed>
+  /** Takes down a source, or what is older. */
+  removeArticles(which: ToTakeDown): Promise<Removed>
   feeds(): Promise<FeedRow[]>
   addFeed(url: string, settings?: FeedSettings): Promise<FeedRow>
   /** The feeds that an address is or names, the likeliest first; adds none. */
@@ -159,6 +178,8 @@ export function themewire(options: ClientOptions = {}): Client {
     search: (query) => page('/v1/search', query),
     digests: () => data('/v1/digests'),
     digest: (date, query) => data(path`/v1/digests/${date}`, { query }),
+    removeArticle: (id, query) => data(path`/v1/articles/${id}`, { method: 'DELETE', query }),
+    removeArticles: (body) => data('/v1/articles/remove', { method: 'POST', body }),
     add: (body) => data('/v1/articles', { method: 'POST', body }),
     feeds: () => data('/v1/feeds'),
     addFeed: (url, settings) => data('/v1/feeds', { method: 'POST', body: { url, ...settings } }),

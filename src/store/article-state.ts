@@ -23,6 +23,11 @@ export async function articleStates(
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+/** Is there an article by this id, taken down or not? */
+export async function articleExists(db: Kysely<Database>, id: string): Promise<boolean> {
+  return (await db.selectFrom('article').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+}
+
 /** Failed articles are accepted again: to be fetched, or read when their content is there. Others stay as they are. */
 export async function reopenArticles(db: Kysely<Database>, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return

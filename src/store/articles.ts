@@ -205,17 +205,21 @@ export async function savePage(db: Kysely<Database>, id: string, page: Page): Pr
   if (page.notModified) return
   const body = await pack(page.body)
   await db.transaction().execute(async (tx) => {
+    const there = await tx
+      .updateTable('article')
+      .set({ status: 'fetched', fetched_at: page.fetchedAt, reason_code: null, reason_message: null })
+      .where('id', '=', id)
+      .where('removed_at', 'is', null)
+      .returning('id')
+      .executeTakeFirst()
+    // Taken down while it was fetched.
+    if (!there) return
     await putPage(tx, id, { kind: 'bytes', body }, page.fetchedAt, {
       final_url: storable(page.finalUrl),
       content_type: storable(page.contentType),
       etag: page.etag,
       last_modified: page.lastModified,
     })
-    await tx
-      .updateTable('article')
-      .set({ status: 'fetched', fetched_at: page.fetchedAt, reason_code: null, reason_message: null })
-      .where('id', '=', id)
-      .execute()
   })
 }
 

@@ -6,6 +6,7 @@ import type { Analysis } from '../types.ts'
 import { joinDuplicate, originalOf } from './duplicates.ts'
 import { aboutOf } from './finding-columns.ts'
 import { lockOf, takeTurns } from './locks.ts'
+import { bury, takenDown } from './remove-articles.ts'
 import type { Database } from './schema.ts'
 import { storable } from './sql-types.ts'
 import { findStory, settleStory } from './story-assignment.ts'
@@ -49,6 +50,11 @@ export function saveAnalysis(db: Kysely<Database>, { id, analysis, fetchedAt, no
       .forUpdate('article')
       .executeTakeFirst()
     if (!stored || stored.removed_at !== null) return { outcome: 'gone', id }
+    const reason = await takenDown(tx, { key, host: stored.host, hash: article.contentHash })
+    if (reason !== null) {
+      await bury(tx, [id], reason, now)
+      return { outcome: 'gone', id }
+    }
     const original = await originalOf(tx, { id, key, host: stored.host, article, signature })
     if (original !== null) {
       await joinDuplicate(tx, { id, original, key, storyId: stored.story_id, now })

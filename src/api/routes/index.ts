@@ -22,6 +22,8 @@ import { queue } from './queue.ts'
 import { queueFailed } from './queue-failed.ts'
 import { queueRetry } from './queue-retry.ts'
 import { rates } from './rates.ts'
+import { removeArticle } from './remove-article.ts'
+import { removeArticles } from './remove-articles.ts'
 import { removeFeed } from './remove-feed.ts'
 import { search } from './search.ts'
 import { stories } from './stories.ts'
@@ -33,6 +35,8 @@ export const endpoints: readonly Endpoint[] = [
   articles,
   article,
   addArticles,
+  removeArticle,
+  removeArticles,
   findings,
   rates,
   policyEvents,
