@@ -3,8 +3,9 @@ import type { Sentence } from '../../doc.ts'
 import type { Place } from './find.ts'
 
 const zoneWeight = { headline: 3, lead: 1.3, body: 1, table: 0, boilerplate: 0 } as const
-/** The first sentence of a text without a headline does a headline's work. */
+/** The first sentence of a text without a headline does a headline's work; under a headline it is what news leads with. */
 const opening = 2.6
+const firstSentence = 1.9
 /** What a weak phrase counts for. */
 export const hintShare = 0.34
 /** A second phrase in the same sentence adds little. */
@@ -16,6 +17,7 @@ export const aboutIt = 0.43
 /** 0..1; `sentences` are the readable ones of the article. */
 export function relevanceOf(places: readonly Place[], sentences: readonly Sentence[]): number {
   const untitled = sentences[0]?.field === 'text' ? sentences[0] : undefined
+  const first = sentences.find((sentence) => sentence.field === 'text')
   const bySentence = new Map<Sentence, number>()
   let strong = false
   for (const { sentence, hint, negated } of places) {
@@ -27,7 +29,8 @@ export function relevanceOf(places: readonly Place[], sentences: readonly Senten
   if (!strong) return 0
   let weight = 0
   for (const [sentence, worth] of bySentence) {
-    weight += Math.min(1.6, worth) * (sentence === untitled ? opening : zoneWeight[sentence.zone])
+    const place = sentence === untitled ? opening : sentence === first ? firstSentence : zoneWeight[sentence.zone]
+    weight += Math.min(1.6, worth) * place
   }
   const need = 0.9 + 0.4 * Math.log(Math.max(1, sentences.length))
   return weight / (weight + need)
