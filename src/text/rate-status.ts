@@ -37,10 +37,7 @@ export function statusOf(
     return 'happened'
   if (form === 'noun') return readStatus(sentence, nounStart(sentence, start), end, 'happened')
   // "BOJ to raise rates in April": a headline tells what is awaited, not what is decided.
-  if (
-    /(?:^|[\s-])\p{Lu}[\p{L}.]*\sto\s$/u.test(before) &&
-    readStatus(sentence, start, end, 'happened') === 'scheduled'
-  )
+  if (/(?:^|[\s-])\p{Lu}[\p{L}.]*\sto\s$/u.test(before) && readStatus(sentence, start, end, 'happened') === 'scheduled')
     return 'expected'
   return readStatus(sentence, start, end, 'happened')
 }

@@ -1,5 +1,6 @@
 /** Gold cases of policy events. */
 import { ignores, reads, type Case } from '../cases.ts'
+import { eventCases } from './event-cases.ts'
 import { pressCases } from './press-cases.ts'
 
 const onWednesday = { publishedAt: '2026-03-18' }
@@ -169,4 +170,5 @@ export const cases: Case[] = [
     'The Federal Reserve will provide reserves as needed through open market operations.',
   ),
   ...pressCases,
+  ...eventCases,
 ]

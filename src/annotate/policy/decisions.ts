@@ -35,14 +35,31 @@ const ruleOf: Readonly<Record<Act['form'], string>> = {
 const notItsDate =
   /\b(?:since|until|till|effective(?:\sfrom)?|from|through|before|after|than|as\sof|with\seffect\sfrom|starting|beginning|met\sin|cut\sin|hike\sin)\s(?:on\s|the\s)?$/iu
 
+// A date on the other side of these belongs to another statement.
+const otherClause =
+  /;|,\s(?:\p{L}+\s)?(?:days?|hours?|weeks?)\s(?:after|before)\b|\s(?:before|after|while|whereas|when)\s/iu
+
+const dayBefore = (day: string): DateRange => {
+  const date = new Date(Date.parse(`${day.slice(0, 10)}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
+  return { from: date, to: date, precision: 'day' }
+}
+
 /** The date that stands nearest the act in its sentence, not one it lasts since or until. */
 function dateOf(said: { sentence: Sentence; act: Act }, anchor: string | null): DateRange | null {
   const { sentence, act } = said
   const leaning = act.status === 'happened' ? 'past' : 'future'
+  const text = sentence.text.slice(0, 4000).replace(/\s/gu, ' ')
+  const yesterday =
+    anchor &&
+    (/\b(?:a|one)\sday\safter\b[^,.;]{0,60}$/iu.test(text.slice(0, act.start)) ||
+      /^[^,.;]{0,60}\s(?:a|one|the)\sday\s(?:earlier|before)\b/iu.test(text.slice(act.end)))
+  if (yesterday) return dayBefore(anchor)
   let best: { range: DateRange; distance: number } | null = null
-  for (const date of findDates(sentence.text.slice(0, 4000).replace(/\s/gu, ' '), anchor, leaning)) {
-    if (notItsDate.test(sentence.text.slice(Math.max(0, date.start - 24), date.start))) continue
+  for (const date of findDates(text, anchor, leaning)) {
+    if (notItsDate.test(text.slice(Math.max(0, date.start - 24), date.start))) continue
     const distance = date.start >= act.end ? date.start - act.end : act.start - date.end
+    const between = date.start >= act.end ? text.slice(act.end, date.start) : text.slice(date.end, act.start)
+    if (otherClause.test(between)) continue
     const weight = distance + (date.range.precision === 'day' ? 0 : 60)
     if (!best || weight < best.distance) best = { range: date.range, distance: weight }
   }
@@ -102,8 +119,17 @@ export function readDecisions(
   const decisions = [...groups.values()].map((group) => joined(doc, withOutcome(group, all), institutions))
   withStatedLevels(doc, decisions)
   withVotes(doc, decisions)
-  return decisions.filter((decision) => decision.confidence >= 0.4)
+  return decisions.filter((decision) => decision.confidence >= 0.4 && !onlyTheHold(decision, decisions))
 }
+
+/** "Had not cut" of a bank that held says nothing more than that it held. */
+const onlyTheHold = ({ value, evidence }: Decision, all: readonly Decision[]): boolean =>
+  value.status === 'denied' &&
+  value.action !== 'hold' &&
+  evidence.every(({ quote }) => /\b(?:had|has|have|did)(?:\snot|n['’]t)\b/iu.test(quote)) &&
+  all.some(
+    (other) => other.value.actor === value.actor && other.value.action === 'hold' && other.value.status === 'happened',
+  )
 
 /** Where only the discount rate or reserves are acted on, the sentence that says what becomes of the policy rate belongs to it. */
 function withOutcome(group: Said[], all: readonly Said[]): Said[] {

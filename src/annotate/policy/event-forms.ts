@@ -1,5 +1,6 @@
 /** The forms of words that tell of policy other than rates: what must be named, what is done to it, and by whom. */
 import type { Status, Value } from '../../types.ts'
+import { publicMoneyForms } from './public-money-forms.ts'
 
 export type EventType = Value<'policy_event'>['type']
 
@@ -14,8 +15,8 @@ export interface EventForm {
   readonly reach: number
   /** The status where nothing governs the act. */
   readonly plain: Status
-  /** The sentence must name a central bank, an authority, or an economy that acts. */
-  readonly actor: 'needed' | 'central' | 'optional' | 'authority'
+  /** Who must be named: anybody who makes policy, a central bank, an authority, one of these before the act, or a state that borrows. */
+  readonly actor: 'needed' | 'central' | 'optional' | 'authority' | 'public' | 'debtor'
   readonly unless?: RegExp
 }
 
@@ -24,7 +25,7 @@ const imposing =
 const reaching =
   /\b(?:reach(?:es|ed|ing)?|sign(?:s|ed|ing)?|agree(?:s|d|ing)?|str(?:ike|ikes|uck|iking)|announc(?:e|es|ed|ing)|clinch(?:es|ed)?|seal(?:s|ed)?|call(?:s|ed)?|negotiat(?:e|es|ed|ing)|conclud(?:e|es|ed)|extend(?:s|ed)?|settle[sd]?)\b/giu
 const passing =
-  /\b(?:pass(?:es|ed|ing)?|passage|sign(?:s|ed|ing)?|enact(?:s|ed|ment)?|approv(?:e|es|ed|al)|vot(?:e|es|ed)|introduc(?:e|es|ed)|propos(?:e|es|ed)|repeal(?:s|ed)?|block(?:s|ed)?|reject(?:s|ed)?|veto(?:es|ed)?|struck\sdown|strik(?:e|es)\sdown)\b/giu
+  /\b(?:pass(?:es|ed|ing)?|passage|sign(?:s|ed|ing)?|enact(?:s|ed|ment)?|approv(?:e|es|ed|al)|vot(?:e|es|ed)|introduc(?:e|es|ed)|propos(?:e|es|ed)|repeal(?:s|ed)?|clear(?:s|ed)|advanc(?:es|ed)|adopt(?:s|ed)?|ratif(?:ies|ied)|overturn(?:s|ed)?|block(?:s|ed)?|reject(?:s|ed)?|veto(?:es|ed)?|struck\sdown|strik(?:e|es)\sdown)\b/giu
 const regulating =
   /\b(?:block(?:s|ed|ing)?|reject(?:s|ed|ing)?|approv(?:e|es|ed|ing)|clear(?:s|ed)|order(?:s|ed|ing)|ban(?:s|ned|ning)?|fin(?:es|ed|ing)|requir(?:e|es|ed|ing)|revok(?:e|es|ed|ing)|eas(?:e|es|ed|ing)|tighten(?:s|ed|ing)?|propos(?:e|es|ed|ing)|finali[sz](?:e|es|ed)|issu(?:e|es|ed)|restrict(?:s|ed|ing)?|curb(?:s|ed|ing)?|sue[sd]?|suing|grant(?:s|ed)?|suspend(?:s|ed|ing)?|impos(?:e|es|ed|ing)|rescind(?:s|ed)?|open(?:s|ed)|investigat(?:e|es|ed|ing)|told|takes|needs)\b/giu
 
@@ -121,7 +122,7 @@ export const eventForms: readonly EventForm[] = [
     rule: 'office-is-left',
     type: 'leadership_change',
     thing:
-      /\b(?:resign(?:s|ed|ing|ation)?|step(?:s|ped|ping)?\sdown|oust(?:s|ed|ing)?|fir(?:e|es|ed|ing)(?=\s\p{Lu})|leadership\stransition|succe(?:ed|eds|ssor))\b/giu,
+      /\b(?:resign(?:s|ed|ing|ation)?|step(?:s|ped|ping)?\sdown|oust(?:s|ed|ing)?|fir(?:es|ed|ing)(?!\s(?:back|up|on|off|at)\b)(?=\s(?:its|the|[A-Z]))|leadership\stransition|succe(?:ed|eds|ssor))\b/giu,
     reach: 0,
     plain: 'happened',
     actor: 'central',
@@ -164,4 +165,5 @@ export const eventForms: readonly EventForm[] = [
     plain: 'happened',
     actor: 'optional',
   },
+  ...publicMoneyForms,
 ]

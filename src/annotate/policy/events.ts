@@ -22,7 +22,7 @@ interface Actor {
 }
 
 const gate =
-  /tariff|dut(?:y|ies)|lev(?:y|ies)|truce|deal|agreement|pact|accord|\bact\b|\bbill\b|\blaw\b|legislation|package|rules?|request|approval|licen|curb|standards|mandate|merger|takeover|acquisition|\bban|restriction|sanction|\bterm|nominat|appoint|\bnam|resign|step|oust|transition|balance sheet|purchases|quantitative|holdings|reinvest|interven|output|production|quota|court|judge|reciprocal|antitrust|inquiry/iu
+  /tariff|dut(?:y|ies)|lev(?:y|ies)|truce|deal|agreement|pact|accord|\bact\b|\bbill\b|\blaw\b|legislation|package|rules?|request|approval|licen|curb|standards|mandate|merger|takeover|acquisition|\bban|restriction|sanction|\bterm|nominat|appoint|\bnam|resign|step|oust|transition|balance sheet|purchases|quantitative|holdings|reinvest|interven|output|production|quota|court|judge|reciprocal|antitrust|inquiry|budget|stimulus|spending|tax|fiscal|shutdown|debt|bail|rescue|emergency|injection|nationali[sz]|state aid|auction|sale|\bsold|signal|hint|indicat|flag|pledg|vow|reiterat|repeat|door|guid|telegraph/iu
 const most = 12
 
 export function readEvents(
@@ -64,7 +64,7 @@ function actOf(form: EventForm, text: string): Act | null {
       const distance = act.index >= thingEnd ? act.index - thingEnd : thing.index - end
       if (distance > form.reach || (best && distance >= best.distance)) continue
       const between = act.index >= thingEnd ? text.slice(thingEnd, act.index) : text.slice(end, thing.index)
-      if (/[;.]\s/u.test(between)) continue
+      if (/[;.]\s/u.test(between) || onlyCited.test(between)) continue
       best = {
         act: { start: act.index, end, thing: thing[0], status: statusOf(text, act.index, end, act[0], form) },
         distance,
@@ -77,8 +77,16 @@ function actOf(form: EventForm, text: string): Act | null {
 function statusOf(text: string, start: number, end: number, word: string, form: EventForm): Status {
   if (/^threat/iu.test(word) || /^(?:propos|introduc|negotiat|investigat)/iu.test(word))
     return form.type === 'tariff' || form.type === 'trade_deal' ? 'possible' : 'happened'
-  return readStatus(text, start, end, form.plain)
+  if (/^(?:weigh|consider)/iu.test(word)) return 'possible'
+  if (form.type === 'fiscal' || form.type === 'bailout') if (/^(?:rul|reject)/iu.test(word)) return 'denied'
+  // What a bank lets be known is said, whatever it says of the time to come.
+  return readStatus(form.type === 'guidance' ? text.slice(0, end) : text, start, end, form.plain)
 }
+
+// What the words between only bring in as a reason or a background.
+const onlyCited =
+  /\b(?:citing|amid|because|blam\p{L}+|despite|(?<!\btariff\s)forecasts?|outlook|growth|interest\srates|lowered\srates|jobs|profits?|prices|rates\sas)\b/iu
+const neverBanks: ReadonlySet<string> = new Set(['tariff', 'trade_deal', 'sanction', 'legislation', 'fiscal'])
 
 const nameOfPlace = (code: string, institutions: Institutions): string => institutions.economyNames.get(code) ?? code
 
@@ -97,18 +105,22 @@ function actorOf(form: EventForm, reading: BankReading<Sentence>, act: Act, inst
       case 'authority':
         return { name: value.name, jurisdiction: value.economy }
       case 'economy':
-        return value.how === 'adjective'
+        return value.how === 'adjective' && form.actor !== 'debtor'
           ? null
           : { name: nameOfPlace(value.code, institutions), jurisdiction: value.code }
       case 'rate':
         return null
     }
   }
-  const usable = reading.hits.filter(({ value }) => {
+  const usable = reading.hits.filter(({ value, end }) => {
+    if (form.actor === 'debtor')
+      return value.kind === 'economy' || (value.kind === 'authority' && /treasury/iu.test(value.name))
+    if (form.actor === 'public')
+      return value.kind !== 'rate' && end <= act.start && (value.kind !== 'bank' || form.type === 'bailout')
     if (form.actor === 'central')
       return value.kind === 'bank' || (value.kind === 'person' && institutions.banks.has(value.person.of))
     if (form.actor === 'authority') return value.kind === 'authority'
-    return value.kind !== 'rate'
+    return value.kind !== 'rate' && (value.kind !== 'bank' || !neverBanks.has(form.type))
   })
   const before = usable
     .filter((hit) => hit.end <= act.start)
@@ -127,6 +139,10 @@ function actorOf(form: EventForm, reading: BankReading<Sentence>, act: Act, inst
 function eventOf(doc: Doc, reading: BankReading<Sentence>, form: EventForm, act: Act, actor: Actor): Decision {
   const { piece, text } = reading
   const sentence = text.trim()
+  const present = act.status === 'happened' && plainPresent.test(text.slice(act.start, act.end))
+  const date = dateOf(text, act, doc.anchor, present)
+  // "takes effect on April 1", read in March, is still to come.
+  const ahead = present && Boolean(date?.from && doc.anchor && date.from > doc.anchor.slice(0, date.from.length))
   return {
     value: {
       type: form.type,
@@ -141,9 +157,9 @@ function eventOf(doc: Doc, reading: BankReading<Sentence>, form: EventForm, act:
         .slice(0, 120)
         .trim(),
       title: sentence.length > 140 ? `${sentence.slice(0, sentence.lastIndexOf(' ', 138))} …` : sentence,
-      date: dateOf(text, act, doc.anchor),
-      status: act.status,
-      details: [],
+      date,
+      status: ahead ? 'scheduled' : act.status,
+      details: detailsOf(text),
     },
     evidence: [spanOf(doc, piece.field, piece.start, piece.end)],
     rule: form.rule,
@@ -151,11 +167,22 @@ function eventOf(doc: Doc, reading: BankReading<Sentence>, form: EventForm, act:
   }
 }
 
-function dateOf(text: string, act: Act, anchor: string | null): DateRange | null {
+const plainPresent = /^(?:takes?\seffect|begins|starts|ends|expires|falls|rises)$/iu
+const facts =
+  /\b\d{1,3}\s?[-–]\s?\d{1,3}(?=\svote|[.,;]|$)|(?:[$€£¥]\s?|(?<!\d))\d[\d.,]{0,10}\s(?:trillion|billion|million)(?:\s\p{L}{2,9})?|\b\d{1,3}(?:\.\d{1,2})?(?:%|\spercent|\sper\scent)|\b\d[\d,]{2,9}\sbarrels/giu
+
+/** The figures that belong to the event, as they are written: how much, on what majority. */
+const detailsOf = (text: string): string[] =>
+  [...new Set([...text.slice(0, 600).matchAll(facts)].map(([fact]) => fact))].slice(0, 4)
+
+function dateOf(text: string, act: Act, anchor: string | null, ahead: boolean): DateRange | null {
   let best: { range: DateRange; distance: number } | null = null
-  for (const date of findDates(text, anchor, act.status === 'happened' ? 'past' : 'future')) {
-    if (/\b(?:since|until|than|from)\s(?:the\s)?$/iu.test(text.slice(Math.max(0, date.start - 12), date.start)))
-      continue
+  for (const date of findDates(text, anchor, act.status === 'happened' && !ahead ? 'past' : 'future')) {
+    const notIts =
+      act.status === 'happened'
+        ? /\b(?:since|until|than|from)\s(?:the\s)?$/iu
+        : /\b(?:since|until|than|(?:said|told\s\p{L}+|announced)(?:\slate|\searly)?(?:\son)?)\s(?:the\s)?$/iu
+    if (notIts.test(text.slice(Math.max(0, date.start - 24), date.start))) continue
     const distance = date.start >= act.end ? date.start - act.end : act.start - date.end
     if (!best || distance < best.distance) best = { range: date.range, distance }
   }

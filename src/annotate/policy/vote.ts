@@ -93,6 +93,8 @@ const shares = new RegExp(
   `\\b${number}\\sof\\s(?:the\\s|its\\s)?${other}\\s(?:voters|voting\\smembers|members|policymakers|rate-setters)`,
   'iu',
 )
+const unwilling =
+  /^[^.]{0,90}?\b(?:preferred|wanted|dissented|opposed|disagreed|favou?red|voted\sagainst|voted\sto\s(?:raise|lower|cut|hike)|held\sout)\b/iu
 const camps = new RegExp(
   `\\b${number}\\s(?:members\\s|policymakers\\s|of\\sthem\\s)?(?:voted|backed|favou?red|supported)\\b[^.]{0,80}?\\band\\s${other}\\s(?:to|for|wanted|preferred|against|voted|opposed)\\b`,
   'iu',
@@ -117,11 +119,14 @@ function readTally(text: string): Vote | null {
   const part = shares.exec(text)
   if (part) {
     const [a, all] = [count(part.groups!['a']!), count(part.groups!['b']!)]
+    // "Two of the 27 members preferred …": the few are those against.
+    const few = a < all - a && unwilling.test(text.slice(part.index + part[0].length))
+    const against = few ? a : all - a
     if (a <= all)
       return {
-        for: a,
-        against: all - a,
-        dissenters: names.length <= all - a ? names : [],
+        for: all - against,
+        against,
+        dissenters: names.length <= against ? names : [],
         start: part.index,
         end: part.index + part[0].length,
       }
@@ -154,11 +159,16 @@ function dissentersNamed(text: string): string[] {
     )
     for (const name of sentence.matchAll(personName)) {
       const plain = name[0]
-        .replace(/^(?:(?:Deputy|Vice|Governor|Chair|President|Chairman|External|Member)\s){1,3}/u, '')
+        .replace(
+          /^(?:(?:Deputy|Vice|Governor|Chair|President|Chairman|External|Members?|Policymakers?|Governors|Messrs|Board)\s){1,3}/u,
+          '',
+        )
         .trim()
       if (
         / /u.test(plain) &&
-        !/\b(?:City|Fed|Bank|Reserve|Committee|House|Street|England|Japan|York|States|Francisco)\b/u.test(plain) &&
+        !/\b(?:City|Fed|Bank|Reserve|Committee|Council|Board|Governing|House|Street|England|Japan|York|States|Francisco)\b/u.test(
+          plain,
+        ) &&
         !found.includes(plain)
       )
         found.push(plain)

@@ -4,7 +4,7 @@ import type { DateRange, Value } from '../../types.ts'
 export type Basis = Value<'rate'>['basis']
 
 const wasBefore =
-  /\b(?:from|after|compared\s(?:with|to)|against|instead\sof|rather\sthan|than|versus|vs\.?|previous(?:ly)?|prior|peak(?:ed|ing)?(?:\s(?:at|of|above|near))?|had\sbeen|last\s(?:month|year|quarter|time)['’]?s?|down\sfrom|up\sfrom|old|earlier)(?:\s[\p{L}:][\p{L}'’.]*){0,3}\s?:?\s(?:a\s|the\s|about\s|around\s|above\s)?(?:range\sof\s)?$/iu
+  /\b(?:from|after|compared\s(?:with|to)|against|instead\sof|rather\sthan|than|versus|vs\.?|previous(?:ly)?|prior|peak(?:ed|ing)?(?:\s(?:at|of|above|near))?|had\sbeen|last\s(?:month|year|quarter|time)['’]?s?|down\sfrom|up\sfrom|old|earlier)(?:\s(?!and\b|but\b|while\b)[\p{L}:][\p{L}'’.]*){0,3}\s?:?\s(?:a\s|the\s|about\s|around\s|above\s)?(?:range\sof\s)?$/iu
 const wasAfter =
   /^\s?(?:\([^)]{0,20}\)\s)?(?:(?:the|a)\s(?:month|year|quarter|week)\s(?:before|earlier)|before\b|previously|earlier|had\sbeen|in\sthe\sprevious)/iu
 const supposed =
@@ -24,7 +24,9 @@ export function basisOf(
   const after = sentence.slice(end, end + 60)
   if (wasBefore.test(before) || wasAfter.test(after)) return 'previous'
   if (supposed.test(before)) return 'hypothetical'
-  const clause = before.slice(before.lastIndexOf(';') + 1)
+  const own = before.slice(before.lastIndexOf(';') + 1)
+  // "; that for core inflation" goes on with what was forecast.
+  const clause = /^\s(?:and\s)?(?:that|those|the\sone)\s(?:for|of|on)\b/iu.test(own) ? sentence.slice(0, start) : own
   if (
     awaited.test(clause) ||
     /^(?:\s\p{L}+){0,3}\s(?:in\sforecasts|forecast|expected|target|objective|projected|estimate[ds]?)\b/iu.test(after)

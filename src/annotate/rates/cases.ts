@@ -76,6 +76,57 @@ export const cases: Case[] = [
     { kind: 'rate', type: 'inflation', subject: 'TR_CPI', low: 29.5 },
     'Inflation in Turkey is slowing at last. The annual rate came to 29.5% in February.',
   ),
+  ...reads(
+    { kind: 'rate', type: 'bond_yield', subject: 'US10Y', low: 4.2, basis: 'actual' },
+    'The yield on two-year Treasury notes stood at 3.6% and that on 10-year notes at 4.2%.',
+    'The two-year Treasury yield fell 4 basis points to 3.44% and the 10-year yield 6 basis points to 4.2%.',
+  ),
+  ...reads(
+    { kind: 'rate', type: 'bond_yield', subject: 'US2Y', low: 3.44, basis: 'actual' },
+    'The two-year Treasury yield fell 4 basis points to 3.44% and the 30-year yield 6 basis points to 4.63%.',
+  ),
+  ...reads(
+    { kind: 'rate', type: 'bond_yield', subject: 'IT10Y', low: 3.3, basis: 'actual' },
+    "The yield on Germany's 10-year Bund slipped to 2.7%, and Italy's fell 5 basis points to 3.3%.",
+  ),
+  ...reads(
+    { kind: 'rate', type: 'mortgage_rate', subject: 'US_MORTGAGE_15Y', low: 5.4, basis: 'actual' },
+    'The average 30-year mortgage rate in the United States fell below 6%. The 15-year rate dropped to 5.4% from 5.5%.',
+  ),
+  ...reads(
+    { kind: 'rate', type: 'inflation', subject: 'IN_CPI', low: 3.4, basis: 'expected' },
+    'The Reserve Bank of India projects inflation of 3.4% and growth of 7.0% for the year.',
+  ),
+  ...reads(
+    { kind: 'rate', type: 'inflation', subject: 'US_CPI', low: 2.7, basis: 'actual' },
+    'The consumer price index in the United States rose 0.2% from January and 2.7% from a year earlier, compared with 2.8% the month before.',
+  ),
+  ...reads(
+    { kind: 'rate', type: 'inflation', subject: 'US_CORE_CPI', low: 2.7, basis: 'expected' },
+    'The median forecast for U.S. unemployment rose to 4.6% from 4.4%; that for core inflation was raised to 2.7% from 2.5%.',
+  ),
+  ...ignores(
+    { kind: 'rate', subject: 'US2Y', low: 4.2 },
+    'The yield on two-year Treasury notes stood at 3.6% and that on 10-year notes at 4.2%.',
+  ),
+  ...ignores(
+    { kind: 'rate', subject: 'DE10Y', low: 3.3 },
+    "The yield on Germany's 10-year Bund slipped to 2.7%, and Italy's fell 5 basis points to 3.3%.",
+  ),
+  ...ignores(
+    { kind: 'rate', type: 'inflation', low: 2 },
+    'Inflation in Canada is above the 2% target.',
+    'Inflation in the United States is still above the central bank’s 2% goal.',
+    'British inflation stands over its target band of 2% to 3%.',
+  ),
+  ...ignores(
+    { kind: 'rate', type: 'gdp_growth' },
+    'Wall Street heard that the chain forecasts earnings of $7 a share this quarter and growth of 3% in comparable sales.',
+  ),
+  ...ignores(
+    { kind: 'rate', type: 'lending_rate' },
+    'The European Central Bank’s marginal lending rate goes to 2.15%.',
+  ),
   ...ignores(
     'rate',
     'Shares of the lender rose 4.2% after it raised its dividend.',

@@ -81,11 +81,14 @@ const forms: readonly Form[] = [
     type: 'bond_yield',
     rule: 'bond-yield',
     pattern: new RegExp(
-      `\\b${years}(?:\\s(?:u\\.?s\\.?|us|treasury|government|benchmark|bond|note|gilt|bund|jgb|german|japanese|uk|british|italian|french|debt|paper)s?){0,3}(?:['’]s)?\\s(?:yields?|rates?)\\b|\\b(?:yields?|rate)\\son\\s(?:the\\s|its\\s|benchmark\\s|uk['’]s\\s|japan['’]s\\s|germany['’]s\\s|america['’]s\\s){0,2}${years.replace('tenor', 'tenor2').replace('unit', 'unit2')}`,
+      `\\b${years}(?:\\s(?:u\\.?s\\.?|us|treasury|government|benchmark|bond|note|gilt|bund|jgb|german|japanese|uk|british|italian|french|debt|paper)s?){0,3}(?:['’]s)?\\s(?:yields?|rates?)\\b|\\b(?:that|those)\\son\\s(?:the\\s)?${years.replace('tenor', 'tenor3').replace('unit', 'unit3')}\\s(?:\\p{L}+\\s)?(?:notes?|bonds?|bills?|paper|debt|gilts?|bunds?|treasur(?:y|ies))\\b|\\b(?:yields?|rate)\\son\\s(?:the\\s|its\\s|benchmark\\s|uk['’]s\\s|japan['’]s\\s|germany['’]s\\s|america['’]s\\s){0,2}${years.replace('tenor', 'tenor2').replace('unit', 'unit2')}`,
       'giu',
     ),
     measure: (match) =>
-      tenorOf(match.groups?.['tenor'] ?? match.groups?.['tenor2'], match.groups?.['unit'] ?? match.groups?.['unit2']),
+      tenorOf(
+        match.groups?.['tenor'] ?? match.groups?.['tenor2'] ?? match.groups?.['tenor3'],
+        match.groups?.['unit'] ?? match.groups?.['unit2'] ?? match.groups?.['unit3'],
+      ),
     economy: (match) => bondEconomy(match[0]),
   },
   {
@@ -140,7 +143,7 @@ const forms: readonly Form[] = [
     type: 'lending_rate',
     rule: 'lending-rate',
     pattern:
-      /\b(?:prime\s(?:lending\s)?rate|sofr|euribor|libor|sonia|estr|credit[-\s]card\s(?:interest\s)?rates?|auto[-\s]loan\srates?|lending\srates?|loan\srates?|bank\slending\srates?)\b/giu,
+      /\b(?:prime\s(?:lending\s)?rate|sofr|euribor|libor|sonia|estr|credit[-\s]card\s(?:interest\s)?rates?|auto[-\s]loan\srates?|(?<!\bmarginal\s)lending\srates?|loan\srates?|bank\slending\srates?)\b/giu,
     measure: (match) =>
       match[0]
         .toUpperCase()

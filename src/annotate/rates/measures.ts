@@ -13,7 +13,9 @@ import { readIndicators, type Indicator } from './indicators.ts'
 const another =
   /\b(?:sales|production|exports?|imports?|profits?|earnings|revenues?|shares?|stocks?|ind(?:ex|ices)|wages?|investment|spending|orders|dollar|yen|euro|pound|sterling|gold|oil|crude|copper|futures|tariffs?|dut(?:y|ies)|lev(?:y|ies)|stake|funds?|payrolls|surplus|deficit|confidence|approval|output|homes?|applications|outlays)\b/iu
 const notALevel =
-  /^\s?(?:of\b|stake|share\b|tariff|dut(?:y|ies)|lev(?:y|ies)|owned|higher\b|lower\b|more\b|less\b|above\b|below\b|chance|probability|odds|discount|tax|bonus|said|believe|think|year-to-date|import|baseline|by volume|jump|drop|fall|gain|slump|rally|increase in|decrease in|decline in|rise in)/iu
+  /^\s?(?:(?:\p{L}+\s)?(?:target|goal|ceiling|threshold)\b(?!\srange)|in\s(?:\p{L}+[\s-]){0,2}(?:sales|revenues?|profits?|earnings|orders|users|subscribers|volumes?|bookings|traffic)\b|of\b|stake|share\b|tariff|dut(?:y|ies)|lev(?:y|ies)|owned|higher\b|lower\b|more\b|less\b|above\b|below\b|chance|probability|odds|discount|tax|bonus|said|believe|think|year-to-date|import|baseline|by volume|jump|drop|fall|gain|slump|rally|increase in|decrease in|decline in|rise in)/iu
+const targetOf =
+  /\b(?:target|goal|objective)\s(?:(?:band|range|zone)\s)?of\s(?:between\s)?(?:[\d.,]+\s?(?:%|percent|per\scent)\s(?:to|and)\s)?$/iu
 const changed =
   /\b(?:r[oi]se[sn]?|f[ea]ll(?:s|en)?|climb(?:s|ed)?|jump(?:s|ed)?|dropp?(?:s|ed)?|gain(?:s|ed)?|increas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|up|down|added|shed|slipped|lost|plunged|surged)\s(?:by\s|about\s|around\s|nearly\s|some\s|just\s|a\s|an\s)*$/iu
 const american =
@@ -48,9 +50,11 @@ export function readMeasures(
     const dates = findDates(text, doc.anchor, 'past')
     for (const quantity of quantities) {
       if (taken.get(piece)?.some((other) => other.start === quantity.start)) continue
-      if (notALevel.test(text.slice(quantity.end, quantity.end + 24))) continue
+      if (notALevel.test(text.slice(quantity.end, quantity.end + 36))) continue
+      if (targetOf.test(text.slice(Math.max(0, quantity.start - 48), quantity.start))) continue
       let indicator = indicatorOf(text, quantity, indicators, mentions.get(piece) ?? [], piece)
-      let economy = indicator && economyHere(indicator)
+      let economy = indicator && (ownerBetween(text, hits, indicator.end, quantity.start) ?? economyHere(indicator))
+      if (indicator && last) indicator = goingOn(text, indicator, last.indicator)
       let rule = indicator?.rule ?? ''
       if (!indicator && last && indicators.length === 0 && piece.index - last.index <= 1) {
         const on = goesOn.exec(text)
@@ -119,6 +123,27 @@ function subjectOf(indicator: Indicator, economy: string): string {
   return `${economy}_${indicator.measure}`
 }
 
+/** "…, and Italy's fell to 3.3%": the same measure of another economy. */
+function ownerBetween(text: string, hits: readonly NamedHit[], from: number, to: number): string | null {
+  const owner = hits.find(
+    ({ value, start, end }) =>
+      value.kind === 'economy' &&
+      start > from &&
+      end < to &&
+      /^['’]s\s(?:was|were|is|at|to|stood|stands|rose|fell|\p{L}+ed|\d)/u.test(text.slice(end, end + 16)),
+  )
+  return owner?.value.kind === 'economy' ? owner.value.code : null
+}
+
+/** "The 15-year rate" in a run about mortgages is a mortgage's. */
+const goingOn = (text: string, indicator: Indicator, last: Indicator): Indicator =>
+  last.type === 'mortgage_rate' &&
+  indicator.type === 'bond_yield' &&
+  indicator.economy === null &&
+  !/yield|bond|note/iu.test(text.slice(indicator.start, indicator.end))
+    ? { ...indicator, type: 'mortgage_rate', measure: `MORTGAGE_${indicator.measure}`, rule: 'mortgage-rate' }
+    : indicator
+
 /** The economy named nearest before the measure, else after it. */
 function economyNear(hits: readonly NamedHit[], at: number): string | null {
   let before: string | null = null
@@ -149,7 +174,9 @@ function indicatorOf(
   if (
     after &&
     after.start - quantity.end < 22 &&
-    /^[-\s](?:\p{L}+[-\s]){0,2}$/u.test(text.slice(quantity.end, after.start)) &&
+    /^[-\s](?:(?!(?:and|but|while|as|from|to|on|in)\s)\p{L}+[-\s]){0,2}$/u.test(
+      text.slice(quantity.end, after.start),
+    ) &&
     !/\bof\b/u.test(text.slice(quantity.end, after.start))
   )
     return after
@@ -171,6 +198,7 @@ function dateNear(text: string, dates: readonly DateMention[], quantity: Quantit
     (date) =>
       date.start >= quantity.end &&
       date.start - quantity.end < 30 &&
+      !/\b(?:since|until)\s(?:the\s|early\s|late\s)?$/iu.test(text.slice(quantity.end, date.start)) &&
       !/[,;]/u.test(text.slice(quantity.end, date.start)),
   )
   if (behind) return behind.range
