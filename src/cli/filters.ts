@@ -18,12 +18,12 @@ const filters = {
   'sentiment-from': ['sentiment_gte', 'sentiment score at least, −1..1'],
   'sentiment-to': ['sentiment_lte', 'sentiment score at most, −1..1'],
   article: ['article', 'id of an article'],
-  status: ['status', 'status'],
+  status: ['status', 'how it stands; a wrong one lists them all'],
   sources: ['sources', 'site names or hosts'],
   language: ['language', 'language, such as en'],
   issuer: ['issuer', 'central banks: FED,ECB'],
   subject: ['subject', 'subjects: US10Y,US_CPI'],
-  type: ['type', 'types'],
+  type: ['type', 'types, any of them; a wrong one lists them all'],
   basis: ['basis', 'actual, previous, expected, hypothetical'],
   actor: ['actor', 'who acts: FED,ECB'],
   interval: ['interval', 'hour, day, week or month'],
@@ -48,4 +48,17 @@ export function queryOf(flags: Record<string, unknown>): Record<string, string> 
     if (typeof value === 'string') query[parameter] = value
   }
   return query
+}
+
+/** What the API says about its parameters and routes, said about flags and commands. */
+export function inFlags(text: string): string {
+  const at = text.indexOf(': ')
+  const flag = Object.entries(filters).find(([, [parameter]]) => parameter === text.slice(0, at))?.[0]
+  if (at > 0 && flag !== undefined) return `--${flag}${text.slice(at)}`
+  if (text === 'see /openapi.json') return '`themewire help COMMAND` says what a command takes'
+  if (text.startsWith('use `meta.next`')) return 'use the cursor that the page before printed, with the same filters'
+  return text
+    .replace(/^GET \/v1\/queue\/failed lists/, '`themewire queue --failed` lists')
+    .replace(/^GET \/v1\/feeds lists/, '`themewire feeds list` lists')
+    .replace(/^GET \/v1\/([a-z]+) lists/, '`themewire $1` lists')
 }

@@ -11,6 +11,8 @@ export interface Column<T> {
   readonly head: string
   readonly cell: (row: T) => string | number | null | undefined
   readonly align?: 'right'
+  /** What CSV says instead, where the table shortens: a whole time, a share between 0 and 1. */
+  readonly exact?: (row: T) => string | number | null | undefined
 }
 
 export const withFormat = (command: Command): Command =>
@@ -45,21 +47,27 @@ export async function printRows<T extends object>(
   }
 }
 
-async function csv<T>(rows: T[], columns: Column<T>[]): Promise<string> {
+/** Rows as CSV with a head line, safe to open in a spreadsheet. */
+export async function csv<T>(rows: T[], columns: Column<T>[]): Promise<string> {
   const { stringify } = await import('csv-stringify/sync')
-  // Formula cells are escaped: outside text must not run in a spreadsheet.
+  // Formula cells are escaped: outside text must not run in a spreadsheet. A plain number is none, and stays one.
+  const cell = (value: string | number | null | undefined): string | number =>
+    typeof value === 'string' && /^-\d+(?:\.\d+)?$/.test(value) ? Number(value) : (value ?? '')
   return stringify(
-    [columns.map((column) => column.head), ...rows.map((row) => columns.map((column) => column.cell(row) ?? ''))],
-    {
-      escape_formulas: true,
-    },
+    [
+      columns.map((column) => column.head),
+      ...rows.map((row) => columns.map((column) => cell((column.exact ?? column.cell)(row)))),
+    ],
+    { escape_formulas: true },
   )
 }
 
 const gap = 2
 const narrowest = 12
 
-function table<T>(rows: T[], columns: Column<T>[]): string {
+function table<T>(rows: T[], all: Column<T>[]): string {
+  // A column that says nothing of any row would only take width from the others.
+  const columns = all.filter((column) => rows.some((row) => (column.cell(row) ?? '') !== ''))
   const cells = rows.map((row) => columns.map((column) => plain(String(column.cell(row) ?? '—'))))
   const widths = columns.map((column, i) => Math.max(column.head.length, ...cells.map((row) => width(row[i]!))))
   const total = (): number => widths.reduce((sum, one) => sum + one + gap, -gap)

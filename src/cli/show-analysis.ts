@@ -1,16 +1,24 @@
 /** An analysis for a person to read: what each finding says, and the words that say so. */
 import type { Article, Finding } from '../types.ts'
 import { describe, kindHeads } from './describe-finding.ts'
-import { bold, dim, plain, terminalWidth } from './terminal.ts'
+import { publishedCell } from './source.ts'
+import { bold, count, dim, plain, terminalWidth } from './terminal.ts'
 
-type Shown = Pick<Article, 'title' | 'siteName' | 'publishedAt' | 'language'> & { readonly wordCount: number | null }
+type Shown = Pick<Article, 'title' | 'siteName' | 'publishedAt' | 'publishedPrecision' | 'language'> & {
+  readonly wordCount: number | null
+}
 
 export function showAnalysis({ article, findings }: { article: Shown; findings: Finding[] }): string {
   const lines = [
     bold(plain(article.title ?? '(no title)')),
     dim(
       plain(
-        [article.siteName, article.publishedAt ?? 'undated', `${article.wordCount ?? 0} words`, article.language]
+        [
+          article.siteName,
+          publishedCell(article) ?? 'undated',
+          count(article.wordCount ?? 0, 'word', 'words'),
+          article.language,
+        ]
           .filter(Boolean)
           .join(' · '),
       ),

@@ -25,6 +25,9 @@ export const score = (value: number): string => {
   return value > 0.15 ? green(text) : value < -0.15 ? red(text) : text
 }
 
+/** 1 story, 2 stories, 0 stories. */
+export const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
+
 export const terminalWidth = (): number => (process.stdout.isTTY ? Math.max(40, process.stdout.columns || 80) : 160)
 
 /** Waits for a slow reader instead of filling memory. */

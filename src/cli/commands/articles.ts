@@ -4,6 +4,7 @@ import type { ArticleRow } from '../../query.ts'
 import { queryOf, withFilters } from '../filters.ts'
 import { printPage, printRows, withFormat, type Column, type Format } from '../output.ts'
 import { withSession } from '../session.ts'
+import { placeOf, publishedCell } from '../source.ts'
 import { print } from '../terminal.ts'
 
 export function declareArticles(program: Command): void {
@@ -28,13 +29,9 @@ export function declareArticles(program: Command): void {
 
 export const articleColumns: Column<ArticleRow>[] = [
   { head: 'id', cell: (row) => row.id },
-  {
-    head: 'published',
-    cell: (row) =>
-      row.publishedPrecision === 'instant' ? row.publishedAt?.slice(0, 16) : row.publishedAt?.slice(0, 10),
-  },
+  { head: 'published', cell: publishedCell, exact: (row) => row.publishedAt },
   { head: 'status', cell: (row) => row.status },
-  { head: 'site', cell: (row) => row.siteName },
+  { head: 'site', cell: placeOf },
   { head: 'title', cell: (row) => row.title ?? row.url },
   { head: 'reason', cell: (row) => row.reason?.message ?? '' },
 ]

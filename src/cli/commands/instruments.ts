@@ -4,7 +4,7 @@ import type { InstrumentSummary } from '../../query.ts'
 import { queryOf, withFilters } from '../filters.ts'
 import { printPage, printRows, withFormat, type Column, type Format } from '../output.ts'
 import { withSession } from '../session.ts'
-import { bold, plain, print, score } from '../terminal.ts'
+import { bold, count, plain, print, score } from '../terminal.ts'
 import { findingColumns } from './findings.ts'
 
 export function declareInstruments(program: Command): void {
@@ -20,7 +20,7 @@ export function declareInstruments(program: Command): void {
       if (flags.format !== 'table') return printRows([detail], columns, flags.format, detail)
       const themes = detail.themes.map((theme) => `${theme.theme} (${theme.stories})`).join(', ')
       await print(
-        `${bold(plain(`${detail.symbol} ${detail.name}`))}\n${detail.stories} stories, ${detail.mentions} mentions, sentiment ${score(detail.sentiment)}\n` +
+        `${bold(plain(`${detail.symbol} ${detail.name}`))}\n${count(detail.stories, 'story', 'stories')}, ${count(detail.mentions, 'mention', 'mentions')}, sentiment ${score(detail.sentiment)}\n` +
           `${themes ? `themes: ${plain(themes)}\n` : ''}\n`,
       )
       return printRows(detail.findings, findingColumns, 'table')
@@ -35,5 +35,5 @@ const columns: Column<InstrumentSummary>[] = [
   { head: 'type', cell: (row) => row.type },
   { head: 'stories', cell: (row) => row.stories, align: 'right' },
   { head: 'mentions', cell: (row) => row.mentions, align: 'right' },
-  { head: 'sentiment', cell: (row) => row.sentiment.toFixed(2), align: 'right' },
+  { head: 'sentiment', cell: (row) => row.sentiment.toFixed(2), exact: (row) => row.sentiment, align: 'right' },
 ]

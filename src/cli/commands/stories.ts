@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import type { StoryRow } from '../../query.ts'
 import { queryOf, withFilters } from '../filters.ts'
 import { printPage, withFormat, type Column, type Format } from '../output.ts'
+import { placeOf, publishedCell } from '../source.ts'
 import { withSession } from '../session.ts'
 
 export function declareStories(program: Command): void {
@@ -15,8 +16,12 @@ export function declareStories(program: Command): void {
 
 const columns: Column<StoryRow>[] = [
   { head: 'story', cell: (row) => row.id },
-  { head: 'published', cell: (row) => row.publishedAt?.slice(0, 16) },
+  {
+    head: 'published',
+    cell: (row) => publishedCell(row.articles.find((one) => one.id === row.id) ?? row),
+    exact: (row) => row.publishedAt,
+  },
   { head: 'articles', cell: (row) => row.articles.length, align: 'right' },
   { head: 'title', cell: (row) => row.title },
-  { head: 'sites', cell: (row) => row.articles.map((article) => article.siteName ?? '?').join(', ') },
+  { head: 'sites', cell: (row) => row.articles.map((article) => placeOf(article) ?? '?').join(', ') },
 ]

@@ -1,10 +1,11 @@
 /** `themewire themes`: what the market is talking about; with an id, one theme with its roles and sentences. */
 import type { Command } from 'commander'
+import { ThemewireError } from '../../errors.ts'
 import { queryOf, withFilters } from '../filters.ts'
 import type { ThemeDetail, ThemeSummary, TimelinePoint } from '../../query.ts'
 import { printPage, printRows, withFormat, type Column, type Format } from '../output.ts'
 import { withSession } from '../session.ts'
-import { bold, dim, plain, print, score } from '../terminal.ts'
+import { bold, count, dim, plain, print, score } from '../terminal.ts'
 
 export function declareThemes(program: Command): void {
   const command = program
@@ -14,8 +15,10 @@ export function declareThemes(program: Command): void {
     .option('--timeline', 'the theme as a time series')
   withFormat(withFilters(command, 'from', 'to', 'as-of', 'tickers', 'min-relevance', 'interval', 'timezone', 'limit'))
   command.action(
-    async (theme: string | undefined, flags: { format: Format; timeline?: boolean } & Record<string, unknown>) =>
-      withSession(command, async ({ client }) => {
+    async (theme: string | undefined, flags: { format: Format; timeline?: boolean } & Record<string, unknown>) => {
+      if (flags.timeline && theme === undefined)
+        throw new ThemewireError('usage', '--timeline needs a theme', { hint: 'themewire themes rotation --timeline' })
+      return withSession(command, async ({ client }) => {
         const query = queryOf(flags)
         if (theme === undefined) return printPage(await client.themes(query), columns, flags.format)
         if (flags.timeline) {
@@ -31,7 +34,8 @@ export function declareThemes(program: Command): void {
             detail,
           )
         return print(showTheme(detail))
-      }),
+      })
+    },
   )
 }
 
@@ -41,16 +45,16 @@ const columns: Column<ThemeSummary>[] = [
   { head: 'theme', cell: (row) => row.theme },
   { head: 'label', cell: (row) => row.label },
   { head: 'stories', cell: (row) => row.stories, align: 'right' },
-  { head: 'attention', cell: (row) => percent(row.attention), align: 'right' },
-  { head: 'sentiment', cell: (row) => row.sentiment.toFixed(2), align: 'right' },
+  { head: 'attention', cell: (row) => percent(row.attention), exact: (row) => row.attention, align: 'right' },
+  { head: 'sentiment', cell: (row) => row.sentiment.toFixed(2), exact: (row) => row.sentiment, align: 'right' },
 ]
 
 const timelineColumns: Column<TimelinePoint>[] = [
   { head: 'from', cell: (row) => row.from },
   { head: 'stories', cell: (row) => row.stories, align: 'right' },
   { head: 'of', cell: (row) => row.allStories, align: 'right' },
-  { head: 'attention', cell: (row) => percent(row.attention), align: 'right' },
-  { head: 'sentiment', cell: (row) => row.sentiment?.toFixed(2), align: 'right' },
+  { head: 'attention', cell: (row) => percent(row.attention), exact: (row) => row.attention, align: 'right' },
+  { head: 'sentiment', cell: (row) => row.sentiment?.toFixed(2), exact: (row) => row.sentiment, align: 'right' },
 ]
 
 function showTheme(theme: ThemeDetail): string {
@@ -67,7 +71,7 @@ function showTheme(theme: ThemeDetail): string {
   return [
     bold(plain(`${theme.label} [${theme.theme}]`)),
     ...(theme.about === null ? [] : [dim(plain(theme.about))]),
-    `${theme.stories} stories, ${(100 * theme.attention).toFixed(0)}% of all; sentiment ${score(theme.sentiment)}`,
+    `${count(theme.stories, 'story', 'stories')}, ${(100 * theme.attention).toFixed(0)}% of all; sentiment ${score(theme.sentiment)}`,
     ...roles.map(plainLine),
     ...(theme.instruments.length > 0
       ? [plainLine(`  with     ${theme.instruments.map((one) => `${one.symbol} (${one.stories})`).join(', ')}`)]

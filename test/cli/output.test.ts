@@ -1,0 +1,54 @@
+/** What commands print: CSV that computes, times with their zone, the API's words in the command line's. */
+import { describe, expect, it } from 'vitest'
+import { inFlags } from '../../src/cli/filters.ts'
+import { csv, type Column } from '../../src/cli/output.ts'
+import { placeOf, publishedCell } from '../../src/cli/source.ts'
+import { count } from '../../src/cli/terminal.ts'
+
+describe('csv', () => {
+  const columns: Column<{ name: string; score: number }>[] = [
+    { head: 'name', cell: (row) => row.name },
+    { head: 'score', cell: (row) => row.score.toFixed(2) },
+    { head: 'share', cell: (row) => `${(100 * row.score).toFixed(0)}%`, exact: (row) => row.score },
+  ]
+
+  it('leaves negative numbers numbers', async () => {
+    expect(await csv([{ name: 'a', score: -0.5 }], columns)).toBe('name,score,share\na,-0.5,-0.5\n')
+  })
+
+  it.each(['-1+2', '=1+2', '-A1', '+1', '@SUM(1)'])('keeps a spreadsheet from running %s', async (name) => {
+    expect(await csv([{ name, score: 0 }], columns)).toContain(`\n'${name},`)
+  })
+})
+
+describe('a source in a cell', () => {
+  it.each([
+    ['2026-03-13T17:30:00-04:00', 'instant', '2026-03-13T17:30-04:00'],
+    ['2026-03-13T17:30:00.000Z', 'instant', '2026-03-13T17:30Z'],
+    ['2026-03-13', 'day', '2026-03-13'],
+    ['2026-03-01', 'month', '2026-03'],
+    [null, null, null],
+  ] as const)('%s (%s) is shown as %s', (publishedAt, publishedPrecision, shown) => {
+    expect(publishedCell({ publishedAt, publishedPrecision })).toBe(shown)
+  })
+
+  it('is named by its site, or else by its host', () => {
+    expect(placeOf({ siteName: 'Ledger Wire', url: 'https://a.example/x' })).toBe('Ledger Wire')
+    expect(placeOf({ siteName: null, url: 'https://a.example/x' })).toBe('a.example')
+    expect(placeOf({ siteName: null, url: null })).toBeNull()
+  })
+})
+
+it.each([
+  ['time_from: "x" is no time', '--from: "x" is no time'],
+  ['limit: must be at most 1000', '--limit: must be at most 1000'],
+  ['there is no theme "x"', 'there is no theme "x"'],
+  ['GET /v1/themes lists them', '`themewire themes` lists them'],
+  ['GET /v1/queue/failed lists them', '`themewire queue --failed` lists them'],
+])('the API says %s, the command line %s', (said, heard) => {
+  expect(inFlags(said)).toBe(heard)
+})
+
+it('counts one story and two stories', () => {
+  expect([count(1, 'story', 'stories'), count(2, 'story', 'stories')]).toEqual(['1 story', '2 stories'])
+})
