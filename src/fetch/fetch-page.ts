@@ -4,7 +4,7 @@ import { ThemewireError } from '../errors.ts'
 import { guardedAgent, refuseAddress, type AllowPrivate } from './address-guard.ts'
 import { assertTextual, readBody } from './body.ts'
 import { asFetchError, assertGoodStatus } from './failures.ts'
-import type { HostGate } from './host-gate.ts'
+import { waitForTurn, type HostGate } from './host-gate.ts'
 import { robotsAllow, type RobotsCache } from './robots.ts'
 
 /** What was fetched, as it came: bytes, not text. */
@@ -161,26 +161,3 @@ export function checkedUrl(address: string, base?: URL): URL {
   url.hash = ''
   return url
 }
-
-async function waitForTurn(host: string, gate: HostGate | undefined, signal: AbortSignal | undefined): Promise<void> {
-  if (!gate) return
-  for (;;) {
-    const wait = await gate.reserve(host)
-    if (wait <= 0) return
-    await pause(wait, signal)
-  }
-}
-
-const pause = (milliseconds: number, signal: AbortSignal | undefined): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const stop = (): void => {
-      clearTimeout(timer)
-      reject(new ThemewireError('fetch-failed', 'the fetch was called off'))
-    }
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', stop)
-      resolve()
-    }, milliseconds)
-    if (signal?.aborted) stop()
-    else signal?.addEventListener('abort', stop, { once: true })
-  })

@@ -7,6 +7,34 @@ export interface HostGate {
   release(host: string): Promise<void>
 }
 
+/** Waits in place until the host is ours, unless the gate throws instead. Throws `fetch-failed` when called off. */
+export async function waitForTurn(
+  host: string,
+  gate: HostGate | undefined,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  if (!gate) return
+  for (;;) {
+    const wait = await gate.reserve(host)
+    if (wait <= 0) return
+    await pause(wait, signal)
+  }
+}
+
+const pause = (milliseconds: number, signal: AbortSignal | undefined): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const stop = (): void => {
+      clearTimeout(timer)
+      reject(new ThemewireError('fetch-failed', 'the fetch was called off'))
+    }
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', stop)
+      resolve()
+    }, milliseconds)
+    if (signal?.aborted) stop()
+    else signal?.addEventListener('abort', stop, { once: true })
+  })
+
 /**
  * A gate that waits at most `patienceMs` in place; a longer wait throws `http-error` with `details.retryAfterMs`,
  * for a queue to come back later instead of holding a worker.

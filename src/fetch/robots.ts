@@ -3,7 +3,7 @@ import { request, type Agent } from 'undici'
 import { ThemewireError } from '../errors.ts'
 import { asFetchError } from './failures.ts'
 import { readBody } from './body.ts'
-import type { HostGate } from './host-gate.ts'
+import { waitForTurn, type HostGate } from './host-gate.ts'
 
 interface Rule {
   readonly allow: boolean
@@ -107,7 +107,11 @@ export async function robotsAllow(
   const now = Date.parse(options.clock())
   let known = cache.get(url.origin)
   if (!known || known.until <= now) {
-    const { robots, keepMs } = await askRobots(url, options.userAgent, options.signal, agent)
+    // It is a request like any other: one at a time, and spaced from the page's.
+    await waitForTurn(url.host, options.hostGate, options.signal)
+    const { robots, keepMs } = await askRobots(url, options.userAgent, options.signal, agent).finally(() =>
+      options.hostGate?.release(url.host),
+    )
     known = { robots, until: now + keepMs }
     if (cache.size >= cacheSize) cache.delete(cache.keys().next().value!)
     cache.set(url.origin, known)

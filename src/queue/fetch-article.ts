@@ -20,7 +20,7 @@ export async function fetchArticle(
   const { url, status } = article
   // `fetched`: a run that was killed after saving the page, before it could queue the analysis.
   if (status === 'queued' || status === 'failed') {
-    const page = await inTurn(context, url, (hostGate) =>
+    const page = await inTurn(context, (hostGate) =>
       fetchPage(url, { userAgent: config.userAgent, allowPrivate: config.allowHosts, hostGate, robots, clock, signal }),
     )
     if (looksLikeFeed(page.contentType, page.body)) {

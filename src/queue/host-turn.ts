@@ -2,7 +2,7 @@
 import { ThemewireError } from '../errors.ts'
 import type { HostGate } from '../fetch/host-gate.ts'
 import type { RobotsCache } from '../fetch/robots.ts'
-import { releaseHost, reserveHost } from '../store/reservations.ts'
+import { keepHost, releaseHost, reserveHost } from '../store/reservations.ts'
 import type { Context } from './context.ts'
 
 /** It is not our turn; the job goes back to its queue until it is, instead of holding a worker. */
@@ -14,48 +14,42 @@ export class HostBusy extends ThemewireError {
   }
 }
 
+/** A host that asks for longer pauses (Crawl-delay) gets them, up to this. */
+const longestDelayMs = 60_000
+
 /**
- * Runs a fetch when the host of `url` may be asked, or throws HostBusy. Asking for a robots.txt we do not know yet takes a turn
- * of its own: the page comes with the next one, so that a slow robots.txt does not bring two pages close together.
+ * Runs a fetch when the host may be asked, or throws HostBusy. What the fetch asks of a host it has had its turn at (the page after
+ * its robots.txt, a redirect) waits in place, for a fetch that starts anew at each of them would never come to its end.
  */
 export async function inTurn<T>(
-  context: Context & { readonly robots: RobotsCache },
-  url: string,
+  { store: { db }, config, robots }: Context & { readonly robots: RobotsCache },
   fetch: (gate: HostGate) => Promise<T>,
 ): Promise<T> {
-  const gate = sharedGate(context)
-  const { host, origin } = URL.canParse(url) ? new URL(url) : { host: '', origin: '' }
-  const known = context.robots.get(origin)
-  if (!host || (known && known.until > Date.parse(context.clock()))) return fetch(gate)
-  await gate.reserve(host)
-  let held = true
-  const giveBack = async (): Promise<void> => {
-    if (held) await gate.release(host)
-    held = false
+  if (config.hostDelayMs === 0) return fetch({ reserve: () => Promise.resolve(0), release: () => Promise.resolve() })
+  /** Hosts in hand, with when the last request to each began. */
+  const held = new Map<string, number>()
+  const delayOf = (host: string): number => {
+    const known = robots.get(`https://${host}`) ?? robots.get(`http://${host}`)
+    return Math.max(config.hostDelayMs, Math.min((known?.robots.crawlDelay ?? 0) * 1000, longestDelayMs))
   }
   try {
     return await fetch({
-      async reserve(asked) {
-        if (asked === host) await giveBack()
-        return gate.reserve(asked)
+      async reserve(host) {
+        const last = held.get(host)
+        const wait =
+          last === undefined
+            ? await reserveHost(db, host, { delayMs: delayOf(host) })
+            : Math.max(0, last + config.hostDelayMs - performance.now())
+        if (wait > 0 && last === undefined) throw new HostBusy(host, wait)
+        if (wait > 0) return wait
+        if (last !== undefined) await keepHost(db, host, { delayMs: delayOf(host) })
+        held.set(host, performance.now())
+        return 0
       },
-      release: (asked) => gate.release(asked),
+      // Until the fetch is over, the host is ours.
+      release: () => Promise.resolve(),
     })
   } finally {
-    await giveBack()
-  }
-}
-
-function sharedGate({ store, config }: Context): HostGate {
-  return {
-    async reserve(host) {
-      if (config.hostDelayMs === 0) return 0
-      const wait = await reserveHost(store.db, host, { delayMs: config.hostDelayMs })
-      if (wait > 0) throw new HostBusy(host, wait)
-      return 0
-    },
-    async release(host) {
-      if (config.hostDelayMs > 0) await releaseHost(store.db, host)
-    },
+    for (const host of held.keys()) await releaseHost(db, host)
   }
 }

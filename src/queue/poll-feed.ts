@@ -18,7 +18,7 @@ export async function pollFeed(
   // Removed since its turn was set.
   if (!feed || (scheduled && isResting(feed, clock()))) return { added: 0 }
   try {
-    const page = await inTurn(context, feed.url, (hostGate) =>
+    const page = await inTurn(context, (hostGate) =>
       fetchPage(feed.url, {
         userAgent: config.userAgent,
         allowPrivate: config.allowHosts,

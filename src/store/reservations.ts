@@ -36,6 +36,20 @@ export async function reserveHost(
   return !turn || turn.mine ? 0 : Math.max(soonestMs, Math.ceil(turn.wait))
 }
 
+/** Another request by whoever holds the host: the lease and the delay begin anew. */
+export async function keepHost(
+  db: Kysely<Database>,
+  host: string,
+  { delayMs }: { readonly delayMs: number },
+): Promise<void> {
+  const after = (ms: number) => sql<string>`clock_timestamp() + ${ms} * interval '1 ms'`
+  await db
+    .updateTable('reservation')
+    .set({ free_at: after(delayMs), held_until: after(Math.max(longestMs, delayMs)) })
+    .where('host', '=', host)
+    .execute()
+}
+
 /** The request is over; the next one may start when its delay is. */
 export async function releaseHost(db: Kysely<Database>, host: string): Promise<void> {
   await db

@@ -121,6 +121,20 @@ describe('robots.txt', () => {
   })
 })
 
+it('asks for robots.txt only when it is its turn, and gives the host back', async () => {
+  const polite = await misbehave('User-agent: *\nCrawl-delay: 2\n')
+  const log: string[] = []
+  const gate = {
+    reserve: (host: string) => Promise.resolve(log.push(`reserve ${host} after ${polite.requests.length}`) && 0),
+    release: (host: string) => Promise.resolve(void log.push(`release ${host} after ${polite.requests.length}`)),
+  }
+  await fetchPage(`${polite.url}/good`, options({ allowPrivate: [polite.host], robots: new Map(), hostGate: gate }))
+  expect(log).toEqual(
+    ['reserve 0', 'release 1', 'reserve 1', 'release 2'].map((step) => step.replace(' ', ` ${polite.host} after `)),
+  )
+  await polite.close()
+})
+
 it('keeps requests to one host apart', async () => {
   const gate = localGate(60, () => performance.now())
   const started = performance.now()

@@ -278,6 +278,19 @@ describe.each(backends())('queues on $name', (backend) => {
     expectSpaced(pages, 4, 100)
   })
 
+  test('a redirect on the same host comes to its end, spaced like any other request', async () => {
+    const pages = await serve((request, response) =>
+      request.url === '/old' ? response.writeHead(301, { location: '/new' }).end() : page(response, 'Marlow'),
+    )
+    const { context } = await open({ allowHosts: [pages.host], hostDelayMs: 100 })
+    const { work: running } = await work(context)
+    const [added] = await addArticles(context, { urls: [pages.url('/old')] })
+    await running.idle()
+    expect(await statusOf(context, added!.id)).toBe('analyzed')
+    expect(pages.asked.map(({ path }) => path)).toEqual(['/old', '/new'])
+    expectSpaced(pages, 2, 100)
+  })
+
   const both = async (
     settings: Partial<Config>,
     answer: Answer,
