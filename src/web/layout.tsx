@@ -57,17 +57,18 @@ export interface Head {
   readonly number?: boolean
 }
 
-/** A table that scrolls by itself on a narrow screen. */
+/** A table that scrolls by itself on a narrow screen; one that `stacks` turns its rows into blocks there, for long cells. */
 export const Table: FC<{
   label: string
   heads: readonly Head[]
   rows: readonly (readonly Child[])[]
   quiet: string
-}> = ({ label, heads, rows, quiet }) =>
+  stacks?: boolean
+}> = ({ label, heads, rows, quiet, stacks }) =>
   rows.length === 0 ? (
     <p class="quiet">{quiet}</p>
   ) : (
-    <div class="scroll" tabindex={0} role="region" aria-label={label}>
+    <div class={stacks ? 'scroll stack' : 'scroll'} tabindex={0} role="region" aria-label={label}>
       <table>
         <thead>
           <tr>
@@ -82,7 +83,9 @@ export const Table: FC<{
           {rows.map((row) => (
             <tr>
               {row.map((cell, i) => (
-                <td class={heads[i]?.number ? 'number' : undefined}>{cell}</td>
+                <td class={heads[i]?.number ? 'number' : undefined} data-head={heads[i]?.text}>
+                  {cell}
+                </td>
               ))}
             </tr>
           ))}

@@ -101,6 +101,18 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
     },
   )
 
+  test('on a phone no cell of rates and articles lies beyond the edge', async () => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 } })
+    for (const name of ['rates', 'articles']) {
+      await page.goto(site.address + paths[name]!)
+      expect(await page.locator('td').count()).toBeGreaterThan(0)
+      const beyond =
+        "[...document.querySelectorAll('td')].filter((td) => td.getBoundingClientRect().right > innerWidth).length"
+      expect([name, await page.evaluate<number>(beyond)]).toEqual([name, 0])
+    }
+    await page.close()
+  })
+
   test('the keyboard reaches every link, and sees where it is', async () => {
     const page = await browser.newPage()
     for (const name of ['digest', 'article', 'search']) {

@@ -13,6 +13,7 @@ export const articlesPage: Page = {
         <p class="soft">{meta.found} in all</p>
         <Table
           label="Articles"
+          stacks
           heads={[{ text: 'Published' }, { text: 'Title' }, { text: 'Site' }, { text: 'Status' }]}
           rows={data.map((row) => [
             publishedOf(row),

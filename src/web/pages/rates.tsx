@@ -13,6 +13,7 @@ export const ratesPage: Page = {
         <h1>Rates</h1>
         <Table
           label="Rates"
+          stacks
           heads={[
             { text: 'Of' },
             { text: 'Type' },
