@@ -41,11 +41,32 @@ const everyday = [
   'Grandmother poured cream into the coffee and told us about the gold ring that she lost at the fair.',
   'Our dog eats well, sleeps well and runs like the wind. Its real name is Duke.',
   'The general store sells nails, rope, tea and post cards. It opens at eight and shuts at six.',
+  'All is well on the farm. On Sunday we are going to see one of the new barns, and you can come along.',
+  'Jack Miller plays the violin. Last night Miller said he would rather dance, and his aunt agreed with him.',
+  'Mrs Ross waters her roses at dawn. Ross sells some of them at the market and gives the rest to the nurses.',
+  'In Cleveland the ferry is late again. People in Miami would laugh, but people in Toronto know the feeling.',
+  'We took the train from Hanover to Phoenix Street and walked home by way of the old city gate.',
+  'American poets and British painters met in a Greek village. The Indonesian cook made supper for all of them.',
+  'The fast runner in lane five has a good chance. Her coach says that speed is no gift but a habit.',
+  'NOTICE TO ALL SWIMMERS: SHOWER BEFORE YOU GO IN. KEEP TO THE RIGHT. NO RUNNING ON DECK.',
+  'Open the lid, add salt, and let the pot simmer low. A pinch of sage does it good; so does cream.',
+  'The knight rode a black horse to the castle. A raven sat on the gate and a fox slept in the hay.',
+  'It was a rush to catch the tide. The coral was bright, the water clear, and a whale rose far off.',
+  'Our teacher asked us to map the river, name each lake and list ten cities of the north.',
+  'A bumble bee and a hornet live by the shed. The honest gardener lets them be, as do his neighbours.',
+  'Southern California was hot last week, while New Zealand had snow. The South Pacific lay in between.',
+  'She is on the block committee and he is on the board of the school; both have a beautiful garden.',
+  'Pass the peas, pour the tea, and tell me about your trip. Was the hotel clean? Did the sun shine?',
+  'First Solar eclipse of my life! We saw it through smoked glass from the roof of the science hall.',
+  'The lion king of the puppet show lost an eye. A stitch in time saved the rest, said the tailor.',
+  'Cardinal birds and robins come to feed at eight. The crane by the pond waits for frogs, as cranes do.',
+  'May was wet and June was dry. August, they say, will bring both; nobody I know believes the almanac.',
 ]
 
 test('everyday paragraphs name next to no instrument', () => {
   const said = everyday.flatMap((text) => find(text).map((finding) => JSON.stringify(finding.value).slice(0, 80)))
-  expect(said.length, said.join('\n')).toBeLessThanOrEqual(1)
+  expect(everyday.length).toBe(40)
+  expect(said.length, said.join('\n')).toBeLessThanOrEqual(2)
 })
 
 test('fixed lists never collide with a ticker', () => {

@@ -13,7 +13,7 @@ import {
   isAnotherCompany,
   isSurname,
 } from './context.ts'
-import { peopleIn } from './people.ts'
+import { isGivenName, peopleIn } from './people.ts'
 import { defineNames } from './define-names.ts'
 import { findNames, type NameHit } from './find-names.ts'
 import { findTickers, type Hit } from './find-tickers.ts'
@@ -117,7 +117,11 @@ function decide(names: NameHit[], tickers: Map<Sentence, Hit[]>, gazetteer: Gaze
       if (commodityMeant(hit)) take(hit, symbol, 'market-word-beside-a-market')
     } else if (instrument.type === 'index') {
       if (indexMeant(hit)) take(hit, symbol, 'market-word-beside-a-market')
-    } else if (endsAnotherName(hit) || (people.has(hit.key) && !said.has(symbol))) continue
+    } else if (
+      endsAnotherName(hit) ||
+      ((people.has(hit.key) || (isGivenName(hit.key) && !choice.curated)) && !said.has(symbol))
+    )
+      continue
     else if (!choice.curated && isAnotherCompany(hit, instrument.name)) continue
     else {
       const known = instrument.known || instrument.cap > 20_000 || choice.curated

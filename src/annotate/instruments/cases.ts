@@ -43,7 +43,8 @@ export const cases: Case[] = [
   ...reads(equity('STLA'), { text: 'Chrysler adds a shift.', publishedAt: '2019-03-01' }),
   ...ignores(equity('STLA'), { text: 'Chrysler adds a shift.', publishedAt: '2008-03-01' }),
   ...reads(equity('MDLZ'), { text: 'Kraft Foods bakes more biscuits.', publishedAt: '2010-03-01' }),
-  // A credit for numbers is no mention.
+  // A credit for numbers is no mention; a company's own numbers are.
+  ...reads(equity('ORCL'), 'The startling numbers from Oracle moved nobody.'),
   ...ignores(equity('TRI'), 'Profit beat by a cent, according to Thomson Reuters I/B/E/S.'),
   ...ignores(equity('FDS'), 'Brokers polled by FactSet saw 40 cents.'),
   ...reads(equity('JPM'), 'JPMorgan opened its books.', 'J.P. Morgan opened its books.', "JP Morgan's books are open."),
@@ -56,6 +57,8 @@ export const cases: Case[] = [
   ...reads(instrument('US10Y'), 'The 10-year Treasury yield rose.', 'Ten-year Treasuries were sold.'),
   ...reads(instrument('GBGOVT'), 'Investors sold gilts.'),
   ...reads(instrument('005930.KS'), 'Samsung Electronics builds a plant.'),
+  // Who owns the thing is no source.
+  ...reads({ ...equity('NVDA'), relevance: 0.5 }, "Nvidia's new plant opened in May."),
   // A company that is only quoted has little to do with the article.
   ...reads({ ...equity('GS'), relevance: 0.1 }, 'Sales may slow, analysts at Goldman Sachs said.'),
   ...reads(

@@ -27,7 +27,7 @@ const rises = set(
     'spike spiked leap leaps leapt fell falls fall falling fallen drop drops dropped dropping slid slide slides sliding slip slips slipped slipping ' +
     'tumble tumbles tumbled tumbling plunge plunges plunged sink sinks sank shed sheds lose loses lost losing decline declines declined declining ' +
     'dip dips dipped retreat retreats retreated ease eases eased easing down lower flat unchanged steady edged edges inched ticked hit hits hitting ' +
-    'touched traded trades trading trade closed closes closing ended ends settled settles finished opened hovered hovering weakened weakens weaken ' +
+    'touched touches tops breaks traded trades trading trade closed closes closing ended ends settled settles finished opened hovered hovering weakened weakens weaken ' +
     'weaker weakness strengthened strengthens strengthen stronger strength firmed softer firmer swung snapped extended breached crossed topped near ' +
     'record high highs low lows points percent pct index futures price prices priced ounce barrel bushel tonne ton rate rates market markets yield ' +
     'yields against versus bought buy sell selling demand exports imports supplies supply inventories output stockpiles',
@@ -79,10 +79,10 @@ export function companySupport(hit: NameHit): number {
   let score = 0
   if (next && securities.has(next.norm)) score += 3
   else if (next && deeds.has(next.norm)) score += from === 0 ? 3 : title ? 1 : 2
+  else if (movesBySize(words, to, last.possessive)) score += 3
   else if (next && sayings.has(next.norm)) score += 1
   // "Ford to build a plant", as headlines say what comes.
   else if (next?.norm === 'to' && from === 0) score += 3
-  else if (next && rises.has(next.norm) && !last.possessive && sizeNear(words, to)) score += 3
   else if (next && rises.has(next.norm) && from === 0) score += 1
   // "Apple, which has …": a comma and a relative clause or participle.
   else if (
@@ -121,9 +121,15 @@ export function companySupport(hit: NameHit): number {
   return score
 }
 
-/** "rose 3%", "fell nearly 5 percent": a number right behind the verb. */
-const sizeNear = (words: readonly Word[], verb: number): boolean =>
-  words.slice(verb + 1, verb + 5).some((word) => /^\d/.test(word.norm))
+/** "rose 3%", "has fallen nearly 5 percent": a number right behind the verb. */
+function movesBySize(words: readonly Word[], next: number, possessive: boolean): boolean {
+  const verb = /^(?:has|have|had|was|were|is|are)$/.test(words[next]?.norm ?? '') ? next + 1 : next
+  return (
+    !possessive &&
+    rises.has(words[verb]?.norm ?? '') &&
+    words.slice(verb + 1, verb + 5).some((word) => /^\d/.test(word.norm))
+  )
+}
 
 /** "Reynolds American", "Circuit City": a capital right before, in running text, makes it the end of another name. */
 export function endsAnotherName(hit: NameHit): boolean {

@@ -6,6 +6,8 @@ import type { Candidate, Gazetteer } from './gazetteer.ts'
 import { wordsOf, type Word } from './words.ts'
 
 const legal = /^(?:inc|corp|corporation|company|co|ltd|limited|plc|group|holdings|holding|llc|lp|sa|nv|ag|se)$/
+const calendar =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/
 const linking = /^(?:and|of|the|de|for)$/
 
 /** The gazetteer with the article's own names in front of it. */
@@ -47,7 +49,12 @@ function nameBefore(text: string): Word[] {
   while (from > 0 && words.length - from < 7) {
     const word = words[from - 1]!
     const broken = from < words.length && !words[from]!.joined
-    if (broken || !(word.capital || word.mixed || (linking.test(word.norm) && from < words.length))) break
+    if (
+      broken ||
+      calendar.test(word.norm) ||
+      !(word.capital || word.mixed || (linking.test(word.norm) && from < words.length))
+    )
+      break
     from--
   }
   while (from < words.length && (linking.test(words[from]!.norm) || !words[from]!.capital) && !words[from]!.mixed)

@@ -21,14 +21,19 @@ const given = new Set(
   ).split(' '),
 )
 
-/** Keys of single-word names that follow a given name somewhere in the article, unless a company's name begins so ("Charles Schwab"). */
+const titles = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'judge', 'senator', 'professor'])
+
+/** "Jack" alone is a person before it is Jack Henry & Associates. */
+export const isGivenName = (key: string): boolean => given.has(key)
+
+/** Keys of single-word names that follow a given name or a title somewhere in the article, unless a company's name begins so ("Charles Schwab"). */
 export function peopleIn(names: readonly NameHit[]): ReadonlySet<string> {
   const people = new Set<string>()
   for (const { key, words, from, to } of names) {
     const previous = words[from - 1]
     const first = words[from]!
-    if (to - from === 1 && previous?.capital && first.joined && given.has(previous.norm) && !previous.possessive)
-      people.add(key)
+    if (to - from !== 1 || !previous?.capital || !first.joined || previous.possessive) continue
+    if (given.has(previous.norm) || titles.has(previous.norm)) people.add(key)
   }
   return people
 }

@@ -3,20 +3,24 @@ import type { Sentence } from '../../doc.ts'
 
 const leadIn =
   /(?:\b(?:analysts?|strategists?|economists?|traders?|researchers|portfolio managers?|fund managers?|research|notes?|according|report|survey|data|estimates|polled|compiled|commentary|head of [\w ]{1,30}|chief \w+ (?:strategist|economist|officer))(?: [\w-]+){0,3} (?:at|from|to|by|with|of|for) (?:the )?|\b(?:Hearing|UPDATE:|Analysts:?) )$/i
+/** "Goldman's Jane Doe said". */
+const ownPerson = /^['’]s? \p{Lu}\w+ \p{Lu}\w+,? (?:said|says|wrote|noted|told|expects|sees)\b/u
 const leadOut =
-  /^(?:['’]s? \p{Lu}\w+ \p{Lu}\w+[,.]?(?: said| says| wrote| noted)?|['’]?s? (?:chief )?(?:[a-z.\-]+ ){0,3}(?:analysts?|strategists?|economists?|survey|research (?:note|team|analysts?)|equity research)\b| (?:said|wrote|says) in a (?:research |client )?(?:note|report)| (?:upgrades?|downgrades?|upgraded|downgraded|maintains?|maintained|reiterates?|reiterated|initiates?|initiated|resumes?|assumes?|starts?|raises? (?:its )?(?:price )?(?:target|pt|tgt)|lowers? (?:price )?(?:target|pt|tgt)|increases? (?:price )?(?:target|pt)|cuts? (?:price )?(?:target|pt)|boosts? (?:price )?(?:target|pt)|decreases? (?:price )?(?:target|pt)|defends?|comments|removes? from|adds? to|says buy)\b)/iu
+  /^(?:['’]?s? (?:chief )?(?:[a-z.\-]+ ){0,3}(?:analysts?|strategists?|economists?|survey|research (?:note|team|analysts?)|equity research)\b| (?:said|wrote|says) in a (?:research |client )?(?:note|report)| (?:upgrades?|downgrades?|upgraded|downgraded|maintains?|maintained|reiterates?|reiterated|initiates?|initiated|resumes?|assumes?|starts?|raises? (?:its )?(?:price )?(?:target|pt|tgt)|lowers? (?:price )?(?:target|pt|tgt)|increases? (?:price )?(?:target|pt)|cuts? (?:price )?(?:target|pt)|boosts? (?:price )?(?:target|pt)|decreases? (?:price )?(?:target|pt)|defends?|comments|removes? from|adds? to|says buy)\b)/iu
 
 /** Judged by the words right before and after the mention; offsets into the sentence's field. */
 export function isSource(sentence: Sentence, start: number, end: number): boolean {
   const from = start - sentence.start
   const to = end - sentence.start
   return (
-    leadIn.test(sentence.text.slice(Math.max(0, from - 70), from)) || leadOut.test(sentence.text.slice(to, to + 80))
+    leadIn.test(sentence.text.slice(Math.max(0, from - 70), from)) ||
+    leadOut.test(sentence.text.slice(to, to + 80)) ||
+    ownPerson.test(sentence.text.slice(to, to + 80))
   )
 }
 
 const creditBefore =
-  /\b(?:(?:data|estimates?|figures|consensus|forecasts|numbers) (?:(?:was |were )?(?:compiled|provided|collected|supplied|tracked|gathered) )?(?:by|from)|(?:polled|surveyed|tracked|compiled) by) $/i
+  /\b(?:(?:data|estimates?|figures|consensus|forecasts|numbers) (?:was |were )?(?:compiled|provided|collected|supplied|tracked|gathered) (?:by|from)|data (?:by|from)|(?:polled|surveyed|tracked|compiled) by) $/i
 const creditAfter = /^,? (?:I\/B\/E\/S|Lipper|StarMine|Eikon|Datastream|data\b|estimates\b|consensus\b)/
 
 /** Where numbers come from is no news of who counts them: "according to Thomson Reuters I/B/E/S", "analysts polled by FactSet". */

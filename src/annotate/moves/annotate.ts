@@ -7,7 +7,7 @@ import type { Value } from '../../types.ts'
 import { periodOf } from './periods.ts'
 import type { RuleName } from './rules.ts'
 import { findSizes, type Size } from './sizes.ts'
-import { isBusinessFigure, subjectOf, within, type MentionsOf } from './subjects.ts'
+import { isBusinessFigure, jointSubjects, subjectOf, within, type MentionsOf } from './subjects.ts'
 
 export const moves: Annotator = {
   name: 'moves',
@@ -48,6 +48,9 @@ function readSentence(doc: Doc, sentence: Sentence, mentionsOf: MentionsOf, size
         ? withCue(doc, sentence, mentionsOf, size, floor)
         : afterAnother(sentence, mentions, size, last)
       if (one) told.push(one)
+      if (one && size.cue && size.cue.kind !== 'noun')
+        for (const subject of jointSubjects(sentence, mentions, one.subject))
+          if (fits(subject, size)) told.push({ ...one, subject, rule: 'one-size-for-several' })
       last = one
       floor = size.end
     }
@@ -63,7 +66,7 @@ function withCue(doc: Doc, sentence: Sentence, mentionsOf: MentionsOf, size: Siz
   return { subject, direction: cue.direction, size, rule: cue.after ? 'size-and-noun' : 'verb-and-size' }
 }
 
-/** "… and Krispy Kreme almost 39%": a new name and a size, with the direction of the move before. */
+/** "… to $17.91 on Friday and Krispy Kreme almost 39%": a new name and a size, with the direction of the move before. */
 function afterAnother(
   sentence: Sentence,
   mentions: readonly Mention[],
@@ -71,22 +74,24 @@ function afterAnother(
   last: Told | undefined,
 ): Told | undefined {
   if (!last) return undefined
-  const between = within(mentions, sentence.start + last.size.end, sentence.start + size.start).filter(
-    (mention) => mention.end <= sentence.start + size.start,
+  const { text, start } = sentence
+  const between = within(mentions, start + last.size.end, start + size.start)
+  if (between.length === 0) return undefined
+  const lead = text.slice(last.size.end, between[0]!.start - start)
+  if (!linked.test(lead)) return undefined
+  const subject = between.find(
+    (mention) => mention.end <= start + size.start && untold.test(text.slice(mention.end - start, size.start)),
   )
-  const subject = between.at(-1)
-  const gap = sentence.text.slice(last.size.end, size.start)
-  if (!subject || !/^,? (?:and|while|with) |^[,;] /.test(gap)) return undefined
-  const tail = sentence.text.slice(subject.end - sentence.start, size.start)
-  if (
-    !/^\)?,?(?: (?:by|almost|nearly|about|around|more than|upwards of|over|a|an|up|some|another|and))*,? ?$/.test(
-      tail,
-    ) ||
-    !fits(subject, size)
-  )
-    return undefined
+  if (!subject || !fits(subject, size)) return undefined
   return { subject, direction: last.direction, size, rule: 'size-after-another-move' }
 }
+
+/** Between a size and the next name: when or to what level, then a comma or "and", then what the name is. */
+const linked =
+  /^(?: (?:in|on|to|at|for|by|the|this|a|its|early|late|record|high|of|per|ton|ounce|barrel|morning|afternoon|trading|premarket|after-hours|week|month|year|\w+day|[$€£¥]?\d[\d.,]*))*(?:,|;|,? (?:and|while|with)) (?:[\w'’-]+ ){0,4}$/i
+/** Between the name and its size: its ticker, what it does, and hedges. */
+const untold =
+  /^\.?\)?(?: \([^()]{1,20}\))?(?:, (?:which|whose|a|an|the|maker|owner) [^,]{1,80},|,)?(?: (?:by|almost|nearly|about|around|more than|upwards of|as much as|over|a|an|up|down|some|another|and|only|just|roughly|stock|shares))* ?$/
 
 /** "Apple and Tesla fell 2% and 3%, respectively": as many names before the verb as sizes after it. */
 function respectively(sentence: Sentence, mentions: readonly Mention[], sizes: readonly Size[]): Told[] {

@@ -43,11 +43,50 @@ export const cases: Case[] = [
     'Inflation slowed to 2.7%, Walmart noted.',
     'Tesla sales fell 9% in Europe.',
   ),
+  ...reads(move('AAPL', 'down', 6.1), 'Apple, whose supply chain runs through Asia, is down 6.1%.'),
+  ...reads(move('COIN', 'up', 14), 'Coinbase Global (NASDAQ: COIN), which lists USDC and has grown fast, rose 14%.'),
+  ...reads(
+    move('AMZN', 'down', 9),
+    'Amazon.com gave the big jolt. It set a budget above those of Alphabet and Microsoft. Its stock fell 9%.',
+  ),
+  ...reads(move('WMT', 'down', 4), 'Walmart (WMT) has given up 4% for the same reason.'),
+  ...reads(move('DEO', 'up', 3), 'Diageo (DEO) goes the other way: the stock is better by over 3%.'),
+  ...reads(move('EUR=X', 'up', 0.3), 'The euro was about 0.3% firmer against the dollar.'),
+  ...reads(move('TGT', 'up', 60), "Shares of Target fell. Target's has gained only 60% in ten years."),
+  ...reads(
+    { ...move('^GSPC', 'up', 1.1), level: 6120.25 },
+    'The S&P 500 was up 1.1% at 6,120.25 in the early afternoon.',
+  ),
   // size-and-noun
   ...reads(move('NFLX', 'up', 4), 'Netflix shares ended the day 4% higher.'),
   ...reads(move('INTC', 'down', 6), 'Traders woke up to a 6% drop in Intel.'),
   // size-after-another-move
   ...reads(move('DNUT', 'up', 39), 'GoPro (GPRO) was up 73% and doughnut chain Krispy Kreme (DNUT) almost 39%.'),
+  ...reads(
+    move('DDOG', 'up', 6.5),
+    'Dealers cheered: Snowflake has gained about 12.3% in 2026, Cloudflare nearly 9% and Datadog around 6.5%.',
+  ),
+  ...reads(
+    move('NET', 'up', 9),
+    'Snowflake has gained about 12.3% in 2026, Cloudflare nearly 9% and Datadog around 6.5%.',
+  ),
+  ...reads(
+    { ...move('KEY', 'down', 2.2), level: 14.1 },
+    'Regions Financial (RF) dropped 1.4% to $20.50 on Tuesday and KeyCorp (KEY) 2.2% to $14.10, a poor day for lenders.',
+  ),
+  ...reads(
+    { ...move('^TOPX', 'up', 0.6), level: 3120.5 },
+    'The Nikkei was up 0.9% at 44,120.50 in the early afternoon and the broader Topix 0.6% at 3,120.50.',
+  ),
+  ...reads(move('MSFT', 'up', 4.5), 'Nvidia rose 6.1% and Microsoft, which rents out data centres, 4.5%.'),
+  ...reads(
+    move('DUK', 'down', 2),
+    'Southern Company slid nearly 5% and Duke Energy Corp. upwards of 2%, as rules tightened.',
+  ),
+  // one-size-for-several
+  ...reads(move('NVDA', 'down', 4), 'Nvidia and Microsoft fell 4%.', 'Nvidia (NVDA) and Microsoft (MSFT) fell 4%.'),
+  ...reads(move('INTC', 'up', 3), 'Intel, Nvidia and Microsoft each rose 3% on Monday.'),
+  ...ignores(move('GC=F', 'up', 4), 'The gap between gold and silver rose 4% in a week.'),
   // sizes-respectively
   ...reads(move('MSFT', 'down', 3), 'Nvidia and Microsoft fell 2% and 3%, respectively.'),
 ]

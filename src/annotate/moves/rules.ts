@@ -4,5 +4,6 @@ export const rules = [
   { name: 'size-and-noun' },
   { name: 'size-after-another-move' },
   { name: 'sizes-respectively' },
+  { name: 'one-size-for-several' },
 ] as const
 export type RuleName = (typeof rules)[number]['name']

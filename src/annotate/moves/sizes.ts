@@ -21,9 +21,9 @@ export interface Cue {
 }
 
 const up =
-  'rose|rise[ns]?|rising|gain(?:s|ed|ing)?|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:e[ds]?|ing)|soar(?:s|ed|ing)?|rall(?:y|ies|ied|ying)|advanc(?:e[ds]?|ing)|add(?:s|ed|ing)?|rebound(?:s|ed|ing)?|leap(?:s|t|ed|ing)?|spik(?:e[ds]?|ing)|strengthen(?:s|ed|ing)?|appreciat(?:e[ds]?|ing)|pop(?:s|ped|ping)?|bounc(?:e[ds]?|ing)|skyrocket(?:s|ed|ing)?|rocket(?:s|ed|ing)?|firm(?:s|ed)|increas(?:e[ds]?|ing)|recover(?:s|ed|ing)?|put on|ticked up|edged up|shot up|grew|inched up|up|higher|ahead|doubled'
+  'rose|rise[ns]?|rising|gain(?:s|ed|ing)?|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:e[ds]?|ing)|soar(?:s|ed|ing)?|rall(?:y|ies|ied|ying)|advanc(?:e[ds]?|ing)|add(?:s|ed|ing)?|rebound(?:s|ed|ing)?|leap(?:s|t|ed|ing)?|spik(?:e[ds]?|ing)|strengthen(?:s|ed|ing)?|appreciat(?:e[ds]?|ing)|pop(?:s|ped|ping)?|bounc(?:e[ds]?|ing)|skyrocket(?:s|ed|ing)?|rocket(?:s|ed|ing)?|firm(?:s|ed)|increas(?:e[ds]?|ing)|recover(?:s|ed|ing)?|put on|ticked up|edged up|shot up|grew|inched up|up|higher|ahead|better|firmer|stronger|doubled'
 const down =
-  'fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:e[ds]?|ing)|lost|los(?:es?|ing)|slid(?:es?|ing)?|slip(?:s|ped|ping)?|tumbl(?:e[ds]?|ing)|plung(?:e[ds]?|ing)|sank|sink(?:s|ing)?|sunk|shed(?:s|ding)?|plummet(?:s|ed|ing)?|dip(?:s|ped|ping)?|retreat(?:s|ed|ing)?|eas(?:e[ds]?|ing)|weaken(?:s|ed|ing)?|depreciat(?:e[ds]?|ing)|slump(?:s|ed|ing)?|crash(?:es|ed|ing)?|sagged|skid(?:s|ded)?|swoon(?:s|ed)?|crater(?:s|ed|ing)?|div(?:e[ds]?|ing)|dove|gave up|pulled back|decreas(?:e[ds]?|ing)|nosedived|collaps(?:e[ds]?|ing)|stumbled|ticked down|edged down|inched down|off|down|lower|worse'
+  'fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:e[ds]?|ing)|lost|los(?:es?|ing)|slid(?:es?|ing)?|slip(?:s|ped|ping)?|tumbl(?:e[ds]?|ing)|plung(?:e[ds]?|ing)|sank|sink(?:s|ing)?|sunk|shed(?:s|ding)?|plummet(?:s|ed|ing)?|dip(?:s|ped|ping)?|retreat(?:s|ed|ing)?|eas(?:e[ds]?|ing)|weaken(?:s|ed|ing)?|depreciat(?:e[ds]?|ing)|slump(?:s|ed|ing)?|giv(?:en|es|ing) up|crash(?:es|ed|ing)?|sagged|skid(?:s|ded)?|swoon(?:s|ed)?|crater(?:s|ed|ing)?|div(?:e[ds]?|ing)|dove|gave up|pulled back|decreas(?:e[ds]?|ing)|nosedived|collaps(?:e[ds]?|ing)|stumbled|ticked down|edged down|inched down|off|down|lower|worse|weaker|softer'
 const nounUp =
   'gain|gains|rise|jump|surge|rally|advance|rebound|increase|climb|leap|spike|bounce|pop|run-up|recovery|appreciation'
 const nounDown =
@@ -31,17 +31,17 @@ const nounDown =
 
 const cues = new RegExp(`(?<![\\w-])(?:(${up})|(${down}))(?![\\w-])`, 'gi')
 const nounCue = new RegExp(
-  `^[ -](?:[a-z-]+ ){0,2}?(?:(${nounUp})|(${nounDown})|(higher|up|ahead)|(lower|down))\\b(?! to \\d)`,
+  `^[ -](?:[a-z-]+ ){0,2}?(?:(${nounUp})|(${nounDown})|(higher|up|ahead|firmer|stronger|better)|(lower|down|weaker|softer|worse))\\b(?! to \\d)`,
   'i',
 )
 const nouns = new RegExp(`^(?:${nounUp}|${nounDown})$`, 'i')
-const adverbs = /^(?:up|down|off|higher|lower|ahead|worse)$/i
+const adverbs = /^(?:up|down|off|higher|lower|ahead|worse|better|firmer|stronger|weaker|softer)$/i
 const number = '(\\d[\\d,]*(?:\\.\\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|half)'
 const unit = '(?:\\s?(%)|[ -](percent|per cent|pct)\\b|[ -](basis[ -]points?|bps?)\\b|[ -](points?)\\b)'
 const amounts = new RegExp(`(?<![\\w.$€£])[+\\-−–]?${number}${unit}`, 'gi')
 const joint = /^,? (?:or|a loss of|a gain of) (?:about |nearly |almost |more than )?$/i
 const levelAfter =
-  /^,? ?(?:(?:to|at)(?: (?:close|end|settle|finish|trade|stand)(?: (?:up|down|lower|higher))? at)?|(?:to|and) (?:closed?|ended|settled|finished|traded?|hit|reach(?:ed)?)(?: at)?) (?:about |around |nearly |just (?:above|below|over|under) |a record (?:close of |high of )?|an? \S+ (?:high|low) of )?[$€£¥]?(\d[\d,]*(?:\.\d+)?)(?! ?(?:%|percent|per cent)? ?(?:in|by) (?:early|late|mid|the))/i
+  /^,? ?(?:(?:to|at)(?: (?:close|end|settle|finish|trade|stand)(?: (?:up|down|lower|higher))? at)?|(?:to|and) (?:closed?|ended|settled|finished|traded?|hit|reach(?:ed)?)(?: at)?) (?:about |around |nearly |just (?:above|below|over|under) |a record (?:close of |high of )?|an? \S+ (?:high|low) of )?[$€£¥]?(\d+(?:,\d+)*(?:\.\d+)?)(?!\d|[,.]\d)(?! ?(?:%|percent|per cent)? ?(?:in|by) (?:(?:early|late|mid|the end of)[ -])?(?:20\d\d|next))/i
 
 const words: Record<string, number> = {
   half: 0.5,

@@ -11,7 +11,7 @@ const lastIsBusiness = new RegExp(
 const ofBusiness = new RegExp(`^,? (?:in|of|for) (?:[\\w$'’.-]+ ){0,5}?${business}\\b`, 'i')
 const businessClose = new RegExp(`\\b${business}\\b`, 'i')
 const generic =
-  /\b(?:(its|their|his|the company's|the group's|the bank's|the lender's|the firm's|the chipmaker's|the automaker's|the retailer's) (?:shares?|stock|share price|stock price|adrs?|u\.s\.-listed shares)|(?:the|those|these) (shares?|stock|company|adrs?)|(the) (?:benchmark |broad(?:er)? |small-cap |blue-chip |pan-european |tech-heavy )*(?:index|gauge|benchmark|average|measure)|(the) (?:metal|commodity|contract|precious metal|yellow metal)|(the) (?:currency|unit|pair)|(the) yield|(it|they|both|which|that)|^(shares|stock|futures|prices))\b/gi
+  /\b(?:(its|their|his|the company's|the group's|the bank's|the lender's|the firm's|the chipmaker's|the automaker's|the retailer's) (?:shares?|stock|share price|stock price|adrs?|u\.s\.-listed shares)|(?:the|those|these) (shares?|stock|company|adrs?)|(the) (?:benchmark |broad(?:er)? |small-cap |blue-chip |pan-european |tech-heavy )*(?:index|gauge|benchmark|average|measure)|(the|three-month|spot|benchmark) (?:metal|commodity|contract|precious metal|yellow metal)|(the) (?:currency|unit|pair)|(the) yield|(it|they|both|which|that)|^(shares|stock|futures|prices))\b/gi
 
 const kindsOf = (match: RegExpMatchArray): readonly string[] => {
   if (match[1] ?? match[2]) return ['equity', 'etf']
@@ -22,11 +22,16 @@ const kindsOf = (match: RegExpMatchArray): readonly string[] => {
   return []
 }
 
+/** "Apple, whose supply chain runs through Asia, is down": what stands between the commas has no part in the move. */
+const aside = /, (?:which|whose|who|where)\b[^,]*,(?: (?=\S)|$)/g
+const asideBeforeCue =
+  /,? (?:which|whose|who|where)\b[^,]*,(?: (?:is|are|was|were|has|have|had|also|then|now|closed|ended|finished|opened|traded|trading))* $/
+
 /** Is what moved a figure of a business or an economy ("revenue rose 24%"), not a price? */
 export function isBusinessFigure(text: string, size: Size, from: number): boolean {
   const cue = size.cue
   if (!cue) return false
-  const before = text.slice(Math.max(from, cue.start - 90), Math.min(cue.start, size.start))
+  const before = text.slice(Math.max(from, cue.start - 90), Math.min(cue.start, size.start)).replace(aside, ', ')
   if (ofBusiness.test(text.slice(size.end, size.end + 60))) return true
   if (cue.kind === 'verb') return lastIsBusiness.test(before)
   const near = before.slice(-60)
@@ -43,7 +48,10 @@ const reach = 500
 
 /** The instrument that moved, or undefined when none is said to. */
 export function subjectOf(doc: Doc, sentence: Sentence, mentionsOf: MentionsOf, size: Size): Mention | undefined {
-  const cueAt = sentence.start + Math.min(size.cue?.start ?? size.start, size.start)
+  const told = sentence.start + Math.min(size.cue?.start ?? size.start, size.start)
+  const lead = Math.max(0, told - sentence.start - reach)
+  const clause = asideBeforeCue.exec(sentence.text.slice(lead, told - sentence.start))
+  const cueAt = clause ? sentence.start + lead + clause.index : told
   const sizeEnd = sentence.start + size.end
   const around = within(mentionsOf(sentence), cueAt - reach, sizeEnd + 80)
   const after = around.find((mention) => mention.start >= sizeEnd)
@@ -93,6 +101,37 @@ function governed(mention: Mention, sentence: Sentence): boolean {
   )
 }
 
+/** "from Alphabet and Microsoft": the next of a list stands under the same preposition. */
+const follows = (left: Mention, right: Mention, { text, start }: Sentence): boolean =>
+  /^['’s)]*(?:,|,? and)(?: the)? $/.test(text.slice(left.end - start, right.start - start))
+
+/** Those told of together with the subject: "Nvidia and Microsoft fell 2%", not "the gap between gold and silver rose". */
+export function jointSubjects(sentence: Sentence, mentions: readonly Mention[], subject: Mention): readonly Mention[] {
+  if (subject.sentence !== sentence) return []
+  const joint: Mention[] = []
+  const { text, start } = sentence
+  let right = subject
+  for (let i = mentions.indexOf(subject) - 1; i >= 0 && joint.length < 8; i--) {
+    const left = mentions[i]!
+    const link = text.slice(left.end - start, right.start - start)
+    // "Apple (AAPL)": the same company, named twice.
+    const same = left.symbol === right.symbol && /^ \((?:[A-Za-z ]{1,20}: ?)?$/.test(link)
+    if (!same && !(joint.length > 0 ? listLink : lastLink).test(link)) break
+    if (!same) {
+      if (left.asSource || left.type !== subject.type) break
+      joint.push(left)
+    }
+    right = left
+  }
+  const lead = text.slice(Math.max(0, right.start - start - 40), right.start - start)
+  return /\b(?:between|against|versus|than|with|from|like|including|gap|spread|rivals?) (?:the )?(?:\w+ )?$/i.test(lead)
+    ? []
+    : joint
+}
+
+const lastLink = /^['’s]*(?: \([^()]{1,12}\)|\))? (?:and|as well as) (?:the )?(?:shares of )?$/
+const listLink = /^['’s]*(?: \([^()]{1,12}\)|\))?, (?:the )?$/
+
 /** The last mention that can be a subject: not what something is measured against or part of. */
 function lastSubject(before: readonly Mention[], sentence: Sentence): Mention | undefined {
   for (let i = before.length - 1; i >= 0; i--) {
@@ -113,10 +152,12 @@ function antecedent(
   for (let back = 1; back <= 3; back++) {
     const earlier = doc.sentences[sentence.index - back]
     if (!earlier) return undefined
-    const first = mentionsOf(earlier)
-      .slice(0, 20)
-      .find((mention) => !mention.asSource && fits(mention) && !governed(mention, earlier))
-    if (first) return first
+    let listed: Mention | undefined
+    for (const mention of mentionsOf(earlier).slice(0, 20)) {
+      const under = governed(mention, earlier) || (listed !== undefined && follows(listed, mention, earlier))
+      if (under) listed = mention
+      else if (!mention.asSource && fits(mention)) return mention
+    }
   }
   return undefined
 }
