@@ -35,6 +35,10 @@ test('every route of the design is there', () => {
   const names = operations.map(({ name }) => name).sort()
   expect(names).toEqual(
     [
+      'PATCH /v1/feeds/{id}',
+      'DELETE /v1/articles/{id}',
+      'POST /v1/articles/remove',
+      'POST /v1/feeds/discover',
       'GET /healthz',
       'GET /metrics',
       'GET /v1/articles',
