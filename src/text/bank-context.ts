@@ -148,6 +148,8 @@ function knownPeople(named: readonly (readonly NamedHit[])[], institutions: Inst
 function withSurnames(piece: Piece, hits: readonly NamedHit[], known: Known): readonly NamedHit[] {
   const more: NamedHit[] = []
   for (const token of piece.tokens) {
+    const first = token.text.charCodeAt(0)
+    if (first >= 97 && first <= 122) continue
     const value = known.get(token.text) ?? known.get(token.text.replace(/['’]s?$/u, ''))
     if (!value) continue
     const start = token.start - piece.start

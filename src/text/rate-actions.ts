@@ -5,6 +5,7 @@ import { readQuantities, type Quantity } from './numbers.ts'
 import { figuresOf, type Level } from './rate-figures.ts'
 import { statusOf } from './rate-status.ts'
 import {
+  actGate,
   attributive,
   gate,
   isDirect,
@@ -52,6 +53,9 @@ export interface RateReading {
 export function readRateActions(sentence: string, hits: readonly NamedHit[]): RateReading {
   if (!gate.test(sentence)) return { actions: [], quantities: [] }
   const quantities = readQuantities(sentence)
+  const named = hits.some(({ value }) => value.kind === 'bank' || value.kind === 'person' || value.kind === 'rate')
+  // Most sentences with a percentage speak of no bank and no rate: they pay for no more than this test.
+  if (!named && !actGate.test(sentence)) return { actions: [], quantities }
   const objects = policyObjects(sentence, hits)
   const sizes = quantities.filter((quantity) => quantity.unit !== 'percent')
   const actions: RateAction[] = []
@@ -83,6 +87,7 @@ export function readRateActions(sentence: string, hits: readonly NamedHit[]): Ra
       add(step, 'noun', match.index, end)
     }
   }
+  const ruled = objects.length > 0 || sizes.length > 0 || (named && quantities.length > 0)
   for (const match of sentence.matchAll(pressure)) {
     add(
       /^inc/i.test(match.groups!['way']!) ? 'hike' : 'cut',
@@ -97,7 +102,7 @@ export function readRateActions(sentence: string, hits: readonly NamedHit[]): Ra
     if ((near && !/fire|sideline/iu.test(match[0])) || (bank && !/^(?:steady|unchanged)$/i.test(match[0])))
       add('hold', 'unchanged', match.index, match.index + match[0].length)
   }
-  for (const [step, pattern] of verbs) {
+  for (const [step, pattern] of ruled ? verbs : []) {
     for (const match of sentence.matchAll(pattern)) {
       const start = match.index
       const end = start + match[0].length
@@ -105,11 +110,11 @@ export function readRateActions(sentence: string, hits: readonly NamedHit[]): Ra
         add(step, 'verb', start, end)
     }
   }
-  for (const match of sentence.matchAll(turns)) {
+  for (const match of objects.length > 0 && quantities.length > 1 ? sentence.matchAll(turns) : []) {
     const step = stepBetween(sentence, match.index + match[0].length, objects, quantities)
     if (step) add(step, 'verb', match.index, match.index + match[0].length)
   }
-  for (const match of sentence.matchAll(moved)) {
+  for (const match of named ? sentence.matchAll(moved) : []) {
     if (notPolicy.test(sentence.slice(Math.max(0, match.index - 24), match.index) + match.groups!['object']!)) continue
     if (!hits.some((hit) => hit.value.kind === 'bank' || hit.value.kind === 'rate')) continue
     const end = match.index + match[0].length

@@ -22,7 +22,7 @@ interface Actor {
 }
 
 const gate =
-  /tariff|dut(?:y|ies)|lev(?:y|ies)|truce|deal|agreement|pact|accord|\bact\b|\bbill\b|\blaw\b|legislation|package|rules?|request|approval|licen|curb|standards|mandate|merger|takeover|acquisition|\bban|restriction|sanction|\bterm|nominat|appoint|\bnam|resign|step|oust|transition|balance sheet|purchases|quantitative|holdings|reinvest|interven|output|production|quota|court|judge|reciprocal|antitrust|inquiry|budget|stimulus|spending|tax|fiscal|shutdown|debt|bail|rescue|emergency|injection|nationali[sz]|state aid|auction|sale|\bsold|signal|hint|indicat|flag|pledg|vow|reiterat|repeat|door|guid|telegraph/iu
+  /tariff|dut(?:y|ies)|lev(?:y|ies)|truce|deal|agreement|pact|accord|act\b|bill|law|legislation|package|rules?|request|approval|licen|curb|standards|mandate|merger|takeover|acquisition|ban|restriction|sanction|term|nominat|appoint|nam|resign|step|oust|transition|balance sheet|purchases|quantitative|holdings|reinvest|interven|output|production|quota|court|judge|reciprocal|antitrust|inquiry|budget|stimulus|spending|tax|fiscal|shutdown|debt|bail|rescue|emergency|injection|nationali[sz]|state aid|auction|sale|sold|signal|hint|indicat|flag|pledg|vow|reiterat|repeat|door|guid|telegraph/iu
 const most = 12
 
 export function readEvents(
@@ -34,6 +34,7 @@ export function readEvents(
   for (const reading of readings) {
     if (!gate.test(reading.text)) continue
     for (const form of eventForms) {
+      if (!mayAct(form, reading.hits)) continue
       const act = actOf(form, reading.text)
       if (!act) continue
       const actor = actorOf(form, reading, act, institutions)
@@ -44,12 +45,21 @@ export function readEvents(
   return found.slice(0, most * 2)
 }
 
+/** Whether anybody is named who could be the actor: cheaper than any of the form's patterns. */
+function mayAct(form: EventForm, hits: readonly NamedHit[]): boolean {
+  if (form.actor === 'optional') return true
+  if (form.actor === 'central') return hits.some(({ value }) => value.kind === 'bank' || value.kind === 'person')
+  if (form.actor === 'authority') return hits.some(({ value }) => value.kind === 'authority')
+  return hits.some(({ value }) => value.kind !== 'rate')
+}
+
 /** The act nearest its thing, with its status. */
 function actOf(form: EventForm, text: string): Act | null {
-  if (form.unless?.test(text)) return null
+  const things = [...text.matchAll(form.thing)].slice(0, most)
+  if (things.length === 0 || form.unless?.test(text)) return null
   let best: { act: Act; distance: number } | null = null
   const acts = form.act ? [...text.matchAll(form.act)].slice(0, most) : []
-  for (const thing of [...text.matchAll(form.thing)].slice(0, most)) {
+  for (const thing of things) {
     const thingEnd = thing.index + thing[0].length
     if (!form.act)
       return {

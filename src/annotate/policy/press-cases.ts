@@ -300,6 +300,12 @@ const notYet: Case[] = [
 
 const severalBanks = 'Norway keeps its key rate at 4% while Turkey’s central bank cuts by a full point to 36%.'
 const severally: Case[] = [
+  ...decides(
+    'BOE',
+    'cut',
+    levels(4, -25),
+    'The Bank of England met on Thursday.\n\nOn the panel five voted to take a quarter point off, to 4%, and four to stay put.',
+  ),
   ...decides('NORGES', 'hold', levels(4), severalBanks),
   ...decides('CBRT', 'cut', levels(36, -100), severalBanks),
   ...ignores({ kind: 'policy_event', actor: 'NORGES', action: 'cut' }, severalBanks),

@@ -35,9 +35,12 @@ export function readMeasures(
     mentions.set(mention.sentence, [...(mentions.get(mention.sentence) ?? []), mention])
   const found: Stated[] = []
   let last: { indicator: Indicator; index: number; economy: string } | null = null
-  for (const reading of readings) {
+  const percents = readings.map((reading) => reading.quantities.filter(({ unit }) => unit === 'percent'))
+  for (const [i, reading] of readings.entries()) {
     const { piece, text, hits } = reading
-    const quantities = reading.quantities.filter(({ unit }) => unit === 'percent')
+    const quantities = percents[i]!
+    // A measure without a figure matters only to a figure in the next sentence.
+    if (quantities.length === 0 && (percents[i + 1]?.length ?? 0) === 0) continue
     const indicators = readIndicators(text)
     const economyHere = (indicator: Indicator): string | null =>
       indicator.economy ?? economyNear(hits, indicator.start) ?? reading.economy ?? fallback
@@ -47,7 +50,7 @@ export function readMeasures(
       if (only && economy) last = { indicator: only, index: piece.index, economy }
       continue
     }
-    const dates = findDates(text, doc.anchor, 'past')
+    let dates: DateMention[] | null = null
     for (const quantity of quantities) {
       if (taken.get(piece)?.some((other) => other.start === quantity.start)) continue
       if (notALevel.test(text.slice(quantity.end, quantity.end + 36))) continue
@@ -71,6 +74,7 @@ export function readMeasures(
       }
       if (!indicator || !economy) continue
       last = { indicator, index: piece.index, economy }
+      dates ??= findDates(text, doc.anchor, 'past')
       const date = dateNear(text, dates, quantity)
       found.push(stated(doc, piece, text, quantity, indicator, economy, date, rule))
     }
