@@ -37,7 +37,7 @@ const notItsDate =
 
 // A date on the other side of these belongs to another statement.
 const otherClause =
-  /;|,\s(?:\p{L}+\s)?(?:days?|hours?|weeks?)\s(?:after|before)\b|\s(?:before|after|while|whereas|when)\s/iu
+  /;|,\s(?:\p{L}+\s)?(?:days?|hours?|weeks?)\s(?:after|before)\b|\s(?:before|after|while|whereas)\s/iu
 
 const dayBefore = (day: string): DateRange => {
   const date = new Date(Date.parse(`${day.slice(0, 10)}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)

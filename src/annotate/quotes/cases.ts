@@ -30,4 +30,8 @@ export const cases: Case[] = [
     'The so-called “great rotation of all time” went on.',
     'He called it “a very big number” of sorts.',
   ),
+  ...reads(
+    { kind: 'quote', speaker: 'Lorna Petri', role: 'Chief Financial Officer' },
+    '“The shopper came back for curtains this spring,” said Chief Financial Officer Lorna Petri.',
+  ),
 ]

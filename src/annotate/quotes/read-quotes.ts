@@ -34,6 +34,9 @@ const before = new RegExp(
   `${who}(?:,\\s(?<rest>[^,.“"]{3,80}),)?\\s${verb}(?:\\s(?:reporters|analysts|investors|lawmakers|in\\s[^“"]{3,40}|on\\s[^“"]{3,30}|that))?\\s?[,:]?\\s?$`,
   'u',
 )
+// "Chief Financial Officer Ann Lee": what stands before the name is her office.
+const office =
+  /^(?:(?:Chief|Executive|Financial|Operating|Investment|Officer|Vice|Deputy|Managing|Director|President|Chairman|Chairwoman|Chair|Governor|Minister|Finance|Prime|Treasury|Secretary|Senator|Economist|Strategist|Analyst|CEO|CFO|COO|Mr\.?|Ms\.?|Mrs\.?|Dr\.?)\s){1,5}(?=\p{Lu})/u
 const calendar =
   /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|The|In|On|At|But|And|It|This|That|As|For|While|When|If|Still|However)\b\s?/u
 const shortest = 12
@@ -99,9 +102,11 @@ export function readQuotes(text: string): Quote[] {
         .replace(/['’]s?$/u, '')
         .replace(/[.,]$/u, '')
       if (groups['name'] && !given) continue
-      const speaker: string | null = given ? (people.get(lastWord(given)) ?? given) : last
+      const titled = given ? office.exec(given)?.[0] : undefined
+      const plain = titled ? given!.slice(titled.length) : given
+      const speaker: string | null = plain ? (people.get(lastWord(plain)) ?? plain) : last
       if (!speaker) continue
-      if (given?.includes(' ')) people.set(lastWord(given), given)
+      if (plain?.includes(' ')) people.set(lastWord(plain), plain)
       last = speaker
       let words = span.text.trim()
       let stop = attribution ? span.end + attribution[0].length : span.end
@@ -121,6 +126,7 @@ export function readQuotes(text: string): Quote[] {
       }
       quotes.push({
         speaker,
+        ...(titled && titled.length > 5 ? { role: titled.trim() } : {}),
         ...placeOf(groups['rest']),
         text: words.replace(/,$/u, ''),
         verb: groups['verb']!,
