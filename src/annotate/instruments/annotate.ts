@@ -108,6 +108,10 @@ function decide(names: NameHit[], tickers: Map<Sentence, Hit[]>, gazetteer: Gaze
     else if (strong) take(hit, strong.symbol, strong.defined ?? 'name-that-stands-alone')
     else open.push(hit)
   }
+  const companies = new Set<string>()
+  for (const { type, sentence, start, end } of found) {
+    if (type === 'equity') companies.add(`${sentence.field} ${start}`).add(`${sentence.field} ${end}`)
+  }
   for (const hit of open) {
     const choice = best(hit.candidates, said, gazetteer)
     const instrument = choice && gazetteer.instrument(choice.symbol)
@@ -126,10 +130,22 @@ function decide(names: NameHit[], tickers: Map<Sentence, Hit[]>, gazetteer: Gaze
     else {
       const known = instrument.known || instrument.cap > 20_000 || choice.curated
       const need = said.has(symbol) ? 0 : known ? 2 : hit.sentence.zone === 'body' ? 4 : 3
-      if (companySupport(hit) >= need) take(hit, symbol, 'everyday-word-with-support')
+      const support = companySupport(hit) + (need > 0 && besideCompany(hit, companies) ? 2 : 0)
+      if (support >= need) take(hit, symbol, 'everyday-word-with-support')
     }
   }
   return found
+}
+
+/** "Rivian and Lucid", "Walmart, Target": told in one breath with a company, by the places where companies' names begin and end. */
+function besideCompany({ sentence, start, end }: NameHit, companies: ReadonlySet<string>): boolean {
+  const { text, field } = sentence
+  const before = /(?:, and | and |, )$/.exec(
+    text.slice(Math.max(0, start - sentence.start - 6), start - sentence.start),
+  )
+  if (before && companies.has(`${field} ${start - before[0].length}`)) return true
+  const after = /^(?:, and | and |, )/.exec(text.slice(end - sentence.start, end - sentence.start + 6))
+  return after !== null && companies.has(`${field} ${end + after[0].length}`)
 }
 
 /** Do any of the hits, ordered and apart, share a character with the stretch? */

@@ -77,6 +77,8 @@ export const cases: Case[] = [
   ...ignores(equity('DAL'), 'The Delta variant spread through the summer.'),
   ...ignores('instrument', 'It is now or never, and all of us are on it. So it goes.'),
   ...reads(equity('TGT'), 'Late on Friday Target rose 4%.'),
+  ...reads(equity('TGT'), 'Walmart and Target have not got there yet.'),
+  ...ignores(equity('JKHY'), 'Jack and Jill went up the hill.'),
   ...ignores(equity('XYZ'), 'A lawyer with Jenner Block said so.'),
   ...ignores(equity('CHCO'), 'Circuit City filed for protection from its lenders.'),
   ...ignores(equity('HESM'), 'Hess Corp shares rose.'),
