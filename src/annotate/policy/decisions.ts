@@ -36,8 +36,7 @@ const notItsDate =
   /\b(?:since|until|till|effective(?:\sfrom)?|from|through|before|after|than|as\sof|with\seffect\sfrom|starting|beginning|met\sin|cut\sin|hike\sin)\s(?:on\s|the\s)?$/iu
 
 // A date on the other side of these belongs to another statement.
-const otherClause =
-  /;|,\s(?:\p{L}+\s)?(?:days?|hours?|weeks?)\s(?:after|before)\b|\s(?:before|after|while|whereas)\s/iu
+const otherClause = /;|,\s(?:\p{L}+\s)?(?:days?|hours?|weeks?)\s(?:after|before)\b|\s(?:before|after|while|whereas)\s/iu
 
 const dayBefore = (day: string): DateRange => {
   const date = new Date(Date.parse(`${day.slice(0, 10)}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
