@@ -61,11 +61,13 @@ export function formsOf(
     const proper = dropTail(all, formal)
     const bare = dropTail(all, legal)
     const stem = trades.has(bare.at(-1) ?? '') && bare.length > 1 ? dropTail(bare, trades) : []
-    grade(proper, big)
+    if (!geography.has(keyOf(proper))) grade(proper, big)
     if (!isPlace(bare)) grade(bare, big)
     // "YY Group Holding Limited" is also "YY Group".
     for (let end = proper.length - 1; end > Math.max(1, bare.length); end--) grade(proper.slice(0, end), big)
     if (stem.length > 0 && !isPlace(stem)) grade(stem, false, true)
+    // "Vor Biopharma" is "Vor Bio" in its own headlines.
+    if (bare.length === 2 && /^bio[a-z]{4,}$/.test(bare[1]!)) grade([bare[0]!, 'bio'], big)
     const [first = ''] = bare
     if (bare.length > 1 && first.length > 3) grade([first], false, true)
   }
@@ -97,15 +99,8 @@ const isPaper = (name: string): boolean => /\d%|\bCerts?\b|\bABS\b|\bETNs?\b|\bN
 
 const isPlace = (words: readonly string[]): boolean => places.has(keyOf(words))
 
-/** Words that are first of all places, people or nationalities: no company is called so for short. */
-const places = new Set([
-  ...(
-    'america american us usa china chinese japan india canada canadian mexico brazil europe european asia africa pacific atlantic boston chicago ' +
-    'dallas texas california florida virginia georgia carolina ohio michigan oregon washington london paris york jersey hudson ' +
-    'franklin lincoln madison jackson jefferson hamilton monroe morgan kelly stewart graham howard marshall turner cooper carter ford ' +
-    'henry charles george james john thomas william robert wilson anderson johnson murphy ryan cohen roper quaker amazon orion apollo ' +
-    'atlas mercury jupiter mars venus saturn gemini hudson union american national first united general'
-  ).split(' '),
+/** Towns, lands and their people. */
+const geography = new Set([
   ...(
     'british french german italian spanish swiss dutch swedish greek russian turkish irish israeli korean indian australian mexican brazilian ' +
     'argentina australia austria belgium chile colombia cyprus denmark egypt england finland france germany greece indonesia iran iraq ireland ' +
@@ -144,6 +139,18 @@ const places = new Set([
   'united arab',
   'united kingdom',
   'west virginia',
+])
+
+/** Words that are first of all places, people or nationalities: no company is called so for short. */
+const places = new Set([
+  ...(
+    'america american us usa china chinese japan india canada canadian mexico brazil europe european asia africa pacific atlantic boston chicago ' +
+    'dallas texas california florida virginia georgia carolina ohio michigan oregon washington london paris york jersey hudson ' +
+    'franklin lincoln madison jackson jefferson hamilton monroe morgan kelly stewart graham howard marshall turner cooper carter ford ' +
+    'henry charles george james john thomas william robert wilson anderson johnson murphy ryan cohen roper quaker amazon orion apollo ' +
+    'atlas mercury jupiter mars venus saturn gemini hudson union american national first united general'
+  ).split(' '),
+  ...geography,
 ])
 
 function dropTail(words: readonly string[], tail: ReadonlySet<string>): string[] {
