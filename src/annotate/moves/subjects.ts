@@ -111,8 +111,9 @@ export function jointSubjects(sentence: Sentence, mentions: readonly Mention[], 
   const joint: Mention[] = []
   const { text, start } = sentence
   let right = subject
-  for (let i = mentions.indexOf(subject) - 1; i >= 0 && joint.length < 8; i--) {
-    const left = mentions[i]!
+  const near = within(mentions, subject.start - reach, subject.start - 1)
+  for (let i = near.length - 1; i >= 0 && joint.length < 8; i--) {
+    const left = near[i]!
     const link = text.slice(left.end - start, right.start - start)
     // "Apple (AAPL)": the same company, named twice.
     const same = left.symbol === right.symbol && /^ \((?:[A-Za-z ]{1,20}: ?)?$/.test(link)
