@@ -5,20 +5,25 @@ import type { Finding, Span } from '../types.ts'
 export const mergeDuplicates: Refiner = {
   name: 'merge-duplicates',
   refine(doc) {
-    const first = new Map<string, Finding>()
+    const first = new Map<string, { finding: Finding; seen: Set<string> }>()
     const kept: Finding[] = []
     for (const finding of doc.findings) {
       const key = `${finding.kind} ${stable(finding.value)}`
       const same = first.get(key)
       if (!same) {
-        first.set(key, finding)
+        finding.evidence = [...finding.evidence]
+        first.set(key, { finding, seen: new Set(finding.evidence.map(spanKey)) })
         kept.push(finding)
         continue
       }
-      same.evidence = union(same.evidence, finding.evidence)
-      if (finding.confidence > same.confidence) {
-        same.confidence = finding.confidence
-        same.rule = finding.rule
+      const { finding: whole, seen } = same
+      for (const span of finding.evidence) {
+        if (!seen.has(spanKey(span))) whole.evidence.push(span)
+        seen.add(spanKey(span))
+      }
+      if (finding.confidence > whole.confidence) {
+        whole.confidence = finding.confidence
+        whole.rule = finding.rule
       }
     }
     doc.findings = kept
@@ -32,11 +37,6 @@ function stable(value: unknown): string {
       ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
       : item,
   )
-}
-
-function union(left: readonly Span[], right: readonly Span[]): Span[] {
-  const seen = new Set(left.map(spanKey))
-  return [...left, ...right.filter((span) => !seen.has(spanKey(span)))]
 }
 
 const spanKey = (span: Span): string => `${span.field ?? 'text'} ${span.start} ${span.end}`
