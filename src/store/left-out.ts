@@ -48,7 +48,10 @@ export async function leftOutOf(
       WHERE status IN ('failed', 'skipped') AND removed_at IS NULL
         AND ${within(sql`coalesce(published_at, fetched_at, added_at)`)}
       UNION ALL
-      SELECT id, title, url, sort_at, 'nothing-found', 'nothing about markets was found in it'
+      SELECT id, title, url, sort_at,
+        CASE WHEN coalesce(language, 'en') = 'en' THEN 'nothing-found' ELSE 'other-language' END,
+        CASE WHEN coalesce(language, 'en') = 'en' THEN 'nothing about markets was found in it'
+          ELSE 'it is in another language (' || language || '), which is kept but not analysed' END
       FROM article a
       WHERE status = 'analyzed' AND removed_at IS NULL AND ${within(sql`a.published_at`)}
         AND NOT EXISTS (SELECT FROM finding f WHERE f.article_id = a.id AND f.superseded_at IS NULL
