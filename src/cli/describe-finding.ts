@@ -1,4 +1,5 @@
 /** One line of plain words for a finding: "Fed hold 3.50–3.75% (actual)". */
+import { levelOf } from '../digest/words.ts'
 import type { Finding, Kind, Role, Value } from '../types.ts'
 import { plain, score } from './terminal.ts'
 
@@ -69,7 +70,7 @@ export function describeMove(move: Value<'move'>): string {
 export function describeRate(rate: Value<'rate'>): string {
   return [
     `${rate.issuer ?? rate.subject} ${rate.type.replaceAll('_', ' ')}`,
-    describeLevel(rate),
+    levelOf(rate),
     rate.action,
     rate.changeBps === undefined ? '' : `${rate.changeBps > 0 ? '+' : ''}${rate.changeBps} bp`,
     rate.basis,
@@ -77,23 +78,6 @@ export function describeRate(rate: Value<'rate'>): string {
   ]
     .filter(Boolean)
     .join(' · ')
-}
-
-/** "3.50–3.75%", "above 5%", "25 bps". */
-export function describeLevel({
-  low,
-  high,
-  unit,
-}: {
-  low: number | null
-  high: number | null
-  unit: 'percent' | 'bps'
-}): string {
-  const sign = unit === 'bps' ? ' bps' : '%'
-  if (low === null && high === null) return ''
-  if (low === null) return `below ${high}${sign}`
-  if (high === null) return `above ${low}${sign}`
-  return low === high ? `${low}${sign}` : `${low}–${high}${sign}`
 }
 
 const names = (head: string, roles: Role[]): string =>

@@ -1,7 +1,7 @@
 /** `themewire rates`: policy rates, yields, inflation and the like, as stated. */
 import type { Command } from 'commander'
 import type { FindingRow } from '../../query.ts'
-import { describeLevel } from '../describe-finding.ts'
+import { levelOf } from '../../digest/words.ts'
 import { queryOf, withFilters } from '../filters.ts'
 import { printPage, withFormat, type Column, type Format } from '../output.ts'
 import { withSession } from '../session.ts'
@@ -25,7 +25,7 @@ const columns: Column<FindingRow>[] = [
   { head: 'type', cell: (row) => rate(row)?.type },
   {
     head: 'level',
-    cell: (row) => describeLevel(rate(row) ?? { low: null, high: null, unit: 'percent' }),
+    cell: (row) => levelOf(rate(row) ?? { low: null, high: null, unit: 'percent' }),
     align: 'right',
   },
   { head: 'action', cell: (row) => rate(row)?.action },
