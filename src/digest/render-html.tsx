@@ -35,6 +35,7 @@ const shownThemes = 8
 
 const sections = [
   ['themes', 'Themes'],
+  ['new-phrases', 'New phrases'],
   ['rates', 'Rates'],
   ['policy', 'Policy'],
   ['instruments', 'Instruments'],
@@ -106,12 +107,14 @@ export const DigestBody: FC<{ digest: Digest; links?: Links }> = ({ digest, link
 )
 
 function sizeOf(
-  { themes, rates, policy, instruments, calendar, leftOut }: Digest,
+  { themes, emerging, rates, policy, instruments, calendar, leftOut }: Digest,
   id: (typeof sections)[number][0],
 ): number {
   switch (id) {
     case 'themes':
       return themes.length
+    case 'new-phrases':
+      return emerging.length
     case 'rates':
       return rates.length
     case 'policy':
