@@ -63,7 +63,7 @@ function readAfresh<P extends Piece>(pieces: readonly P[], institutions: Institu
     const place = economyIn(hits)
     economy = place ?? (here ? (institutions.banks.get(here)?.economy ?? economy) : economy)
     const central =
-      place && !here && /\b(?:central bank|policy|interest rates?|rates?|borrowing costs)\b/iu.test(piece.text)
+      place && !here && /\b(?:central bank|policy|interest rates?|rates?|borrowing costs)\b/i.test(piece.text)
     const byPlace = central ? (institutions.bankOf.get(place) ?? null) : null
     bank = here ?? byPlace ?? bank
     const text = piece.text.slice(0, longest).replace(/\s/gu, ' ')
@@ -92,8 +92,8 @@ function namesIn(piece: Piece, institutions: Institutions): NamedHit[] {
 }
 
 const setsRates =
-  /^(?:['’]s)?\s(?:also\s|has\s|again\s)?(?:keeps?|kept|holds?|held|leaves?|left|cuts?|lower(?:s|ed)|rais(?:es|ed)|hik(?:es|ed)|lifts?|lifted|reduc(?:es|ed)|trims?|trimmed|slash(?:es|ed)|stuns)\b/iu
-const ofRates = /\brates?\b|\bborrowing\scosts\b|\bselic\b/iu
+  /^(?:['’]s)?\s(?:also\s|has\s|again\s)?(?:keeps?|kept|holds?|held|leaves?|left|cuts?|lower(?:s|ed)|rais(?:es|ed)|hik(?:es|ed)|lifts?|lifted|reduc(?:es|ed)|trims?|trimmed|slash(?:es|ed)|stuns)\b/i
+const ofRates = /\brates?\b|\bborrowing\scosts\b|\bselic\b/i
 
 /** "Norway keeps rates at 4% while Turkey's lowered them": a country that sets a rate is its central bank. */
 function asSubjects(piece: Piece, hits: NamedHit[], institutions: Institutions): NamedHit[] {
@@ -101,7 +101,7 @@ function asSubjects(piece: Piece, hits: NamedHit[], institutions: Institutions):
   return hits.map((hit) => {
     const code = hit.value.kind === 'economy' && hit.value.how === 'name' && institutions.bankOf.get(hit.value.code)
     return code &&
-      !/\b(?:in|of|for|from|to|across|at|with)\s(?:the\s)?$/iu.test(
+      !/\b(?:in|of|for|from|to|across|at|with)\s(?:the\s)?$/i.test(
         piece.text.slice(Math.max(0, hit.start - 14), hit.start),
       ) &&
       setsRates.test(piece.text.slice(hit.end, hit.end + 24))

@@ -104,37 +104,37 @@ const forms: readonly Form[] = [
   {
     pattern: new RegExp(
       `\\b(?<month>${monthPattern})\\s(?<day>[0-3]?\\d)(?:st|nd|rd|th)?(?![\\d%]|[.,]\\d)(?:,?\\s(?<year>${year})(?!\\d))?`,
-      'giu',
+      'gi',
     ),
     read: dayOfMonth,
   },
   // 28 January 2026 · 4 November
   {
     pattern: new RegExp(
-      `(?<![\\d.,])(?<day>[0-3]?\\d)(?:st|nd|rd|th)?\\s(?:of\\s)?(?<month>${monthPattern})(?!\\p{L})(?:,?\\s(?<year>${year})(?!\\d))?`,
-      'giu',
+      `(?<![\\d.,])(?<day>[0-3]?\\d)(?:st|nd|rd|th)?\\s(?:of\\s)?(?<month>${monthPattern})(?![a-z])(?:,?\\s(?<year>${year})(?!\\d))?`,
+      'gi',
     ),
     read: dayOfMonth,
   },
   // July 2025 · late January 2026
   {
-    pattern: new RegExp(`(?<!\\d\\s)\\b(?<month>${monthPattern})(?:,?\\s|\\sof\\s)(?<year>${year})(?!\\d)`, 'giu'),
+    pattern: new RegExp(`(?<!\\d\\s)\\b(?<month>${monthPattern})(?:,?\\s|\\sof\\s)(?<year>${year})(?!\\d)`, 'gi'),
     read: (g) => inMonth(Number(g['year']) * 12 + monthOf(g['month']!)),
   },
   // the fourth quarter of 2025 · Q3 2025 · third quarter
   {
-    pattern: new RegExp(`\\b${nth}[- ]quarter(?:\\s(?:of\\s)?(?<year>${year})(?!\\d))?`, 'giu'),
+    pattern: new RegExp(`\\b${nth}[- ]quarter(?:\\s(?:of\\s)?(?<year>${year})(?!\\d))?`, 'gi'),
     read: (g, now) => quarterOf(quarterNumber(g['quarter']!.toLowerCase()), g['year'], now),
   },
   {
-    pattern: new RegExp(`\\bq(?<quarter>[1-4])(?:\\s(?<year>${year}))?\\b`, 'giu'),
+    pattern: new RegExp(`\\bq(?<quarter>[1-4])(?:\\s(?<year>${year}))?\\b`, 'gi'),
     read: (g, now) => quarterOf(Number(g['quarter']) - 1, g['year'], now),
   },
   // late 2024 · mid-2026 · the end of 2025
   {
     pattern: new RegExp(
       `\\b(?<part>early|mid|late|the\\s(?:start|beginning|end)\\sof|end\\sof)[-\\s](?:in\\s)?(?<year>${year})(?!\\d)`,
-      'giu',
+      'gi',
     ),
     read: (g) => {
       const [first, last] = seasons[g['part']!.toLowerCase().replace(/\s/g, ' ')]!
@@ -143,7 +143,7 @@ const forms: readonly Form[] = [
   },
   // today · tonight · yesterday · tomorrow
   {
-    pattern: /\b(?<word>today|tonight|yesterday|tomorrow)\b/giu,
+    pattern: /\b(?<word>today|tonight|yesterday|tomorrow)\b/gi,
     read: (g, now) => {
       const word = g['word']!.toLowerCase()
       return now && onDay(isoDay(now.time + (word === 'yesterday' ? -dayMs : word === 'tomorrow' ? dayMs : 0)))
@@ -151,7 +151,7 @@ const forms: readonly Form[] = [
   },
   // Wednesday · last Wednesday · next Tuesday
   {
-    pattern: new RegExp(`\\b(?:(?<which>last|next|this|coming)\\s)?(?<day>${weekdays.join('|')})\\b`, 'giu'),
+    pattern: new RegExp(`\\b(?:(?<which>last|next|this|coming)\\s)?(?<day>${weekdays.join('|')})\\b`, 'gi'),
     read: (g, now) => {
       if (!now) return null
       const which = g['which']?.toLowerCase()
@@ -165,7 +165,7 @@ const forms: readonly Form[] = [
   // this month · last year · next quarter
   {
     pattern:
-      /\b(?<which>this|last|next|the\sprevious|the\scurrent|the\scoming)\s(?<unit>week|month|quarter|year)\b(?!-)/giu,
+      /\b(?<which>this|last|next|the\sprevious|the\scurrent|the\scoming)\s(?<unit>week|month|quarter|year)\b(?!-)/gi,
     read: (g, now) => {
       if (!now) return null
       const which = g['which']!.toLowerCase()
@@ -188,14 +188,14 @@ const forms: readonly Form[] = [
   },
   // the year end · before the year is out
   {
-    pattern: /\b(?:year[- ]end|end\sof\sthe\syear|year\s(?:is\sout|ends))\b/giu,
+    pattern: /\b(?:year[- ]end|end\sof\sthe\syear|year\s(?:is\sout|ends))\b/gi,
     read: (_, now) => now && inMonths(now.year, 12, 12, 'month'),
   },
   // in 2025 · 2026
   {
     pattern: new RegExp(
       `(?<![\\d$€£.,/-]|\\b(?:Russell|CSI|Topix|Stoxx|Nikkei|FTSE|BSE|ASX|SET|Wilshire)\\s)\\b(?<year>${year})(?![\\d%/-]|[.,]\\d|\\s(?:point|billion|million|percent))`,
-      'giu',
+      'gi',
     ),
     read: (g) => inYear(Number(g['year'])),
   },
@@ -214,7 +214,7 @@ const monthForms: readonly Form[] = [bareMonth, mayMonth].map((pattern) => ({
 const allForms: readonly Form[] = [...forms.slice(0, -1), ...monthForms, forms.at(-1)!]
 
 const trigger =
-  /\d{4}|\b(?:to(?:day|night|morrow)|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|quarter|year|ago|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4])/iu
+  /\d{4}|\b(?:to(?:day|night|morrow)|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|quarter|year|ago|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4])/i
 const relative = /\b(?:ago|from now|in (?:a|an|one|two|three|four|five|six|\d{1,2}) (?:days?|weeks?|months?|years?))\b/i
 
 const require = createRequire(import.meta.url)

@@ -48,17 +48,17 @@ const small: Readonly<Record<string, number>> = {
 const figure =
   /(?<![\d.,/$€£¥₹])(?:(?<num>\d{1,2})[/⁄](?<den>\d{1,2})(?![/⁄\d])|(?<whole>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?|\.\d+)(?:[-\s\u2010-\u2013](?<fnum>\d{1,2})[/⁄](?<fden>\d{1,2})(?![/⁄\d])|\s?(?<vulgar>[½¼¾⅛⅜⅝⅞⅓⅔]))?|(?<alone>[½¼¾⅛⅜⅝⅞⅓⅔]))(?![\d/⁄]|[.,]\d)/gu
 const unitAt =
-  /[-\s\u2010-\u2013]{0,2}(?:(?<points>(?:percentage|percent|per\s{1,2}cent)[-\s]{1,2}points?\b|ppts?\b|pp\b)|(?<percent>%|per\s{0,2}cent\b|pct\b)|(?<bps>basis[-\s\u2010-\u2013]{1,2}points?\b|bps?\b))/iuy
+  /[-\s\u2010-\u2013]{0,2}(?:(?<points>(?:percentage|percent|per\s{1,2}cent)[-\s]{1,2}points?\b|ppts?\b|pp\b)|(?<percent>%|per\s{0,2}cent\b|pct\b)|(?<bps>basis[-\s\u2010-\u2013]{1,2}points?\b|bps?\b))/iy
 const wordStart = Object.keys(small).join('|')
 const nextOnes = ones.split(' ').slice(1, 10).join('|')
 // Only words that a unit follows are numbers here; "one" and "two" stand everywhere.
 const wordy = new RegExp(
   `\\b(?<word>${wordStart})(?:[\\s-](?<next>${nextOnes})\\b)?(?:\\sand\\s(?:a\\s|one[\\s-]|(?<three>three[\\s-]))?(?<part>half|quarters?))?(?=[-\\s](?:per|basis|bps?\\b))`,
-  'giu',
+  'gi',
 )
 // Parts of a percentage point: "a quarter point", "half-point", "three quarters of a percentage point", "a full point".
 const parts =
-  /\b(?:(?<three>three|3)[-\s])?(?<part>quarters?|half|full|whole)[-\s](?:of\s(?:a|one)\s|a\s|one\s)?(?<unit>(?:percentage|percent|per\scent)[-\s]points?|points?|percent|per\scent|pct|of\s1\s?(?:%|percent))(?!\p{L})/giu
+  /\b(?:(?<three>three|3)[-\s])?(?<part>quarters?|half|full|whole)[-\s](?:of\s(?:a|one)\s|a\s|one\s)?(?<unit>(?:percentage|percent|per\scent)[-\s]points?|points?|percent|per\scent|pct|of\s1\s?(?:%|percent))(?![a-z])/gi
 
 const round = (value: number): number => Math.round(value * 1e6) / 1e6
 
@@ -70,7 +70,7 @@ function valueOf(text: string): number {
 /** The number before `start` is negative: "-0.40%", "minus 0.1%", never the hyphen of "5-6%". */
 function signStart(text: string, start: number): number | null {
   const before = text.slice(Math.max(0, start - 10), start)
-  const match = /(?:(?<![\d%\p{L})])[-−‒–]|\b(?:minus|negative)\s)$/iu.exec(before)
+  const match = /(?:(?<![\d%a-z)])[-−‒–]|\b(?:minus|negative)\s)$/i.exec(before)
   return match ? start - match[0].length : null
 }
 

@@ -78,7 +78,7 @@ export function readRateActions(sentence: string, hits: readonly NamedHit[]): Ra
       )
         continue
       if (
-        /^(?:two|three|four|five|six|seven|consec|straight|succ|further|addit|deeper|bigger)/iu.test(match[0]) &&
+        /^(?:two|three|four|five|six|seven|consec|straight|succ|further|addit|deeper|bigger)/i.test(match[0]) &&
         (objects.length === 0 || !hits.some((hit) => hit.value.kind === 'bank' || hit.value.kind === 'rate'))
       )
         continue
@@ -99,7 +99,7 @@ export function readRateActions(sentence: string, hits: readonly NamedHit[]): Ra
   for (const match of sentence.matchAll(unchanged)) {
     const near = objects.some((place) => place.start >= match.index - 260 && place.end <= match.index + 120)
     const bank = hits.some((hit) => hit.value.kind === 'bank' && hit.end <= match.index && match.index - hit.end < 60)
-    if ((near && !/fire|sideline/iu.test(match[0])) || (bank && !/^(?:steady|unchanged)$/i.test(match[0])))
+    if ((near && !/fire|sideline/i.test(match[0])) || (bank && !/^(?:steady|unchanged)$/i.test(match[0])))
       add('hold', 'unchanged', match.index, match.index + match[0].length)
   }
   for (const [step, pattern] of ruled ? verbs : []) {
@@ -129,9 +129,9 @@ export function readRateActions(sentence: string, hits: readonly NamedHit[]): Ra
 }
 
 const mayLower =
-  /\b(?:to|will|would|could|may|might|not|and|or|should|must|can|did|does|shall|they|we|further|also|again|banks|policymakers|officials)\s$/iu
+  /\b(?:to|will|would|could|may|might|not|and|or|should|must|can|did|does|shall|they|we|further|also|again|banks|policymakers|officials)\s$/i
 const committee =
-  /\b(?:committee|council|board|central bank|policymakers|policy makers|rate-setters|rate setters|panel|members|officials)\b/iu
+  /\b(?:committee|council|board|central bank|policymakers|policy makers|rate-setters|rate setters|panel|members|officials)\b/i
 
 /** Is the verb's object a policy rate, or a size that a bank takes off or puts on? */
 function governsRate(
@@ -148,7 +148,7 @@ function governsRate(
   const stop = Math.min(clauseEnd(sentence, end), end + 90)
   // "the cut in rates": the noun, not the verb.
   if (
-    /\b(?:the|a|an|this|that|another|of|further|tax|job|spending|production|output|price|pay)\s$/iu.test(
+    /\b(?:the|a|an|this|that|another|of|further|tax|job|spending|production|output|price|pay)\s$/i.test(
       sentence.slice(Math.max(0, start - 12), start),
     ) &&
     step !== 'hold'
@@ -156,14 +156,14 @@ function governsRate(
     return false
   // Lenders move their own rates.
   if (
-    /(?<!\bcentral\s)\b(?:banks|lenders|brokers|landlords)\s(?:\p{L}+\s)?$/iu.test(
+    /(?<!\bcentral\s)\b(?:banks|lenders|brokers|landlords)\s(?:[a-z]+\s)?$/i.test(
       sentence.slice(Math.max(0, start - 32), start),
     )
   )
     return false
   // "Leverage lower borrowing costs": a comparison, not an act.
   if (
-    /^lower$/iu.test(verb) &&
+    /^lower$/i.test(verb) &&
     !mayLower.test(sentence.slice(Math.max(0, start - 24), start)) &&
     !hits.some((hit) => start - hit.end < 3 && hit.end <= start)
   )
@@ -177,12 +177,12 @@ function governsRate(
   const opening = clauseStart(sentence, start)
   // Passive: "the cash rate was cut to 3.6%".
   const before = within(objects, opening, start)
-  if (before && /\b(?:was|were|be|been|being|is|are|get|got)\s(?:\p{L}+\s)?$/iu.test(sentence.slice(opening, start)))
+  if (before && /\b(?:was|were|be|been|being|is|are|get|got)\s(?:[a-z]+\s)?$/i.test(sentence.slice(opening, start)))
     return true
   // "… is expected to keep its rate at 0%, and the Riksbank to hold at 1.75%"
   if (step === 'hold')
     return (
-      /^\s(?:it\s|them\s)?at\s[\d.,]+\s?(?:%|per)/iu.test(sentence.slice(end, end + 16)) &&
+      /^\s(?:it\s|them\s)?at\s[\d.,]+\s?(?:%|per)/i.test(sentence.slice(end, end + 16)) &&
       hits.some((hit) => hit.value.kind === 'bank' && hit.end <= start && start - hit.end < 22)
     )
   const bank = hits.some(
@@ -198,8 +198,8 @@ function governsRate(
   return (
     bank &&
     Boolean(level) &&
-    /^\s(?:rates?\s)?(?:to|by)\s/iu.test(sentence.slice(end, end + 12)) &&
-    !/\b(?:forecast|outlook|estimate|projection|growth|inflation)/iu.test(sentence.slice(opening, end + 14)) &&
+    /^\s(?:rates?\s)?(?:to|by)\s/i.test(sentence.slice(end, end + 12)) &&
+    !/\b(?:forecast|outlook|estimate|projection|growth|inflation)/i.test(sentence.slice(opening, end + 14)) &&
     verb !== 'drop'
   )
 }
@@ -217,8 +217,8 @@ function stepBetween(
     ({ unit, start }) => unit === 'percent' && start >= rate.end && start - rate.end < 60,
   )
   const [first, second] = levels
-  if (!first || !second || !/\b(?:to|at)\s$/iu.test(sentence.slice(rate.end, first.start))) return null
-  if (!/^,?\sfrom\s$/iu.test(sentence.slice(first.end, second.start))) return null
+  if (!first || !second || !/\b(?:to|at)\s$/i.test(sentence.slice(rate.end, first.start))) return null
+  if (!/^,?\sfrom\s$/i.test(sentence.slice(first.end, second.start))) return null
   return first.low > second.low ? 'hike' : first.low < second.low ? 'cut' : 'hold'
 }
 

@@ -20,9 +20,9 @@ export interface Figures {
 }
 
 const facilities: readonly [RegExp, 'deposit' | 'refinancing' | 'lending'][] = [
-  [/\bdeposit facility/iu, 'deposit'],
-  [/\bmain refinancing/iu, 'refinancing'],
-  [/\bmarginal lending/iu, 'lending'],
+  [/\bdeposit facility/i, 'deposit'],
+  [/\bmain refinancing/i, 'refinancing'],
+  [/\bmarginal lending/i, 'lending'],
 ]
 
 /** The ECB's three rates stand in one sentence, "respectively": the deposit facility is the one that counts. */
@@ -37,9 +37,9 @@ function facilityLevel(sentence: string, quantities: readonly Quantity[]): Quant
   return percents.length >= order.length && index >= 0 ? percents[index]! : null
 }
 
-const chanceOf = /\b(?:odds|probability|chances?|likelihood)\s(?:of|for|on)\b/iu
-const notALevel = /^\s?(?:chance|probability|odds|objective|target(?!\srange)|goal|inflation|mark\b|of\b)/iu
-const otherMeasure = /\b(?:inflation|unemployment|growth|forecast|projection)\b/iu
+const chanceOf = /\b(?:odds|probability|chances?|likelihood)\s(?:of|for|on)\b/i
+const notALevel = /^\s?(?:chance|probability|odds|objective|target(?!\srange)|goal|inflation|mark\b|of\b)/i
+const otherMeasure = /\b(?:inflation|unemployment|growth|forecast|projection)\b/i
 
 export function figuresOf(
   sentence: string,
@@ -60,28 +60,28 @@ export function figuresOf(
   for (const quantity of quantities) {
     if (quantity.end < opening || quantity.start > Math.min(end + 220, limit)) continue
     // The figure is the chance's own: "odds of a cut by June at 71%".
-    if (chance && quantity.start > end && !/^\sto\s$/iu.test(sentence.slice(end, quantity.start))) continue
+    if (chance && quantity.start > end && !/^\sto\s$/i.test(sentence.slice(end, quantity.start))) continue
     const lead = sentence.slice(Math.max(0, quantity.start - 34), quantity.start)
     if (quantity.unit !== 'percent') {
       // A size stands beside the act; one further on belongs to something else.
       if (change === null && quantity.start - end < 90 && start - quantity.end < 60) change = inBasisPoints(quantity)
       continue
     }
-    if (quantity.start < start && !/\b(?:at|to)\s$/iu.test(lead)) continue
+    if (quantity.start < start && !/\b(?:at|to)\s$/i.test(lead)) continue
     if (notALevel.test(sentence.slice(quantity.end, quantity.end + 16))) continue
     if (quantity.start > end && otherMeasure.test(sentence.slice(end, quantity.start))) continue
     if (reserveHit && policyHit && reserveHit.start > end && quantity.start > reserveHit.start) continue
     if (
-      /\bfrom\s(?:about\s|around\s|the current\s|an?\s(?:target\s)?range\sof\s|(?:its|the|their)\s(?:current\s)?(?:target\s)?range\sof\s|between\s)?$/iu.test(
+      /\bfrom\s(?:about\s|around\s|the current\s|an?\s(?:target\s)?range\sof\s|(?:its|the|their)\s(?:current\s)?(?:target\s)?range\sof\s|between\s)?$/i.test(
         lead,
       )
     )
       previous ??= levelOf(quantity, lead)
     else if (
-      /\b(?:to|at|of|is|range|rate|stands?|current)[\s:]+(?:about\s|around\s|a\s|an?\s(?:range|target)\sof\s|a\starget\srange\sof\s|between\s|just\s|its\scurrent\s|\p{L}+\s(?:low|high)\sof\s)?(?:a range of\s)?$/iu.test(
+      /\b(?:to|at|of|is|range|rate|stands?|current)[\s:]+(?:about\s|around\s|a\s|an?\s(?:range|target)\sof\s|a\starget\srange\sof\s|between\s|just\s|its\scurrent\s|[a-z]+\s(?:low|high)\sof\s)?(?:a range of\s)?$/i.test(
         lead,
       ) ||
-      /\b(?:to|at)\b[^.;]{0,30}$/iu.test(lead)
+      /\b(?:to|at)\b[^.;]{0,30}$/i.test(lead)
     )
       level ??= levelOf(quantity, lead)
   }
@@ -99,7 +99,7 @@ export function figuresOf(
   return { changeBps, level: reserve ? null : level, previous: reserve ? null : previous, reserve }
 }
 
-const toZero = /^[^.;\d%]{0,50}\b(?:to|at)\szero\b/iu
+const toZero = /^[^.;\d%]{0,50}\b(?:to|at)\szero\b/i
 
 /** Where another bank is spoken of, whose figures are its own. */
 const othersFrom = (hits: readonly NamedHit[], end: number, bank: string | null): number =>
@@ -107,7 +107,7 @@ const othersFrom = (hits: readonly NamedHit[], end: number, bank: string | null)
     ?.start ?? Number.MAX_SAFE_INTEGER
 
 function levelOf(quantity: Quantity, lead: string): Level {
-  const above = /\b(?:above|over|more than|at least)\s$/iu.test(lead)
-  const below = /\b(?:below|under|less than)\s$/iu.test(lead)
+  const above = /\b(?:above|over|more than|at least)\s$/i.test(lead)
+  const below = /\b(?:below|under|less than)\s$/i.test(lead)
   return { low: below ? null : quantity.low, high: above ? null : quantity.high, quantity }
 }

@@ -5,9 +5,9 @@ import type { ActForm, RateStep } from './rate-words.ts'
 import { clauseStart, readStatus } from './status.ts'
 
 const announced =
-  /\b(?:decided|decides|agreed|voted|resolved|announced)[^.;]{0,30}?\s(?:that|to)\b|\bfollowing a decision|will (?:therefore |accordingly )?(?:be|remain) (?:increased|raised|decreased|lowered|reduced|cut|unchanged|kept|left)\b/iu
+  /\b(?:decided|decides|agreed|voted|resolved|announced)[^.;]{0,30}?\s(?:that|to)\b|\bfollowing a decision|will (?:therefore |accordingly )?(?:be|remain) (?:increased|raised|decreased|lowered|reduced|cut|unchanged|kept|left)\b/i
 const wishful =
-  /\b(?:would|could|might|may|if|unless|until|once|preferred|wanted|expects?|expected|anticipates?|anticipated|appropriate|likely)\b/iu
+  /\b(?:would|could|might|may|if|unless|until|once|preferred|wanted|expects?|expected|anticipates?|anticipated|appropriate|likely)\b/i
 
 export function statusOf(
   sentence: string,
@@ -22,19 +22,18 @@ export function statusOf(
   const decision = announced.exec(sentence.slice(0, end + 24))
   if (
     decision &&
-    !/\b(?:not|against)\s(?:decided|voted)/iu.test(sentence) &&
+    !/\b(?:not|against)\s(?:decided|voted)/i.test(sentence) &&
     !wishful.test(sentence.slice(decision.index + decision[0].length, start)) &&
     !wishful.test(governing.slice(-60))
   ) {
-    if (/\bnot\b/iu.test(sentence.slice(decision.index, start)) && step !== 'hold') return 'denied'
+    if (/\bnot\b/i.test(sentence.slice(decision.index, start)) && step !== 'hold') return 'denied'
     return 'happened'
   }
-  const before = sentence.slice(opening, start).replace(/,?\sas\s(?:widely\s|was\s)?expected\b,?/iu, '')
+  const before = sentence.slice(opening, start).replace(/,?\sas\s(?:widely\s|was\s)?expected\b,?/i, '')
   // A bank that says it will keep its rate where it is has decided so.
-  if (step === 'hold' && level && /\b(?:will|shall)\s(?:continue\sto\s)?$/iu.test(before)) return 'happened'
-  if (form === 'unchanged' && /^(?:reaffirmed|how long)/iu.test(sentence.slice(start, end))) return 'happened'
-  if (form === 'unchanged' && /^no change/iu.test(sentence.slice(start, end)) && !wishful.test(before))
-    return 'happened'
+  if (step === 'hold' && level && /\b(?:will|shall)\s(?:continue\sto\s)?$/i.test(before)) return 'happened'
+  if (form === 'unchanged' && /^(?:reaffirmed|how long)/i.test(sentence.slice(start, end))) return 'happened'
+  if (form === 'unchanged' && /^no change/i.test(sentence.slice(start, end)) && !wishful.test(before)) return 'happened'
   if (form === 'noun') return readStatus(sentence, nounStart(sentence, start), end, 'happened')
   // "BOJ to raise rates in April": a headline tells what is awaited, not what is decided.
   if (/(?:^|[\s-])\p{Lu}[\p{L}.]*\sto\s$/u.test(before) && readStatus(sentence, start, end, 'happened') === 'scheduled')

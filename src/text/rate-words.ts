@@ -13,13 +13,13 @@ export interface Place {
 }
 
 const object =
-  /\b(?:(?:key|main|benchmark|policy|official|interest|short-term|overnight|cash|repo|deposit|facility|lending|refinancing|reference|base|bank|target|federal|federal-funds|funds|fed|discount|credit|primary|call|selic|lombard|reverse|prime|loan|bi|ecb|borrowing)[\s-]+){0,5}(?:rates?\b(?!-)|borrowing\scosts?\b|target\srange|selic\b|bank\srate\b|ocr\b)|\btarget\s(?:range|level)?\s?for\s(?:the|its)|\bdegree\sof\s(?:monetary\s)?(?:pressure|accommodation)|\bcosts?\sof\sborrowing|\bdeposit\sfacility\b|\bmain\srefinancing\soperations\b/giu
+  /\b(?:(?:key|main|benchmark|policy|official|interest|short-term|overnight|cash|repo|deposit|facility|lending|refinancing|reference|base|bank|target|federal|federal-funds|funds|fed|discount|credit|primary|call|selic|lombard|reverse|prime|loan|bi|ecb|borrowing)[\s-]+){0,5}(?:rates?\b(?!-)|borrowing\scosts?\b|target\srange|selic\b|bank\srate\b|ocr\b)|\btarget\s(?:range|level)?\s?for\s(?:the|its)|\bdegree\sof\s(?:monetary\s)?(?:pressure|accommodation)|\bcosts?\sof\sborrowing|\bdeposit\sfacility\b|\bmain\srefinancing\soperations\b/gi
 export const notPolicy =
-  /\b(?:mortgage|tax|growth|exchange|unemployment|jobless|inflation|saving|savings|participation|default|vacancy|occupancy|freight|charter|birth|death|success|conversion|churn|interchange|real|market|longer-term|long-term|bill|bond|coupon|wage|pay|tariff|duty|levy|corporate|income|capital-gains|day|delinquency|loan-to-value|hit|run|run-rate|at any|first)[\s-]+(?:interest\s)?rates?$/iu
+  /\b(?:mortgage|tax|growth|exchange|unemployment|jobless|inflation|saving|savings|participation|default|vacancy|occupancy|freight|charter|birth|death|success|conversion|churn|interchange|real|market|longer-term|long-term|bill|bond|coupon|wage|pay|tariff|duty|levy|corporate|income|capital-gains|day|delinquency|loan-to-value|hit|run|run-rate|at any|first)[\s-]+(?:interest\s)?rates?$/i
 
-const benchmark = /\b(?:its|the|their)\s(?:key\s|main\s)?benchmark(?=\s(?:at|to|by|up|down)\s|$)/giu
+const benchmark = /\b(?:its|the|their)\s(?:key\s|main\s)?benchmark(?=\s(?:at|to|by|up|down)\s|$)/gi
 // Terms of lending to banks are not the policy rate.
-const ofLoans = /^\son\s(?:the\s)?(?:TLTRO|PELTRO|targeted|reserve|required|excess|term|loans|savings|deposits)/iu
+const ofLoans = /^\son\s(?:the\s)?(?:TLTRO|PELTRO|targeted|reserve|required|excess|term|loans|savings|deposits)/i
 
 const steps: readonly [RateStep, string][] = [
   [
@@ -35,7 +35,7 @@ const steps: readonly [RateStep, string][] = [
     'h(?:olds?|eld|olding)|k(?:eeps?|ept|eeping)|l(?:eaves?|eft|eaving)|maintain(?:s|ed|ing)?|retain(?:s|ed|ing)?|reaffirm(?:s|ed|ing)?|fr(?:eeze|eezes|oze|eezing|ozen)|extend(?:s|ed)?\\sa\\spause',
   ],
 ]
-export const verbs = steps.map(([step, source]) => [step, new RegExp(`\\b(?:${source})\\b`, 'giu')] as const)
+export const verbs = steps.map(([step, source]) => [step, new RegExp(`\\b(?:${source})\\b`, 'gi')] as const)
 const nounOf: readonly [RateStep, string][] = [
   ['hike', 'hikes?|increases?|rises?|raises?'],
   ['cut', 'cuts?|reductions?|decreases?|declines?'],
@@ -48,28 +48,28 @@ export const nouns = nounOf.map(
       step,
       new RegExp(
         `\\b(?:rate|rates|point|points|bps?|percent|jumbo|outsized|borrowing-cost)[\\s-](?:in\\s|of\\s|policy\\s|interest-rate\\s|rate\\s|-)?(?:${source})\\b|\\b(?:two|three|four|five|six|seven|consecutive|straight|successive|further|additional|deeper|bigger)\\s(?:${source})\\b(?!\\s(?:in|to|of)\\s(?:the\\s)?(?:jobs|staff|tax|output|production|spending|forecasts?|guidance))|\\b(?:${source})\\s(?:in|to|of)\\s(?:the\\s|its\\s|their\\s|official\\s|key\\s|benchmark\\s|short-term\\s|interest\\s|borrowing\\s|policy\\s|federal\\s|fed\\s|funds\\s|discount\\s|cash\\s|target\\s|bank['’]s\\s|fed['’]s\\s|primary\\s|credit\\s){1,5}(?:rates?|costs|range)\\b`,
-        'giu',
+        'gi',
       ),
     ] as const,
 )
 export const unchanged =
-  /\b(?:unchanged|on hold|no change|not change|standing? pat|stands pat|stood pat|stays? put|stayed put|steady|reaffirmed its view that the current|how long to maintain (?:the current|this)|did nothing|sat tight|sits tight|sit on its hands|sit tight|sat on its hands|h(?:old|olds|eld|olding)\s(?:its\s|their\s)?fire|(?:stay|stays|stayed|remain|remains|remained) on the sidelines|status quo|(?:refrain(?:s|ed)?\sfrom|avoid(?:s|ed)?)\s(?:moving|changing|touching)|left (?:them|it) alone)\b/giu
+  /\b(?:unchanged|on hold|no change|not change|standing? pat|stands pat|stood pat|stays? put|stayed put|steady|reaffirmed its view that the current|how long to maintain (?:the current|this)|did nothing|sat tight|sits tight|sit on its hands|sit tight|sat on its hands|h(?:old|olds|eld|olding)\s(?:its\s|their\s)?fire|(?:stay|stays|stayed|remain|remains|remained) on the sidelines|status quo|(?:refrain(?:s|ed)?\sfrom|avoid(?:s|ed)?)\s(?:moving|changing|touching)|left (?:them|it) alone)\b/gi
 export const pressure =
-  /\b(?<way>increase|decrease|reduce)\s(?:slightly\s|somewhat\s|slightly\sfurther\s)?the\s(?:existing\s)?degree\sof\spressure\son\s(?:bank\s)?reserve/giu
+  /\b(?<way>increase|decrease|reduce)\s(?:slightly\s|somewhat\s|slightly\sfurther\s)?the\s(?:existing\s)?degree\sof\spressure\son\s(?:bank\s)?reserve/gi
 export const moved =
-  /\b(?<object>(?:interest\s|policy\s|key\s|cash\s|base\s|bank\s|repo\s|deposit\s|funds\s)?rates?|borrowing\scosts?)(?:\s[\p{L}.]+){0,5}?\s(?<way>c[ao]mes?\sdown|went\sup|go(?:es)?\sup|going\sup|falls?|fell|rises?|rose|dropped|climbed)\b/giu
+  /\b(?<object>(?:interest\s|policy\s|key\s|cash\s|base\s|bank\s|repo\s|deposit\s|funds\s)?rates?|borrowing\scosts?)(?:\s[a-z.]+){0,5}?\s(?<way>c[ao]mes?\sdown|went\sup|go(?:es)?\sup|going\sup|falls?|fell|rises?|rose|dropped|climbed)\b/gi
 /** Verbs that set a rate and leave the direction to the figures. */
 export const turns =
-  /\b(?:tak(?:e|es|en|ing)|took|br(?:ing|ings|inging|ought)|mov(?:e|es|ed|ing)|sets?|setting|adjust(?:s|ed|ing)?|chang(?:e|es|ed|ing)|steer(?:s|ed)?)\b/giu
+  /\b(?:tak(?:e|es|en|ing)|took|br(?:ing|ings|inging|ought)|mov(?:e|es|ed|ing)|sets?|setting|adjust(?:s|ed|ing)?|chang(?:e|es|ed|ing)|steer(?:s|ed)?)\b/gi
 /** A noun of another noun tells of what is thought, not of an act: "rate-cut bets". */
 export const attributive =
-  /^[\s-](?:bets?|hopes?|wagers?|speculation|talk|fears?|odds|cycle|campaign|debate|path|timing|pricing|calls?|narrative|optimism|story)\b/iu
+  /^[\s-](?:bets?|hopes?|wagers?|speculation|talk|fears?|odds|cycle|campaign|debate|path|timing|pricing|calls?|narrative|optimism|story)\b/i
 /** What every act without a named bank, person or rate must hold. */
 export const actGate =
-  /rate|voted|committee|council|board|panel|policy\s?maker|officials|members|borrowing|selic|facility|refinancing|target\s|degree\sof|ocr\s|(?:point|bp)s?[\s-](?:in\s|of\s)?(?:policy\s|rate\s)?(?:cut|hike|inc|ris|red|dec|rai|hold|paus)/iu
+  /rate|voted|committee|council|board|panel|policy\s?maker|officials|members|borrowing|selic|facility|refinancing|target\s|degree\sof|ocr\s|(?:point|bp)s?[\s-](?:in\s|of\s)?(?:policy\s|rate\s)?(?:cut|hike|inc|ris|red|dec|rai|hold|paus)/i
 /** Cheap on purpose: no word boundaries, so that it runs at the speed of a search for letters. */
 export const gate =
-  /%|per\s?cent|rate|cost|point|bps|basis|selic|range|degree|policy|facility|unchanged|hold|nothing|tight|fire|sideline|benchmark|quo|put|\spat/iu
+  /%|per\s?cent|rate|cost|point|bps|basis|selic|range|degree|policy|facility|unchanged|hold|nothing|tight|fire|sideline|benchmark|quo|put|\spat/i
 
 export const within = (places: readonly Place[], from: number, to: number): Place | undefined =>
   places.find((place) => place.start >= from && place.end <= to)

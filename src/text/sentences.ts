@@ -38,7 +38,7 @@ export function splitSentences(text: string): TextRange[] {
 
 const wrapWidth = 40
 const goesOn =
-  /(?:,|\b(?:a|about|an|and|are|around|as|at|be|by|effective|for|from|further|has|have|in|is|its|least|nearly|of|on|or|over|per|than|that|the|to|was|were|will|with))$/iu
+  /(?:,|\b(?:a|about|an|and|are|around|as|at|be|by|effective|for|from|further|has|have|in|is|its|least|nearly|of|on|or|over|per|than|that|the|to|was|were|will|with))$/i
 
 /** Was a line broken to fit a page (as statements and mails are) and goes on in the next? */
 function isWrapped(text: string, from: number, to: number, next: string): boolean {

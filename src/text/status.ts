@@ -9,7 +9,7 @@ export function clauseStart(text: string, at: number): number {
   const before = text.slice(from, at)
   let start = 0
   for (const match of before.matchAll(
-    /[;:—–(\n]|\s-\s|,\s(?:and|but|or|so|yet|then)\s|\s(?:but|while|whereas|although|though|because|which|who|when|after|before|as(?!\s(?:\p{L}+\s)?expected\b))\s/giu,
+    /[;:—–(\n]|\s-\s|,\s(?:and|but|or|so|yet|then)\s|\s(?:but|while|whereas|although|though|because|which|who|when|after|before|as(?!\s(?:[a-z]+\s)?expected\b))\s/gi,
   )) {
     start = match.index + match[0].length
   }
@@ -20,19 +20,19 @@ export function clauseStart(text: string, at: number): number {
 export function clauseEnd(text: string, at: number): number {
   const after = text.slice(at, at + reach)
   const match =
-    /[;:—(\n]|\s[–-]\s|,\s(?:and|but|or|so|yet|which|who|while|though|although|as|after)\s|\s(?:but|while|whereas|although|though|because|which|who|after)\s/iu.exec(
+    /[;:—(\n]|\s[–-]\s|,\s(?:and|but|or|so|yet|which|who|while|though|although|as|after)\s|\s(?:but|while|whereas|although|though|because|which|who|after)\s/i.exec(
       after,
     )
   return at + (match?.index ?? after.length)
 }
 
-const endsWith = (source: string): RegExp => new RegExp(`(?:${source})$`, 'iu')
+const endsWith = (source: string): RegExp => new RegExp(`(?:${source})$`, 'i')
 // What may stand between a governing word and what it governs: "to further", "the first", "another quarter-point".
-const loose = `(?:[\\s,]+[\\p{L}\\p{N}.%/’'‑-]+){0,6}?[\\s,]*`
+const loose = `(?:[\\s,]+[a-z\\d.%/’'‑-]+){0,6}?[\\s,]*`
 const tight = `(?:\\s+(?:to|be|been|being|have|has|had|also|again|further|now|soon|still|even|possibly|potentially|probably|then|either|once|more|yet|ever|only|just|simply|actually|gradually|finally|eventually|its|their|the|a|an|any|another|such|of|for|on|in)){0,5}\\s*`
 
 const denial = endsWith(
-  `\\b(?:(?:did|does|do|has|have|had|will|would|could|was|were|is|are|should|can)\\s?(?:not|n['’]t)|(?:didn|doesn|don|hasn|haven|hadn|won|wouldn|couldn|wasn|weren|isn|aren|shouldn|can)['’]t|cannot|never|without|instead of|rather than|neither|nor|no(?:\\s(?:longer|plans?|need|intention|reason|case|rush|hurry))?|def(?:y|ies|ied|ying)\\s(?:\\p{L}+\\s){0,2}(?:calls|pressure|demands)|(?:shrugg?(?:ed|s)\\soff|ignor(?:ed|es))\\s(?:\\p{L}+\\s){0,2}(?:calls|demands)|declin(?:ed?|es|ing)|refus(?:ed?|es|ing)|refrain(?:ed|s)?\\sfrom|fail(?:ed|s|ing)?\\sto|decid(?:ed|es)\\s(?:not|against)|opted\\s(?:not|against)|stopp?(?:ed|s)?\\sshort\\sof|rul(?:ed?|es|ing)\\sout|den(?:y|ied|ies)|unlikely|reject(?:ed|s)?|resist(?:ed|s)?|avoid(?:ed|s)?|against|far\\sfrom|skip(?:ped|s)?|delay(?:ed|s)?|postpon(?:ed?|es)|shelv(?:ed?|es)|halt(?:ed|s)?|hold(?:ing)?\\soff(?:\\son)?|held\\soff(?:\\son)?)${tight}`,
+  `\\b(?:(?:did|does|do|has|have|had|will|would|could|was|were|is|are|should|can)\\s?(?:not|n['’]t)|(?:didn|doesn|don|hasn|haven|hadn|won|wouldn|couldn|wasn|weren|isn|aren|shouldn|can)['’]t|cannot|never|without|instead of|rather than|neither|nor|no(?:\\s(?:longer|plans?|need|intention|reason|case|rush|hurry))?|def(?:y|ies|ied|ying)\\s(?:[a-z]+\\s){0,2}(?:calls|pressure|demands)|(?:shrugg?(?:ed|s)\\soff|ignor(?:ed|es))\\s(?:[a-z]+\\s){0,2}(?:calls|demands)|declin(?:ed?|es|ing)|refus(?:ed?|es|ing)|refrain(?:ed|s)?\\sfrom|fail(?:ed|s|ing)?\\sto|decid(?:ed|es)\\s(?:not|against)|opted\\s(?:not|against)|stopp?(?:ed|s)?\\sshort\\sof|rul(?:ed?|es|ing)\\sout|den(?:y|ied|ies)|unlikely|reject(?:ed|s)?|resist(?:ed|s)?|avoid(?:ed|s)?|against|far\\sfrom|skip(?:ped|s)?|delay(?:ed|s)?|postpon(?:ed?|es)|shelv(?:ed?|es)|halt(?:ed|s)?|hold(?:ing)?\\soff(?:\\son)?|held\\soff(?:\\son)?)${tight}`,
 )
 const supposed = endsWith(
   `\\b(?:if|unless|whether|until|once|float(?:ed|s|ing)?|were|should|would|could|might|may|can|perhaps|maybe|possibly|potentially|possibility\\sof|chances?\\s(?:of|that)|risks?\\s(?:of|that)|prospects?\\s(?:of|that|for)|odds\\s(?:of|on|that)|threat(?:en(?:ed|s|ing)?)?(?:\\sof)?|speculation\\s(?:of|about|that|on)|talk\\sof|fears?\\s(?:of|that)|hopes?\\s(?:of|for|that)|hint(?:ed|s|ing)?\\s(?:at|of|that)|consider(?:ed|s|ing)?|weigh(?:ed|s|ing)?|discuss(?:ed|es|ing)?|debat(?:ed?|es|ing)|propos(?:ed?|es|ing|al)|mull(?:ed|s|ing)?|want(?:ed|s)?|prefer(?:red|s)?|favou?r(?:ed|s|ing)?|urg(?:ed?|es|ing)|call(?:ed|s|ing)?\\s(?:for|on)|push(?:ed|es|ing)?\\sfor|argu(?:ed?|es|ing)\\sfor|held\\sout\\sfor|case\\sfor|room\\s(?:for|to)|scope\\s(?:for|to)|reason\\s(?:for|to)|need\\s(?:for|to)|pressure\\s(?:for|to|on)|forced?\\s|forces\\s|forcing\\s|ready\\s|prepared\\s|open\\s(?:to|for)|free\\s|door\\s(?:to|for|on)|seek(?:s|ing)?|sought|ask(?:ed|s|ing)?\\sfor|demand(?:ed|s|ing)|question(?:s)?\\sof|timing\\sof|appropriate|necessary)${loose}`,
@@ -48,28 +48,28 @@ const decided = endsWith(
 )
 
 const afterDenied =
-  /^(?:\s[\p{L}'’-]+){0,7}?\s(?:(?:is|are|was|were|looks?|seems?|appears?|now|remains?|very|highly|being)\s){0,3}(?:unlikely|off the table|not (?:on the table|needed|warranted|likely|imminent)|ruled out|unnecessary|out of the question|is no longer|less likely)/iu
+  /^(?:\s[a-z'’-]+){0,7}?\s(?:(?:is|are|was|were|looks?|seems?|appears?|now|remains?|very|highly|being)\s){0,3}(?:unlikely|off the table|not (?:on the table|needed|warranted|likely|imminent)|ruled out|unnecessary|out of the question|is no longer|less likely)/i
 const afterPossible =
-  /^(?:\s[\p{L}'’-]+){0,6}?\s(?:(?:may|might|could|would|can)\b|(?:is|are|was|were|remains?|stays?)\s(?:possible|on the table|under consideration|conceivable|an option)|on the table|under discussion)/iu
+  /^(?:\s[a-z'’-]+){0,6}?\s(?:(?:may|might|could|would|can)\b|(?:is|are|was|were|remains?|stays?)\s(?:possible|on the table|under consideration|conceivable|an option)|on the table|under discussion)/i
 const afterExpected =
-  /^(?:\s[\p{L}'’-]+){0,6}?\s(?:(?:is|are|was|were|looks?|seems?|remains?|now|widely|still)\s)*(?:expected|likely|priced in|forecast|anticipated|coming|ahead|in sight|next (?:week|month|year|quarter|meeting)|seen (?:in|by|at|this|next))\b/iu
+  /^(?:\s[a-z'’-]+){0,6}?\s(?:(?:is|are|was|were|looks?|seems?|remains?|now|widely|still)\s)*(?:expected|likely|priced in|forecast|anticipated|coming|ahead|in sight|next (?:week|month|year|quarter|meeting)|seen (?:in|by|at|this|next))\b/i
 
 // "said it would" is the past of "will"; of those who only guess, it is what they expect.
 const reported =
-  /\b(?:said|says|told|announced|confirmed|(?:made|makes)\sclear|declared|pledged|promised|decided|agreed)\b[^;?]{1,110}\bwould\s(?:\p{L}+ly\s|also\s|then\s|now\s)?$/iu
-const guessing = /\b(?:economists?|analysts?|strategists?|traders?|investors?|futures|markets?|poll|survey)\b/iu
-const onCondition = /\b(?:if|unless|could|might|may|threat\p{L}*|should)\b/iu
+  /\b(?:said|says|told|announced|confirmed|(?:made|makes)\sclear|declared|pledged|promised|decided|agreed)\b[^;?]{1,110}\bwould\s(?:[a-z]+ly\s|also\s|then\s|now\s)?$/i
+const guessing = /\b(?:economists?|analysts?|strategists?|traders?|investors?|futures|markets?|poll|survey)\b/i
+const onCondition = /\b(?:if|unless|could|might|may|threat[a-z]*|should)\b/i
 // "before they lower it": not done yet, where it hangs on what is still wanted.
 const stillWanted =
-  /\b(?:want(?:s|ed)?|need(?:s|ed)?|wait(?:s|ed|ing)?|evidence|must|until|would\slike|requires?|look(?:s|ing)?\sfor|more)\b[^.;]{0,90}\sbefore\s(?:\p{L}+[\s,]+){0,4}$/iu
+  /\b(?:want(?:s|ed)?|need(?:s|ed)?|wait(?:s|ed|ing)?|evidence|must|until|would\slike|requires?|look(?:s|ing)?\sfor|more)\b[^.;]{0,90}\sbefore\s(?:[a-z]+[\s,]+){0,4}$/i
 // "…, and the Riksbank to hold": what governed the clause before governs this one too.
 const goesWithBefore = /^(?:(?:the|its|\p{Lu}[\p{L}.&'’-]*)\s){1,6}to\s$/u
 const headlineInfinitive = /(?:^|[:,-]\s|\s-\s)(?:[\p{Lu}\d][\p{L}\d.&'’+-]*\s){1,6}to\s$/u
 
 const afterCertain =
-  /^(?:\s[\p{L}'’-]+){0,6}?\s(?:is|are|looks?|seems?)\s(?:all\sbut|virtually|almost|nearly|fully|a)\s(?:certain|priced|done)\b/iu
+  /^(?:\s[a-z'’-]+){0,6}?\s(?:is|are|looks?|seems?)\s(?:all\sbut|virtually|almost|nearly|fully|a)\s(?:certain|priced|done)\b/i
 const asExpected =
-  /\b(?:just\s)?as\s[^,]{0,60}?\b(?:expected|assumed|forecast|predicted|anticipated|thought)\b[^,]{0,20},|\bas\s(?:widely\s)?expected\b/iu
+  /\b(?:just\s)?as\s[^,]{0,60}?\b(?:expected|assumed|forecast|predicted|anticipated|thought)\b[^,]{0,20},|\bas\s(?:widely\s)?expected\b/i
 
 /**
  * The status of what the words at `start`..`end` of the sentence say, by what governs them.
@@ -87,15 +87,15 @@ export function readStatus(sentence: string, start: number, end: number, plain: 
   if (denial.test(before) || afterDenied.test(after)) return 'denied'
   if (/\?["”’')\]]?$/u.test(sentence) && sentence.length - end < reach) return 'possible'
   const said = sentence.slice(Math.max(0, start - 160), start)
-  if (/\bbefore\b/iu.test(said) && stillWanted.test(said)) return 'possible'
+  if (/\bbefore\b/i.test(said) && stillWanted.test(said)) return 'possible'
   if (
-    /\bwould\b/iu.test(before) &&
+    /\bwould\b/i.test(before) &&
     reported.test(said) &&
     !onCondition.test(sentence.slice(Math.max(0, start - 160), end + reach))
   )
     return guessing.test(said) ? 'expected' : 'scheduled'
   // Nearest governor first: "decided to raise" under "is expected" happened only in a forecast.
-  if (decided.test(before) && !/\b(?:would|could|might|may|if|unless|expected|likely|will)\b/iu.test(before))
+  if (decided.test(before) && !/\b(?:would|could|might|may|if|unless|expected|likely|will)\b/i.test(before))
     return 'happened'
   if (supposed.test(before)) return 'possible'
   if (future.test(before)) return 'scheduled'

@@ -33,10 +33,10 @@ const ruleOf: Readonly<Record<Act['form'], string>> = {
 }
 
 const notItsDate =
-  /\b(?:since|until|till|effective(?:\sfrom)?|from|through|before|after|than|as\sof|with\seffect\sfrom|starting|beginning|met\sin|cut\sin|hike\sin)\s(?:on\s|the\s)?$/iu
+  /\b(?:since|until|till|effective(?:\sfrom)?|from|through|before|after|than|as\sof|with\seffect\sfrom|starting|beginning|met\sin|cut\sin|hike\sin)\s(?:on\s|the\s)?$/i
 
 // A date on the other side of these belongs to another statement.
-const otherClause = /;|,\s(?:\p{L}+\s)?(?:days?|hours?|weeks?)\s(?:after|before)\b|\s(?:before|after|while|whereas)\s/iu
+const otherClause = /;|,\s(?:[a-z]+\s)?(?:days?|hours?|weeks?)\s(?:after|before)\b|\s(?:before|after|while|whereas)\s/i
 
 const dayBefore = (day: string): DateRange => {
   const date = new Date(Date.parse(`${day.slice(0, 10)}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
@@ -50,8 +50,8 @@ function dateOf(said: { sentence: Sentence; act: Act }, anchor: string | null): 
   const text = sentence.text.slice(0, 4000).replace(/\s/gu, ' ')
   const yesterday =
     anchor &&
-    (/\b(?:a|one)\sday\safter\b[^,.;]{0,60}$/iu.test(text.slice(0, act.start)) ||
-      /^[^,.;]{0,60}\s(?:a|one|the)\sday\s(?:earlier|before)\b/iu.test(text.slice(act.end)))
+    (/\b(?:a|one)\sday\safter\b[^,.;]{0,60}$/i.test(text.slice(0, act.start)) ||
+      /^[^,.;]{0,60}\s(?:a|one|the)\sday\s(?:earlier|before)\b/i.test(text.slice(act.end)))
   if (yesterday) return dayBefore(anchor)
   let best: { range: DateRange; distance: number } | null = null
   for (const date of findDates(text, anchor, leaning)) {
@@ -66,8 +66,8 @@ function dateOf(said: { sentence: Sentence; act: Act }, anchor: string | null): 
 }
 
 const past =
-  /\b(?:earlier|previous(?:ly)?|last\s(?:year|month|time)|ago|back\sin|since|so\sfar|already|had\s(?:cut|raised|lowered|held|hiked|delivered|reduced|increased|lifted)|cumulative|total(?:l?ing)?|in\sa\srow)\b/iu
-const statement = /\b(?:decided|voted|agreed|elected|approved|announced|made\sno\schange)\b/iu
+  /\b(?:earlier|previous(?:ly)?|last\s(?:year|month|time)|ago|back\sin|since|so\sfar|already|had\s(?:cut|raised|lowered|held|hiked|delivered|reduced|increased|lifted)|cumulative|total(?:l?ing)?|in\sa\srow)\b/i
+const statement = /\b(?:decided|voted|agreed|elected|approved|announced|made\sno\schange)\b/i
 
 /** How surely this is the article's own decision and not one it looks back on. */
 function scoreOf(sentence: Sentence, act: Act, date: DateRange | null, anchor: string | null): number {
@@ -125,7 +125,7 @@ export function readDecisions(
 const onlyTheHold = ({ value, evidence }: Decision, all: readonly Decision[]): boolean =>
   value.status === 'denied' &&
   value.action !== 'hold' &&
-  evidence.every(({ quote }) => /\b(?:had|has|have|did)(?:\snot|n['’]t)\b/iu.test(quote)) &&
+  evidence.every(({ quote }) => /\b(?:had|has|have|did)(?:\snot|n['’]t)\b/i.test(quote)) &&
   all.some(
     (other) => other.value.actor === value.actor && other.value.action === 'hold' && other.value.status === 'happened',
   )

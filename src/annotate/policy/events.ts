@@ -22,7 +22,7 @@ interface Actor {
 }
 
 const gate =
-  /tariff|dut(?:y|ies)|lev(?:y|ies)|truce|deal|agreement|pact|accord|act\b|bill|law|legislation|package|rules?|request|approval|licen|curb|standards|mandate|merger|takeover|acquisition|ban|restriction|sanction|term|nominat|appoint|nam|resign|step|oust|transition|balance sheet|purchases|quantitative|holdings|reinvest|interven|output|production|quota|court|judge|reciprocal|antitrust|inquiry|budget|stimulus|spending|tax|fiscal|shutdown|debt|bail|rescue|emergency|injection|nationali[sz]|state aid|auction|sale|sold|signal|hint|indicat|flag|pledg|vow|reiterat|repeat|door|guid|telegraph/iu
+  /tariff|dut(?:y|ies)|lev(?:y|ies)|truce|deal|agreement|pact|accord|act\b|bill|law|legislation|package|rules?|request|approval|licen|curb|standards|mandate|merger|takeover|acquisition|ban|restriction|sanction|term|nominat|appoint|nam|resign|step|oust|transition|balance sheet|purchases|quantitative|holdings|reinvest|interven|output|production|quota|court|judge|reciprocal|antitrust|inquiry|budget|stimulus|spending|tax|fiscal|shutdown|debt|bail|rescue|emergency|injection|nationali[sz]|state aid|auction|sale|sold|signal|hint|indicat|flag|pledg|vow|reiterat|repeat|door|guid|telegraph/i
 const most = 12
 
 export function readEvents(
@@ -85,17 +85,17 @@ function actOf(form: EventForm, text: string): Act | null {
 }
 
 function statusOf(text: string, start: number, end: number, word: string, form: EventForm): Status {
-  if (/^threat/iu.test(word) || /^(?:propos|introduc|negotiat|investigat)/iu.test(word))
+  if (/^threat/i.test(word) || /^(?:propos|introduc|negotiat|investigat)/i.test(word))
     return form.type === 'tariff' || form.type === 'trade_deal' ? 'possible' : 'happened'
-  if (/^(?:weigh|consider)/iu.test(word)) return 'possible'
-  if (form.type === 'fiscal' || form.type === 'bailout') if (/^(?:rul|reject)/iu.test(word)) return 'denied'
+  if (/^(?:weigh|consider)/i.test(word)) return 'possible'
+  if (form.type === 'fiscal' || form.type === 'bailout') if (/^(?:rul|reject)/i.test(word)) return 'denied'
   // What a bank lets be known is said, whatever it says of the time to come.
   return readStatus(form.type === 'guidance' ? text.slice(0, end) : text, start, end, form.plain)
 }
 
 // What the words between only bring in as a reason or a background.
 const onlyCited =
-  /\b(?:citing|amid|because|blam\p{L}+|despite|(?<!\btariff\s)forecasts?|outlook|growth|interest\srates|lowered\srates|jobs|profits?|prices|rates\sas)\b/iu
+  /\b(?:citing|amid|because|blam[a-z]+|despite|(?<!\btariff\s)forecasts?|outlook|growth|interest\srates|lowered\srates|jobs|profits?|prices|rates\sas)\b/i
 const neverBanks: ReadonlySet<string> = new Set(['tariff', 'trade_deal', 'sanction', 'legislation', 'fiscal'])
 
 const nameOfPlace = (code: string, institutions: Institutions): string => institutions.economyNames.get(code) ?? code
@@ -124,7 +124,7 @@ function actorOf(form: EventForm, reading: BankReading<Sentence>, act: Act, inst
   }
   const usable = reading.hits.filter(({ value, end }) => {
     if (form.actor === 'debtor')
-      return value.kind === 'economy' || (value.kind === 'authority' && /treasury/iu.test(value.name))
+      return value.kind === 'economy' || (value.kind === 'authority' && /treasury/i.test(value.name))
     if (form.actor === 'public')
       return value.kind !== 'rate' && end <= act.start && (value.kind !== 'bank' || form.type === 'bailout')
     if (form.actor === 'central')
@@ -177,9 +177,9 @@ function eventOf(doc: Doc, reading: BankReading<Sentence>, form: EventForm, act:
   }
 }
 
-const plainPresent = /^(?:takes?\seffect|begins|starts|ends|expires|falls|rises)$/iu
+const plainPresent = /^(?:takes?\seffect|begins|starts|ends|expires|falls|rises)$/i
 const facts =
-  /\b\d{1,3}\s?[-–]\s?\d{1,3}(?=\svote|[.,;]|$)|(?:[$€£¥]\s?|(?<!\d))\d[\d.,]{0,10}\s(?:trillion|billion|million)(?:\s\p{L}{2,9})?|\b\d{1,3}(?:\.\d{1,2})?(?:%|\spercent|\sper\scent)|\b\d[\d,]{2,9}\sbarrels/giu
+  /\b\d{1,3}\s?[-–]\s?\d{1,3}(?=\svote|[.,;]|$)|(?:[$€£¥]\s?|(?<!\d))\d[\d.,]{0,10}\s(?:trillion|billion|million)(?:\s[a-z]{2,9})?|\b\d{1,3}(?:\.\d{1,2})?(?:%|\spercent|\sper\scent)|\b\d[\d,]{2,9}\sbarrels/gi
 
 /** The figures that belong to the event, as they are written: how much, on what majority. */
 const detailsOf = (text: string): string[] =>
@@ -190,8 +190,8 @@ function dateOf(text: string, act: Act, anchor: string | null, ahead: boolean): 
   for (const date of findDates(text, anchor, act.status === 'happened' && !ahead ? 'past' : 'future')) {
     const notIts =
       act.status === 'happened'
-        ? /\b(?:since|until|than|from)\s(?:the\s)?$/iu
-        : /\b(?:since|until|than|(?:said|told\s\p{L}+|announced)(?:\slate|\searly)?(?:\son)?)\s(?:the\s)?$/iu
+        ? /\b(?:since|until|than|from)\s(?:the\s)?$/i
+        : /\b(?:since|until|than|(?:said|told\s[a-z]+|announced)(?:\slate|\searly)?(?:\son)?)\s(?:the\s)?$/i
     if (notIts.test(text.slice(Math.max(0, date.start - 24), date.start))) continue
     const distance = date.start >= act.end ? date.start - act.end : act.start - date.end
     if (!best || distance < best.distance) best = { range: date.range, distance }

@@ -10,7 +10,7 @@ export interface Vote {
 }
 
 const title =
-  /\b(?:vice\s)?(?:chair(?:man|woman|person)?|acting|president|governor|deputy|jr|sr|member|alternate|mr|ms|mrs|dr|messrs)\b\.?/giu
+  /\b(?:vice\s)?(?:chair(?:man|woman|person)?|acting|president|governor|deputy|jr|sr|member|alternate|mr|ms|mrs|dr|messrs)\b\.?/gi
 const personName = /(?<![\p{L}’'])\p{Lu}[\p{L}'’-]{1,20}(?:\s\p{Lu}[\p{L}.'’-]{0,20}){1,4}/gu
 
 /** Names in "Ben S. Bernanke, Chairman; Roger W. Ferguson, Jr.; and Gary H. Stern". */
@@ -27,8 +27,8 @@ export function namesIn(list: string): string[] {
   return found
 }
 
-const votingForWord = /\bvoting\s(?:\(by\snotation\)\s)?(?:for|in\sfavou?r\sof)\b/iu
-const votingAgainst = /\b(?:voting|voted)\s(?:\(by\snotation\)\s)?against\b/giu
+const votingForWord = /\bvoting\s(?:\(by\snotation\)\s)?(?:for|in\sfavou?r\sof)\b/i
+const votingAgainst = /\b(?:voting|voted)\s(?:\(by\snotation\)\s)?against\b/gi
 
 const sentenceEnd =
   /\n|\.\s(?=In\s|The\s|Voting\s|For\s|Absent\s|Mr|Ms|This\s|(?:\p{Lu}(?:\p{L}+|\.)\s){2,4}(?:voted|preferred|dissented|was|did|participated)\b)/u
@@ -36,7 +36,7 @@ const sentenceEnd =
 /** What stands after "Voting … were", to the end of the sentence. */
 function rollAfter(text: string, at: number): { list: string; end: number } {
   const rest = text.slice(at, at + 2000)
-  const were = /^[^\n]{0,80}?\s(?:were|was)\b:?\s?/iu.exec(rest)
+  const were = /^[^\n]{0,80}?\s(?:were|was)\b:?\s?/i.exec(rest)
   const from = were?.[0].length ?? rest.indexOf(':') + 1
   const stop = sentenceEnd.exec(rest.slice(from))
   const end = from + (stop?.index ?? rest.length - from)
@@ -85,19 +85,19 @@ const tallies: readonly RegExp[] = [
   // "by a 9 – 3 vote", "voted 5-4", "a vote of 7 to 2", "split 5–4"
   new RegExp(
     `\\b(?:vot(?:e|ed|es|ing)|split|by|majority)\\s(?:of\\s|was\\s|by\\s|an?\\s)?${number}\\s?(?:[-\u2010-\u2015]|to)\\s?${other}\\b(?!\\s?(?:%|per|basis|bps?|points?))`,
-    'iu',
+    'i',
   ),
-  new RegExp(`\\b${number}\\s?(?:[-\u2010-\u2015]|to)\\s?${other}\\s(?:vote|split|majority|decision)\\b`, 'iu'),
+  new RegExp(`\\b${number}\\s?(?:[-\u2010-\u2015]|to)\\s?${other}\\s(?:vote|split|majority|decision)\\b`, 'i'),
 ]
 const shares = new RegExp(
   `\\b${number}\\sof\\s(?:the\\s|its\\s)?${other}\\s(?:voters|voting\\smembers|members|policymakers|rate-setters)`,
-  'iu',
+  'i',
 )
 const unwilling =
-  /^[^.]{0,90}?\b(?:preferred|wanted|dissented|opposed|disagreed|favou?red|voted\sagainst|voted\sto\s(?:raise|lower|cut|hike)|held\sout)\b/iu
+  /^[^.]{0,90}?\b(?:preferred|wanted|dissented|opposed|disagreed|favou?red|voted\sagainst|voted\sto\s(?:raise|lower|cut|hike)|held\sout)\b/i
 const camps = new RegExp(
   `\\b${number}\\s(?:members\\s|policymakers\\s|of\\sthem\\s)?(?:voted|backed|favou?red|supported)\\b[^.]{0,80}?\\band\\s${other}\\s(?:to|for|wanted|preferred|against|voted|opposed)\\b`,
-  'iu',
+  'i',
 )
 
 /** The tally a newspaper gives, with the dissenters it names. */
@@ -147,7 +147,7 @@ function readTally(text: string): Vote | null {
 }
 
 const dissents =
-  /\b(?:dissented|dissenting|(?:was|were|voted|vote)\sagainst|held\sout\sfor|(?:wanted|preferred|favou?red)\s(?:to\s|a\s|an\s|rates?\s|no\s|borrowing\s|the\s|policy\s|it\s|them\s|another\s))/giu
+  /\b(?:dissented|dissenting|(?:was|were|voted|vote)\sagainst|held\sout\sfor|(?:wanted|preferred|favou?red)\s(?:to\s|a\s|an\s|rates?\s|no\s|borrowing\s|the\s|policy\s|it\s|them\s|another\s))/gi
 
 function dissentersNamed(text: string): string[] {
   const found: string[] = []

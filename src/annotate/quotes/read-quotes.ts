@@ -61,7 +61,7 @@ function marked(text: string, from: number, to: number): Marked[] {
 }
 
 const roleWords =
-  /\b(?:chief|chair|president|governor|analyst|economist|strategist|officer|manager|head|director|minister|secretary|professor|partner|founder|ceo|cfo|spokes\w{1,8}|member|executive|trader|adviser|advisor|researcher)\b/iu
+  /\b(?:chief|chair|president|governor|analyst|economist|strategist|officer|manager|head|director|minister|secretary|professor|partner|founder|ceo|cfo|spokes\w{1,8}|member|executive|trader|adviser|advisor|researcher)\b/i
 
 /** "chief economist at Rowe Partners" → role and affiliation. */
 function placeOf(rest: string | undefined): { role?: string; affiliation?: string } {

@@ -4,13 +4,13 @@ import type { DateRange, Value } from '../../types.ts'
 export type Basis = Value<'rate'>['basis']
 
 const wasBefore =
-  /\b(?:from|after|compared\s(?:with|to)|against|instead\sof|rather\sthan|than|versus|vs\.?|previous(?:ly)?|prior|peak(?:ed|ing)?(?:\s(?:at|of|above|near))?|had\sbeen|last\s(?:month|year|quarter|time)['’]?s?|down\sfrom|up\sfrom|old|earlier)(?:\s(?!and\b|but\b|while\b)[\p{L}:][\p{L}'’.]*){0,3}\s?:?\s(?:a\s|the\s|about\s|around\s|above\s)?(?:range\sof\s)?$/iu
+  /\b(?:from|after|compared\s(?:with|to)|against|instead\sof|rather\sthan|than|versus|vs\.?|previous(?:ly)?|prior|peak(?:ed|ing)?(?:\s(?:at|of|above|near))?|had\sbeen|last\s(?:month|year|quarter|time)['’]?s?|down\sfrom|up\sfrom|old|earlier)(?:\s(?!and\b|but\b|while\b)[a-z:][a-z'’.]*){0,3}\s?:?\s(?:a\s|the\s|about\s|around\s|above\s)?(?:range\sof\s)?$/i
 const wasAfter =
-  /^\s?(?:\([^)]{0,20}\)\s)?(?:(?:the|a)\s(?:month|year|quarter|week)\s(?:before|earlier)|before\b|previously|earlier|had\sbeen|in\sthe\sprevious)/iu
+  /^\s?(?:\([^)]{0,20}\)\s)?(?:(?:the|a)\s(?:month|year|quarter|week)\s(?:before|earlier)|before\b|previously|earlier|had\sbeen|in\sthe\sprevious)/i
 const supposed =
-  /\b(?:if|would|could|might|should\s(?:it|inflation|rates)|were\sto|unless|suppose|assuming|with\srates)(?:[\s,]+[\p{L}\p{N}.%'’-]+){0,8}[\s,]*$/iu
+  /\b(?:if|would|could|might|should\s(?:it|inflation|rates)|were\sto|unless|suppose|assuming|with\srates)(?:[\s,]+[a-z\d.%'’-]+){0,8}[\s,]*$/i
 const awaited =
-  /\b(?:expect(?:s|ed|ing|ations?)?|forecast(?:s|ing|ed)?|predict(?:s|ed|ing|ions?)?|project(?:s|ed|ing|ions?)|estimat(?:e|es|ed)|anticipat(?:e|es|ed|ing)|see(?:s|n|ing)?|pencil(?:s|led)?\sin|put(?:s|ting)?\s(?:\p{L}+\s){0,3}at|will|should|likely|outlook|median|look(?:s|ed|ing)?\sfor|averaging|consensus|target(?:s|ed|ing)?|objective|polled|by\s(?:the\s)?end|(?:as\slong\sas|stays?|remains?)\s(?:\p{L}+\s){0,3}near|ending\s20\d\d|close\swith|counts?\son|has\s(?:\p{L}+\s){1,3}ending|somewhere\sbetween|in\ssight)\b/iu
+  /\b(?:expect(?:s|ed|ing|ations?)?|forecast(?:s|ing|ed)?|predict(?:s|ed|ing|ions?)?|project(?:s|ed|ing|ions?)|estimat(?:e|es|ed)|anticipat(?:e|es|ed|ing)|see(?:s|n|ing)?|pencil(?:s|led)?\sin|put(?:s|ting)?\s(?:[a-z]+\s){0,3}at|will|should|likely|outlook|median|look(?:s|ed|ing)?\sfor|averaging|consensus|target(?:s|ed|ing)?|objective|polled|by\s(?:the\s)?end|(?:as\slong\sas|stays?|remains?)\s(?:[a-z]+\s){0,3}near|ending\s20\d\d|close\swith|counts?\son|has\s(?:[a-z]+\s){1,3}ending|somewhere\sbetween|in\ssight)\b/i
 
 /** `sentence`, with the figure at `start`..`end`; `when` is the figure's own date. */
 export function basisOf(
@@ -26,10 +26,10 @@ export function basisOf(
   if (supposed.test(before)) return 'hypothetical'
   const own = before.slice(before.lastIndexOf(';') + 1)
   // "; that for core inflation" goes on with what was forecast.
-  const clause = /^\s(?:and\s)?(?:that|those|the\sone)\s(?:for|of|on)\b/iu.test(own) ? sentence.slice(0, start) : own
+  const clause = /^\s(?:and\s)?(?:that|those|the\sone)\s(?:for|of|on)\b/i.test(own) ? sentence.slice(0, start) : own
   if (
     awaited.test(clause) ||
-    /^(?:\s\p{L}+){0,3}\s(?:in\sforecasts|forecast|expected|target|objective|projected|estimate[ds]?)\b/iu.test(after)
+    /^(?:\s[a-z]+){0,3}\s(?:in\sforecasts|forecast|expected|target|objective|projected|estimate[ds]?)\b/i.test(after)
   )
     return 'expected'
   if (when?.from && anchor && when.from.slice(0, 7) > anchor.slice(0, 7)) return 'expected'

@@ -45,12 +45,12 @@ const tenorOf = (text: string | undefined, unit?: string): string => {
   return `${tenors[plain] ?? plain}${/month/i.test(unit ?? '') ? 'M' : 'Y'}`
 }
 const bonds: readonly [RegExp, string][] = [
-  [/treasur|t-bill|t-note/iu, 'US'],
-  [/gilt/iu, 'GB'],
-  [/bund\b|bunds/iu, 'DE'],
-  [/jgb|japanese government/iu, 'JP'],
-  [/\boats?\b/iu, 'FR'],
-  [/\bbtps?\b/iu, 'IT'],
+  [/treasur|t-bill|t-note/i, 'US'],
+  [/gilt/i, 'GB'],
+  [/bund\b|bunds/i, 'DE'],
+  [/jgb|japanese government/i, 'JP'],
+  [/\boats?\b/i, 'FR'],
+  [/\bbtps?\b/i, 'IT'],
 ]
 const bondEconomy = (text: string): string | null => bonds.find(([pattern]) => pattern.test(text))?.[1] ?? null
 const years = '(?<tenor>\\d{1,2}|two|three|five|seven|ten|twenty|thirty|forty|fifty)[-\\s](?<unit>year|month)s?'
@@ -61,28 +61,28 @@ const forms: readonly Form[] = [
     rule: 'mortgage-rate',
     pattern: new RegExp(
       `\\b(?:${years}[-\\s](?:fixed[-\\s](?:rate\\s)?)?)?mortgage(?:\\s(?:interest\\s)?rates?)?\\b|\\bhome-loan\\srates?\\b|\\b${years.replace('tenor', 'tenor2').replace('unit', 'unit2')}\\sfixed\\b`,
-      'giu',
+      'gi',
     ),
     measure: (match) => {
       const tenor = match.groups?.['tenor'] ?? match.groups?.['tenor2']
       return tenor ? `MORTGAGE_${tenorOf(tenor)}` : 'MORTGAGE'
     },
-    needs: /\brates?\b|%|percent|per cent/iu,
+    needs: /\brates?\b|%|percent|per cent/i,
   },
   {
     type: 'spread',
     rule: 'yield-spread',
     pattern:
-      /\b(?:spreads?|gap|premium)\s(?:between|over|of|to)\b|\b(?:yield|credit|bond|swap)\sspreads?\b|\byield\scurve\b/giu,
+      /\b(?:spreads?|gap|premium)\s(?:between|over|of|to)\b|\b(?:yield|credit|bond|swap)\sspreads?\b|\byield\scurve\b/gi,
     measure: 'SPREAD',
-    needs: /yield|bond|bund|treasur|gilt|curve|credit/iu,
+    needs: /yield|bond|bund|treasur|gilt|curve|credit/i,
   },
   {
     type: 'bond_yield',
     rule: 'bond-yield',
     pattern: new RegExp(
-      `\\b${years}(?:\\s(?:u\\.?s\\.?|us|treasury|government|benchmark|bond|note|gilt|bund|jgb|german|japanese|uk|british|italian|french|debt|paper)s?){0,3}(?:['’]s)?\\s(?:yields?|rates?)\\b|\\b(?:that|those)\\son\\s(?:the\\s)?${years.replace('tenor', 'tenor3').replace('unit', 'unit3')}\\s(?:\\p{L}+\\s)?(?:notes?|bonds?|bills?|paper|debt|gilts?|bunds?|treasur(?:y|ies))\\b|\\b(?:yields?|rate)\\son\\s(?:the\\s|its\\s|benchmark\\s|uk['’]s\\s|japan['’]s\\s|germany['’]s\\s|america['’]s\\s){0,2}${years.replace('tenor', 'tenor2').replace('unit', 'unit2')}`,
-      'giu',
+      `\\b${years}(?:\\s(?:u\\.?s\\.?|us|treasury|government|benchmark|bond|note|gilt|bund|jgb|german|japanese|uk|british|italian|french|debt|paper)s?){0,3}(?:['’]s)?\\s(?:yields?|rates?)\\b|\\b(?:that|those)\\son\\s(?:the\\s)?${years.replace('tenor', 'tenor3').replace('unit', 'unit3')}\\s(?:[a-z]+\\s)?(?:notes?|bonds?|bills?|paper|debt|gilts?|bunds?|treasur(?:y|ies))\\b|\\b(?:yields?|rate)\\son\\s(?:the\\s|its\\s|benchmark\\s|uk['’]s\\s|japan['’]s\\s|germany['’]s\\s|america['’]s\\s){0,2}${years.replace('tenor', 'tenor2').replace('unit', 'unit2')}`,
+      'gi',
     ),
     measure: (match) =>
       tenorOf(
@@ -95,21 +95,21 @@ const forms: readonly Form[] = [
     type: 'bond_yield',
     rule: 'bond-yield',
     pattern:
-      /\b(?:treasury|gilt|bund|jgb|(?:government|sovereign)[\s-](?:bond|debt)|bond)\syields?\b|\byields?\son\s(?:\p{L}+\s){0,2}(?:treasur(?:y|ies)|gilts?|bunds?|jgbs?|bonds?)\b/giu,
+      /\b(?:treasury|gilt|bund|jgb|(?:government|sovereign)[\s-](?:bond|debt)|bond)\syields?\b|\byields?\son\s(?:[a-z]+\s){0,2}(?:treasur(?:y|ies)|gilts?|bunds?|jgbs?|bonds?)\b/gi,
     measure: 'YIELD',
     economy: (match) => bondEconomy(match[0]),
   },
   {
     type: 'unemployment',
     rule: 'unemployment-rate',
-    pattern: /\b(?:unemployment|jobless(?:ness)?)(?:\srate)?\b(?!\s(?:claims|benefits|insurance|aid))/giu,
+    pattern: /\b(?:unemployment|jobless(?:ness)?)(?:\srate)?\b(?!\s(?:claims|benefits|insurance|aid))/gi,
     measure: 'UNEMPLOYMENT',
   },
   {
     type: 'inflation',
     rule: 'inflation-measure',
     pattern:
-      /\b(?:(?<core>core|underlying|trimmed[-\s]mean)\s)?(?:(?:annual|headline|consumer|consumer[-\s]price|retail|cpi|pce|hicp|wholesale|producer[-\s]price|food|services|year-on-year|yearly)\s){0,2}inflation\b(?!-adjusted|-linked|\s(?:fears|worries|protection))/giu,
+      /\b(?:(?<core>core|underlying|trimmed[-\s]mean)\s)?(?:(?:annual|headline|consumer|consumer[-\s]price|retail|cpi|pce|hicp|wholesale|producer[-\s]price|food|services|year-on-year|yearly)\s){0,2}inflation\b(?!-adjusted|-linked|\s(?:fears|worries|protection))/gi,
     measure: (match) => inflationMeasure(match[0]),
     flow: true,
   },
@@ -117,7 +117,7 @@ const forms: readonly Form[] = [
     type: 'inflation',
     rule: 'price-index',
     pattern:
-      /\b(?:(?<core>core)\s)?(?:consumer[-\s]price(?:s|\sindex)|personal[-\s]consumption[-\s]expenditures?(?:\s(?:price\s)?index)?|price\sindex|cpi|pce(?:\sprice\sindex)?|hicp|producer\sprices|wage\sprice\sindex|price\srises|rate\sof\sprice)\b/giu,
+      /\b(?:(?<core>core)\s)?(?:consumer[-\s]price(?:s|\sindex)|personal[-\s]consumption[-\s]expenditures?(?:\s(?:price\s)?index)?|price\sindex|cpi|pce(?:\sprice\sindex)?|hicp|producer\sprices|wage\sprice\sindex|price\srises|rate\sof\sprice)\b/gi,
     measure: (match) => inflationMeasure(match[0]),
     flow: true,
   },
@@ -125,7 +125,7 @@ const forms: readonly Form[] = [
     type: 'gdp_growth',
     rule: 'economic-growth',
     pattern:
-      /\bgross\sdomestic\sproduct\b|\bgdp\b|\beconom(?:ic|y['’]s)\s(?:growth|expansion|output)\b|\beconomy\b(?=[^.;]{0,40}?\s(?:gr[eo]w[ns]?|growing|expand(?:s|ed|ing)?|shr[aiu]nk(?:s|ing)?|contract(?:s|ed|ing)?|slow(?:s|ed|ing)?)\b)/giu,
+      /\bgross\sdomestic\sproduct\b|\bgdp\b|\beconom(?:ic|y['’]s)\s(?:growth|expansion|output)\b|\beconomy\b(?=[^.;]{0,40}?\s(?:gr[eo]w[ns]?|growing|expand(?:s|ed|ing)?|shr[aiu]nk(?:s|ing)?|contract(?:s|ed|ing)?|slow(?:s|ed|ing)?)\b)/gi,
     measure: 'GDP',
     flow: true,
   },
@@ -133,17 +133,17 @@ const forms: readonly Form[] = [
     type: 'gdp_growth',
     rule: 'growth-in-an-economic-context',
     pattern:
-      /(?<!\b(?:revenue|earnings|profit|sales|wage|loan|job|jobs|jobless|user|users|subscriber|cloud|dividend|eps|income|payroll|credit|price|traffic|volume|unit|comparable|organic|export|same-store|rent|cost|productivity|population|lending|money|spending|margin|booking|bookings|order|net|store|premium|deposit|deposits|advertising|capacity|power|demand|investment|year-over-year|double-digit|share)\s)\b(?:growth|output\sshrank|output\sgrew)\b(?!\s(?:stock|share|companies|names|fund|investor|investing|forecast\sfor\srevenue|guidance|strategy|engine|driver|rate\sof\srevenue))/giu,
+      /(?<!\b(?:revenue|earnings|profit|sales|wage|loan|job|jobs|jobless|user|users|subscriber|cloud|dividend|eps|income|payroll|credit|price|traffic|volume|unit|comparable|organic|export|same-store|rent|cost|productivity|population|lending|money|spending|margin|booking|bookings|order|net|store|premium|deposit|deposits|advertising|capacity|power|demand|investment|year-over-year|double-digit|share)\s)\b(?:growth|output\sshrank|output\sgrew)\b(?!\s(?:stock|share|companies|names|fund|investor|investing|forecast\sfor\srevenue|guidance|strategy|engine|driver|rate\sof\srevenue))/gi,
     measure: 'GDP',
     flow: true,
     needs:
-      /\b(?:econom|gdp|inflation|forecast|projections?|central bank|median|second quarter|quarter|policymakers|20\d\d|put at|china|bank)/iu,
+      /\b(?:econom|gdp|inflation|forecast|projections?|central bank|median|second quarter|quarter|policymakers|20\d\d|put at|china|bank)/i,
   },
   {
     type: 'lending_rate',
     rule: 'lending-rate',
     pattern:
-      /\b(?:prime\s(?:lending\s)?rate|sofr|euribor|libor|sonia|estr|credit[-\s]card\s(?:interest\s)?rates?|auto[-\s]loan\srates?|(?<!\bmarginal\s)lending\srates?|loan\srates?|bank\slending\srates?)\b/giu,
+      /\b(?:prime\s(?:lending\s)?rate|sofr|euribor|libor|sonia|estr|credit[-\s]card\s(?:interest\s)?rates?|auto[-\s]loan\srates?|(?<!\bmarginal\s)lending\srates?|loan\srates?|bank\slending\srates?)\b/gi,
     measure: (match) =>
       match[0]
         .toUpperCase()
@@ -153,16 +153,16 @@ const forms: readonly Form[] = [
 ]
 
 function inflationMeasure(text: string): string {
-  const core = /core|underlying|trimmed/iu.test(text) ? 'CORE_' : ''
-  if (/pce|personal/iu.test(text)) return `${core}PCE`
-  if (/producer|wholesale/iu.test(text)) return `${core}PPI`
-  if (/hicp/iu.test(text)) return `${core}HICP`
-  if (/wage/iu.test(text)) return 'WAGE_INDEX'
+  const core = /core|underlying|trimmed/i.test(text) ? 'CORE_' : ''
+  if (/pce|personal/i.test(text)) return `${core}PCE`
+  if (/producer|wholesale/i.test(text)) return `${core}PPI`
+  if (/hicp/i.test(text)) return `${core}HICP`
+  if (/wage/i.test(text)) return 'WAGE_INDEX'
   return `${core}CPI`
 }
 
 const gate =
-  /inflation|price|yield|unemploy|jobless|growth|gdp|gross|econom|mortgage|home-loan|fixed|spread|gap|premium|curve|rate|sofr|ibor|sonia|output|cpi|pce|hicp/iu
+  /inflation|price|yield|unemploy|jobless|growth|gdp|gross|econom|mortgage|home-loan|fixed|spread|gap|premium|curve|rate|sofr|ibor|sonia|output|cpi|pce|hicp/i
 
 /** The measures a sentence speaks of, in order, none overlapping. */
 export function readIndicators(sentence: string): Indicator[] {

@@ -26,16 +26,16 @@ const spanOfSentence = (doc: Doc, sentence: Sentence): Span => spanOf(doc, sente
 
 // What is a policy rate where no act is done to it.
 const named =
-  /\b(?:(?:federal\sfunds|fed\sfunds|policy|benchmark|key|official|cash|repo|overnight|deposit(?:\sfacility)?|base|refinancing|short-term|interest)\s(?:interest\s)?rates?|target\srange|selic|bank\srate|deposit\sfacility|borrowing\scosts)\b/giu
+  /\b(?:(?:federal\sfunds|fed\sfunds|policy|benchmark|key|official|cash|repo|overnight|deposit(?:\sfacility)?|base|refinancing|short-term|interest)\s(?:interest\s)?rates?|target\srange|selic|bank\srate|deposit\sfacility|borrowing\scosts)\b/gi
 const ofOthers =
-  /\b(?:mortgage|market|loan|tax|real|longer-term|long-term|bond|savings|credit-card|prime|discount)\s(?:interest\s)?$/iu
-const policyWords = /\bpolicy\sis\s(?:back\s)?at\b/iu
+  /\b(?:mortgage|market|loan|tax|real|longer-term|long-term|bond|savings|credit-card|prime|discount)\s(?:interest\s)?$/i
+const policyWords = /\bpolicy\sis\s(?:back\s)?at\b/i
 
 function dateIn(sentence: Sentence, anchor: string | null, at: number, past: boolean): DateRange | null {
   let best: { range: DateRange; distance: number } | null = null
   for (const date of findDates(sentence.text.slice(0, 4000), anchor, past ? 'past' : 'future')) {
     if (
-      /\b(?:since|until|from|before|than|effective(?:\sfrom)?)\s(?:the\s)?$/iu.test(
+      /\b(?:since|until|from|before|than|effective(?:\sfrom)?)\s(?:the\s)?$/i.test(
         sentence.text.slice(Math.max(0, date.start - 18), date.start),
       )
     )
@@ -172,7 +172,7 @@ function heldAt(doc: Doc, known: readonly Stated[], holds: readonly Hold[]): Sta
   return found
 }
 
-const noted = /[(,;]\s?(forecast|consensus|expected|previous|prior|last)\s?:?\s$/iu
+const noted = /[(,;]\s?(forecast|consensus|expected|previous|prior|last)\s?:?\s$/i
 
 /** Levels stated of a policy rate, with no act of their own. */
 function levelsIn(
@@ -203,8 +203,8 @@ function levelsIn(
     const rate = hits.find((hit) => hit.value.kind === 'rate' && hit.start < place.end && hit.end > place.start)
     const issuer = rate?.value.kind === 'rate' ? rate.value.code : bank
     const lead = text.slice(Math.max(0, quantity.start - 16), quantity.start)
-    const above = /\b(?:above|over|more than)\s(?:the\s)?$/iu.test(lead)
-    const below = /\b(?:below|under|less than)\s(?:the\s)?$/iu.test(lead)
+    const above = /\b(?:above|over|more than)\s(?:the\s)?$/i.test(lead)
+    const below = /\b(?:below|under|less than)\s(?:the\s)?$/i.test(lead)
     take(piece, quantity)
     const date = dateIn(piece, doc.anchor, quantity.start, true)
     found.push({
@@ -216,10 +216,10 @@ function levelsIn(
         unit: 'percent',
         date,
         basis: note
-          ? /^(?:prev|prior|last)/iu.test(note)
+          ? /^(?:prev|prior|last)/i.test(note)
             ? 'previous'
             : 'expected'
-          : /\bpeak/iu.test(text.slice(place.end, quantity.start))
+          : /\bpeak/i.test(text.slice(place.end, quantity.start))
             ? 'previous'
             : basisOf(text, quantity.start, quantity.end, null, doc.anchor),
       },
@@ -237,13 +237,13 @@ function reaches(text: string, place: { start: number; end: number }, quantity: 
     const between = text.slice(place.end, quantity.start)
     return (
       between.length < 70 &&
-      /(?:\b(?:at|of|to|is|was|above|below|near|around|stood|stands|over|exceeding|current|a)\s|:\s|\()$/iu.test(
+      /(?:\b(?:at|of|to|is|was|above|below|near|around|stood|stands|over|exceeding|current|a)\s|:\s|\()$/i.test(
         between,
       ) &&
-      !/[;.]|\b(?:inflation|growth|shares?|stocks?|yields?|unemployment|forecast|prices|target|dollar|yen|economy)\b/iu.test(
+      !/[;.]|\b(?:inflation|growth|shares?|stocks?|yields?|unemployment|forecast|prices|target|dollar|yen|economy)\b/i.test(
         between,
       )
     )
   }
-  return /^\s?(?:\p{L}+[-\s]){0,2}$/iu.test(text.slice(quantity.end, place.start)) && place.start - quantity.end < 20
+  return /^\s?(?:[a-z]+[-\s]){0,2}$/i.test(text.slice(quantity.end, place.start)) && place.start - quantity.end < 20
 }

@@ -8,7 +8,7 @@ import type { Institutions } from '../../text/institutions.ts'
 import { sentenceStance } from './sentence-stance.ts'
 
 const speaks =
-  /\b(?:said|says|sees?|saw|added|told|noted|judge[sd]?|expect(?:s|ed)?|warn(?:s|ed)?|signal(?:l?ed|s)|hint(?:s|ed)?|stressed|argued|suggest(?:s|ed)|believes?|committee|board|council|governor|policymakers|statement|members|participants|officials)\b/iu
+  /\b(?:said|says|sees?|saw|added|told|noted|judge[sd]?|expect(?:s|ed)?|warn(?:s|ed)?|signal(?:l?ed|s)|hint(?:s|ed)?|stressed|argued|suggest(?:s|ed)|believes?|committee|board|council|governor|policymakers|statement|members|participants|officials)\b/i
 const most = 12
 
 export const stance = (institutions: Institutions): Annotator => ({
@@ -26,7 +26,7 @@ export const stance = (institutions: Institutions): Annotator => ({
       if (
         !speaks.test(piece.text) ||
         (!named &&
-          !/\b(?:committee|board|council|members|participants|policymakers|it said|s?he said)\b/iu.test(piece.text))
+          !/\b(?:committee|board|council|members|participants|policymakers|it said|s?he said)\b/i.test(piece.text))
       )
         continue
       const { label } = sentenceStance(piece.text)
