@@ -11,19 +11,24 @@ import {
   endsAnotherName,
   indexMeant,
   isAnotherCompany,
+  isShortForm,
   isSurname,
+  startsAnotherName,
 } from './context.ts'
 import { isGivenName, peopleIn } from './people.ts'
 import { defineNames } from './define-names.ts'
 import { findNames, type NameHit } from './find-names.ts'
 import { findTickers, type Hit } from './find-tickers.ts'
-import type { Candidate, Gazetteer } from './gazetteer.ts'
+import type { Candidate, Gazetteer, Instrument } from './gazetteer.ts'
 import { relevanceOf } from './relevance.ts'
 import type { RuleName } from './rules.ts'
-import { isDataCredit, isSource } from './sources.ts'
+import { isNamesake } from './namesakes.ts'
+import { isDataCredit, sourceOf } from './sources.ts'
 
 interface Found extends Mention {
   readonly rule: RuleName
+  /** Named only as the employer or host of somebody who speaks, who is the source. */
+  readonly affiliation: boolean
 }
 
 const confidence: Record<RuleName, number> = {
@@ -55,7 +60,7 @@ export const instruments = (gazetteer: Gazetteer): Annotator => ({
     const names = sentences.flatMap((sentence) => findNames(sentence, known, year))
     const found = [...explicit(tickers, gazetteer), ...decide(names, tickers, known), ...fromTables(doc, gazetteer)]
     found.sort((a, b) => a.sentence.index - b.sentence.index || a.start - b.start)
-    doc.mentions = found.map(({ rule: _rule, ...mention }) => mention)
+    doc.mentions = found.map(({ rule: _rule, affiliation: _affiliation, ...mention }) => mention)
     report(doc, found, gazetteer)
   },
 })
@@ -64,7 +69,7 @@ function* explicit(tickers: Map<Sentence, Hit[]>, gazetteer: Gazetteer): Generat
   for (const [sentence, hits] of tickers) {
     for (const { symbol, start, end, rule } of hits) {
       const { type, name } = gazetteer.instrument(symbol)!
-      yield { symbol, type, name, sentence, start, end, how: 'ticker', asSource: false, rule }
+      yield { symbol, type, name, sentence, start, end, how: 'ticker', asSource: false, affiliation: false, rule }
     }
   }
 }
@@ -79,20 +84,13 @@ function decide(names: NameHit[], tickers: Map<Sentence, Hit[]>, gazetteer: Gaze
     const instrument = gazetteer.instrument(symbol)
     if (taken || !instrument) return
     const { sentence, start, end } = hit
-    if (instrument.type === 'equity' && isDataCredit(sentence, start, end)) return
+    const { type, name } = instrument
+    if (type === 'equity' && (isDataCredit(sentence, start, end) || isNamesake(sentence, start, end))) return
     said.add(symbol)
-    const asSource = instrument.type === 'equity' && isSource(sentence, start, end)
-    found.push({
-      symbol,
-      type: instrument.type,
-      name: instrument.name,
-      sentence,
-      start,
-      end,
-      how: 'name',
-      asSource,
-      rule,
-    })
+    const source = type === 'equity' ? sourceOf(sentence, start, end) : undefined
+    const affiliation = source === 'affiliation'
+    const asSource = source !== undefined
+    found.push({ symbol, type, name, sentence, start, end, how: 'name', asSource, affiliation, rule })
   }
   const people = peopleIn(names)
   for (const hit of names) {
@@ -101,10 +99,13 @@ function decide(names: NameHit[], tickers: Map<Sentence, Hit[]>, gazetteer: Gaze
       said,
       gazetteer,
     )
-    const type = strong && gazetteer.instrument(strong.symbol)?.type
-    if (strong && type === 'currency') {
+    const meant = strong && gazetteer.instrument(strong.symbol)
+    const derived = strong && !strong.curated
+    if (strong && meant?.type === 'currency') {
       if (currencyMeant(hit)) take(hit, strong.symbol, 'market-word-beside-a-market')
-    } else if (strong && !strong.curated && hit.to - hit.from === 1 && (isSurname(hit) || people.has(hit.key))) continue
+    } else if (derived && hit.to - hit.from === 1 && (isSurname(hit) || people.has(hit.key))) continue
+    else if (derived && meant && isOfAnother(hit, meant)) continue
+    else if (derived && isGivenName(hit.key)) open.push(hit)
     else if (strong) take(hit, strong.symbol, strong.defined ?? 'name-that-stands-alone')
     else open.push(hit)
   }
@@ -126,9 +127,11 @@ function decide(names: NameHit[], tickers: Map<Sentence, Hit[]>, gazetteer: Gaze
       ((people.has(hit.key) || (isGivenName(hit.key) && !choice.curated)) && !said.has(symbol))
     )
       continue
-    else if (!choice.curated && isAnotherCompany(hit, instrument.name)) continue
+    else if (!choice.curated && isOfAnother(hit, instrument)) continue
     else {
-      const known = instrument.known || instrument.cap > 20_000 || choice.curated
+      const known = isKnown(instrument) || choice.curated
+      const introduced = known || said.has(symbol) || hit.sentence.field === 'title'
+      if (!introduced && isShortForm(hit, instrument.name)) continue
       const need = said.has(symbol) ? 0 : known ? 2 : hit.sentence.zone === 'body' ? 4 : 3
       const support = companySupport(hit) + (need > 0 && besideCompany(hit, companies) ? 2 : 0)
       if (support >= need) take(hit, symbol, 'everyday-word-with-support')
@@ -136,6 +139,13 @@ function decide(names: NameHit[], tickers: Map<Sentence, Hit[]>, gazetteer: Gaze
   }
   return found
 }
+
+/** Is a derived name part of another company's here, or of a person's? */
+const isOfAnother = (hit: NameHit, instrument: Instrument): boolean =>
+  startsAnotherName(hit, isKnown(instrument)) || isAnotherCompany(hit, instrument.name)
+
+/** Need readers not be told which company it is? */
+const isKnown = ({ known, cap }: Instrument): boolean => known || cap > 20_000
 
 /** "Rivian and Lucid", "Walmart, Target": told in one breath with a company, by the places where companies' names begin and end. */
 function besideCompany({ sentence, start, end }: NameHit, companies: ReadonlySet<string>): boolean {
@@ -195,6 +205,7 @@ function* fromTables(doc: Doc, gazetteer: Gazetteer): Generator<Found> {
       end: start + written.length,
       how: 'ticker',
       asSource: false,
+      affiliation: false,
       rule: 'row-of-a-quote-table',
     }
   }
@@ -208,6 +219,7 @@ function report(doc: Doc, found: readonly Found[], gazetteer: Gazetteer): void {
     else bySymbol.set(mention.symbol, [mention])
   }
   for (const [symbol, mentions] of bySymbol) {
+    if (mentions.every((mention) => mention.affiliation)) continue
     const { exchange, name, cik, type, members } = gazetteer.instrument(symbol)!
     const distinct = mentions.filter((mention, i) => !repeats(mentions[i - 1], mention))
     const best = mentions.reduce((a, b) => (confidence[b.rule] > confidence[a.rule] ? b : a))

@@ -155,8 +155,35 @@ export function isAnotherCompany(hit: NameHit, registered: string): boolean {
   const next = at(hit.words, hit.to)
   if (!next?.capital || !next.joined || !/^(?:inc|corp|corporation|ltd|limited|plc|co|llc)$/.test(next.norm))
     return false
-  const proper = registered.split(' ').filter((word) => !legalForm.test(word))
+  return isShortForm(hit, registered)
+}
+
+/** "Terra" for Terra Innovatum: less than the proper name. */
+export function isShortForm(hit: NameHit, registered: string): boolean {
+  const proper = registered.split(/[ -]/).filter((word) => !legalForm.test(word))
   return proper.length > hit.to - hit.from
+}
+
+/** "Grand Canyon Park", "Williams & Connolly", "Dana Whitlow": a capital right behind, in running text, makes it the start of another name; of a company everybody knows rather of its product or unit. */
+export function startsAnotherName(hit: NameHit, known: boolean): boolean {
+  const { words, to } = hit
+  const last = words[to - 1]!
+  const next = at(words, to)
+  if (!next?.capital || !next.joined || last.possessive || styleOf(words).title || legalForm.test(last.norm))
+    return false
+  if (known && next.norm !== 'and') return false
+  const beyond = next.norm === 'and' ? at(words, to + 1) : next
+  return (
+    beyond !== undefined &&
+    beyond.capital &&
+    beyond.joined &&
+    adjacent(last, next) &&
+    !/^\d/.test(beyond.norm) &&
+    !securities.has(beyond.norm) &&
+    !legalForm.test(beyond.norm) &&
+    !calendar.has(beyond.norm) &&
+    !deeds.has(beyond.norm)
+  )
 }
 
 const legalForm =
@@ -185,7 +212,8 @@ export function isSurname(hit: NameHit): boolean {
   )
 }
 
-const adjacent = (left: Word, right: Word): boolean => right.start - left.end <= 1
+/** Side by side, or with the full stop of an initial between: "Gerald E. McCormick". */
+const adjacent = (left: Word, right: Word): boolean => right.start - left.end <= (left.end - left.start === 1 ? 2 : 1)
 
 /** Do words of a market stand within reach: "gold rose", "record for copper", "the dollar weakened"? */
 export function marketNear(hit: NameHit, reach = 5): boolean {

@@ -38,7 +38,7 @@ export function defineNames(tickers: ReadonlyMap<Sentence, readonly Hit[]>, gaze
   return {
     ...gazetteer,
     named: (key) => own.get(key) ?? gazetteer.named(key),
-    longest: (first) => Math.max(lengths.get(first) ?? 0, gazetteer.longest(first)),
+    longest: (first, small) => Math.max(lengths.get(first) ?? 0, gazetteer.longest(first, small)),
   }
 }
 

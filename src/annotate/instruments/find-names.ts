@@ -1,7 +1,7 @@
 /** Names of instruments in a sentence, longest first: "Goldman Sachs" · "Apple" (to be supported) · "10-year Treasury yield". */
 import type { Sentence } from '../../doc.ts'
 import type { Candidate, Gazetteer } from './gazetteer.ts'
-import { wordsOf, type Word } from './words.ts'
+import { smallBrand, wordsOf, type Word } from './words.ts'
 
 /** A stretch that one or several instruments are called by. */
 export interface NameHit {
@@ -36,20 +36,25 @@ function longestAt(
   year: number | null,
 ): NameHit | undefined {
   const first = words[from]!
-  const limit = Math.max(gazetteer.longest(first.norm), gazetteer.longest(first.bare))
+  const small = !first.capital && !first.mixed
+  const limit = first.possessive
+    ? Math.max(gazetteer.longest(first.norm, small), gazetteer.longest(first.bare, small))
+    : gazetteer.longest(first.norm, small)
   if (limit === 0) return undefined
   let end = from + 1
   while (end < words.length && end - from < limit && words[end]!.joined) end++
+  // What stands before the last word of a name of one word, of two words, …
+  const heads = ['']
+  for (let at = from; at < end - 1; at++) heads.push(`${heads[at - from]}${words[at]!.norm} `)
   for (let to = end; to > from; to--) {
     const last = words[to - 1]!
-    const head = words.slice(from, to - 1).map((word) => word.norm)
     for (const tail of last.possessive ? [last.norm, last.bare] : [last.norm]) {
-      const key = [...head, tail].join(' ')
+      const key = `${heads[to - 1 - from]}${tail}`
       const candidates = gazetteer
         .named(key)
         ?.filter((candidate) => spelledRight(candidate, key, words, from, to, gazetteer) && meantIn(candidate, year))
       if (candidates && candidates.length > 0) {
-        const cut = last.possessive && tail === last.bare ? last.end - 2 : last.end
+        const cut = tail === last.norm ? last.end : last.end - 2
         return { sentence, start: first.start, end: cut, key, candidates, words, from, to }
       }
     }
@@ -77,7 +82,7 @@ function spelledRight(
     return (
       to - from === 1 || words.slice(from, to).every((word) => word.capital || word.hyphened || word.norm.length < 4)
     )
-  if (/^(?:ebay|lululemon|irobot|iqiyi|bebe)/.test(key) || (first.mixed && !first.possessive)) return true
+  if (smallBrand.test(key) || (first.mixed && !first.possessive)) return true
   // "indie": the brand itself begins small; an everyday word only where a headline begins with it.
   const small = /^\p{Ll}/u.test(gazetteer.instrument(candidate.symbol)?.name ?? '')
   return small && (candidate.strong || from === 0)

@@ -9,7 +9,7 @@ import type { InstrumentType } from '../../types.ts'
 import { governmentBonds, BondFile } from './bonds.ts'
 import { readListings } from './listings.ts'
 import type { RuleName } from './rules.ts'
-import { wordsOf } from './words.ts'
+import { smallBrand, wordsOf } from './words.ts'
 
 export interface Instrument {
   readonly symbol: string
@@ -45,8 +45,8 @@ export interface Gazetteer {
   /** The current symbol for one as written: share classes (`BRK-B`), former tickers (`FB`); undefined when there is none. */
   readonly resolve: (symbol: string) => string | undefined
   readonly named: (key: string) => readonly Candidate[] | undefined
-  /** Words in the longest name that begins with this word; 0 when none does. */
-  readonly longest: (firstWord: string) => number
+  /** Words in the longest name that begins with this word, written `small` or with a capital; 0 when none does. */
+  readonly longest: (firstWord: string, small: boolean) => number
 }
 
 type Years = Pick<Candidate, 'since' | 'until'>
@@ -80,6 +80,12 @@ export interface InstrumentFiles {
   readonly groups: unknown
 }
 
+const legalForm = / (?:ag|co|corp|corporation|inc|limited|ltd|nv|plc|sa|se)$/
+
+/** The candidates, when each is enough by itself. */
+const standing = (named: readonly Candidate[] | undefined): readonly Candidate[] | undefined =>
+  named?.every(({ strong }) => strong) ? named : undefined
+
 /** Look-up key of a name, as the words of a text are keyed. */
 export const keyOf = (name: string): string =>
   wordsOf(tokenize(name))
@@ -103,13 +109,15 @@ export function buildGazetteer(files: InstrumentFiles): Gazetteer {
   const aliases = new Map<string, string>()
   const candidates = new Map<string, Candidate[]>()
   const longest = new Map<string, number>()
+  const longestSmall = new Map<string, number>()
 
-  const count = (key: string): void => {
+  const count = (key: string, small: boolean): void => {
     const space = key.indexOf(' ')
     const first = space < 0 ? key : key.slice(0, space)
     let length = 1
     for (let at = space; at >= 0; at = key.indexOf(' ', at + 1)) length++
     if (length > (longest.get(first) ?? 0)) longest.set(first, length)
+    if ((small || smallBrand.test(key)) && length > (longestSmall.get(first) ?? 0)) longestSmall.set(first, length)
   }
   const add = (key: string, symbol: string, strong: boolean, anyCase = false, years: Years = {}): void => {
     const there = candidates.get(key)
@@ -117,7 +125,7 @@ export function buildGazetteer(files: InstrumentFiles): Gazetteer {
     const candidate = { symbol, strong, anyCase, curated: true, ...years }
     if (there) there.push(candidate)
     else candidates.set(key, [candidate])
-    count(key)
+    count(key, anyCase)
   }
 
   const curatedUs = new Set<string>()
@@ -165,6 +173,11 @@ export function buildGazetteer(files: InstrumentFiles): Gazetteer {
     (symbol) => (curatedUs.has(symbol) ? aliases.get(symbol)! : symbol),
     count,
   )
+  for (const [key, meant] of candidates) {
+    const small = ({ symbol }: Candidate): boolean =>
+      listings.isSmall(symbol) || /^\p{Ll}/u.test(instruments.get(symbol)?.name ?? '')
+    if (meant.some(small)) count(key, true)
+  }
   const resolve = (symbol: string): string | undefined => {
     const plain = symbol.replace(/[-/ ](?=[A-Z]$)/, '.')
     const alias = aliases.get(plain)
@@ -174,8 +187,8 @@ export function buildGazetteer(files: InstrumentFiles): Gazetteer {
   return {
     instrument: (symbol) => instruments.get(symbol) ?? listings.instrument(symbol),
     resolve,
-    // Curated names have the last word over derived ones.
-    named: (key) => candidates.get(key) ?? listings.named(key),
-    longest: (firstWord) => longest.get(firstWord) ?? 0,
+    // Curated names have the last word over derived ones, with a legal form behind them too: "Daimler AG".
+    named: (key) => candidates.get(key) ?? standing(candidates.get(key.replace(legalForm, ''))) ?? listings.named(key),
+    longest: (firstWord, small) => (small ? longestSmall : longest).get(firstWord) ?? 0,
   }
 }

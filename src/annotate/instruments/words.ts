@@ -34,13 +34,16 @@ const marks = /\p{M}/gu
 const initial = /^\p{Lu}\.?$/u
 const capitals = /^[\p{Lu}\p{N}]/u
 const connecting = /^[.\-–\s,/&]$/u
+/** Nearly all words; they need nothing unfolded. */
+const plainWord = /^[A-Za-z0-9]+$/
+/** Keys of brands that are written small though their registered names are not. */
+export const smallBrand = /^(?:ebay|lululemon|irobot|iqiyi|bebe)/
 
 /** Form under which a word is looked up. */
 export function normWord(text: string): string {
+  if (plainWord.test(text)) return text.toLowerCase()
   const plain = text.toLowerCase().replaceAll('’', "'")
-  // Pure ASCII, by far the most frequent, needs no decomposition.
-  // eslint-disable-next-line no-control-regex
-  const folded = /^[\u0000-\u007F]*$/.test(plain) ? plain : plain.normalize('NFD').replace(marks, '')
+  const folded = plain.normalize('NFD').replace(marks, '')
   return folded.endsWith('.') || /^(?:\p{L}\.)+/u.test(folded) ? folded.replaceAll('.', '') : folded
 }
 
@@ -50,7 +53,10 @@ export function wordsOf(tokens: readonly Token[]): Word[] {
   let joined = false
   for (const token of tokens) {
     const sign = token.text
-    if (/^[\p{L}\p{N}]/u.test(sign)) {
+    if (plainWord.test(sign)) {
+      push(words, sign, token.start, joined, false)
+      joined = true
+    } else if (/^[\p{L}\p{N}]/u.test(sign)) {
       let from = 0
       for (const part of sign.split('-')) {
         if (part !== '') {
@@ -77,12 +83,13 @@ export function wordsOf(tokens: readonly Token[]): Word[] {
 }
 
 function push(words: Word[], part: string, start: number, joined: boolean, hyphened: boolean): void {
-  const possessive = /['’]s$/i.test(part)
+  const possessive = part.length > 2 && /['’]s$/i.test(part)
   const bare = possessive ? part.slice(0, -2) : part
   const norm = normWord(bare)
+  const small = norm === bare && bare >= 'a' && bare < '{'
   const last = words.at(-1)
   // "W. P. Carey", "J. P. Morgan": initials belong together.
-  if (last && joined && !possessive && initial.test(bare) && last.capital && /^\p{L}{1,2}$/u.test(last.norm)) {
+  if (last && joined && bare.length <= 2 && !possessive && initial.test(bare) && last.capital && /^\p{L}{1,2}$/u.test(last.norm)) {
     words[words.length - 1] = {
       ...last,
       norm: last.norm + norm,
@@ -97,9 +104,9 @@ function push(words: Word[], part: string, start: number, joined: boolean, hyphe
     bare: norm,
     start,
     end: start + part.length,
-    capital: capitals.test(bare),
-    shouted: bare.length > 1 && bare === bare.toUpperCase() && /\p{Lu}/u.test(bare),
-    mixed: /^\p{Ll}+\p{Lu}/u.test(bare),
+    capital: !small && capitals.test(bare),
+    shouted: !small && bare.length > 1 && bare === bare.toUpperCase() && /\p{Lu}/u.test(bare),
+    mixed: !small && /^\p{Ll}+\p{Lu}/u.test(bare),
     possessive,
     joined,
     hyphened,

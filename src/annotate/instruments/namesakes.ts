@@ -1,0 +1,34 @@
+/** What bears a company's name and is not the company: "Wells Fargo Center", "the MSCI world index", "editing by Gerald McCormick", "NYSE Amex". */
+import type { Sentence } from '../../doc.ts'
+
+const venue =
+  /^ (?:Arena|Ballpark|Bowl|Cent(?:er|re)|Classic|Cup|Field|Garden|Hall|Invitational|Marathon|Mile|Open|Park|Place|Plaza|Prize|Stadium|Theat(?:er|re)|Tower|Trophy)\b/
+
+const index =
+  /^(?:\/\p{Lu}[\p{L}.&-]*)?(?: (?:\p{Lu}[\p{L}.&-]*|of|all-country|all-share|bond|commodity|emerging|equit(?:y|ies)|global|house|housing|market|price|share|stock|world)){0,6} (?:barometer|gauge|ind(?:ex|exes|ices)|surveys?)\b/iu
+const measured = /\b(?:as measured|gauged|tracked) by $/i
+const markets = /^(?:'s)?(?: (?:all-country|emerging|global|world)) /i
+
+/** Judged by the words around the mention; offsets into the sentence's field. */
+export function isNamesake(sentence: Sentence, start: number, end: number): boolean {
+  const { text } = sentence
+  const before = text.slice(Math.max(0, start - sentence.start - 40), start - sentence.start)
+  const after = text.slice(end - sentence.start, end - sentence.start + 120)
+  return (
+    venue.test(after) ||
+    (sentence.field === 'text' && (index.test(after) || markets.test(after) || measured.test(before))) ||
+    /\bNYSE $/.test(before) ||
+    /\bFederal Reserve $/.test(before) ||
+    isNewsroomCredit(text.slice(0, start - sentence.start))
+  )
+}
+
+/** "(Reporting by A and B; editing by Gerald E." : who made the article is no part of it. */
+function isNewsroomCredit(before: string): boolean {
+  const credit = Math.max(
+    before.lastIndexOf('eporting by '),
+    before.lastIndexOf('diting by '),
+    before.lastIndexOf('riting by '),
+  )
+  return credit >= 0 && before.length - credit < 300 && !before.includes(')', credit)
+}
