@@ -3,13 +3,14 @@ import type { Article, Finding, FindingOf, InstrumentType, Kind, Span, Value } f
 import { splitSentences } from './text/sentences.ts'
 import { tokenize, type Token } from './text/tokens.ts'
 
-export type Field = 'title' | 'text'
+export type Field = 'title' | 'text' | 'tables'
 /** Where a sentence stands. Annotators read `headline`, `lead` and `body`; `table` and `boilerplate` are about something else. */
 export type Zone = 'headline' | 'lead' | 'body' | 'table' | 'boilerplate'
 
 export interface Sentence {
   readonly index: number
-  readonly field: Field
+  /** The tables are no sentences: only their own annotator reads them. */
+  readonly field: Exclude<Field, 'tables'>
   /** Offsets into the field. */
   readonly start: number
   readonly end: number
@@ -77,7 +78,7 @@ const leadParagraphs = 2
 
 export function makeDoc(id: string, article: Article, anchor: string | null): Doc {
   const sentences: Sentence[] = []
-  const add = (field: Field, source: string): void => {
+  const add = (field: Sentence['field'], source: string): void => {
     for (const range of splitSentences(source)) {
       sentences.push({
         index: sentences.length,
@@ -98,10 +99,10 @@ export function makeDoc(id: string, article: Article, anchor: string | null): Do
 
 /** The evidence for offsets into a field; throws on an empty or outlying range, which is a bug in a rule. */
 export function spanOf(doc: Doc, field: Field, start: number, end: number): Span {
-  const source = field === 'title' ? (doc.article.title ?? '') : doc.article.text
+  const source = doc.article[field] ?? ''
   if (!(start >= 0 && end > start && end <= source.length)) throw new RangeError(`no span ${field} ${start}-${end}`)
   const quote = source.slice(start, end)
-  return field === 'title' ? { start, end, quote, field } : { start, end, quote }
+  return field === 'text' ? { start, end, quote } : { start, end, quote, field }
 }
 
 /** The whole sentence as evidence. */

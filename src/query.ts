@@ -206,6 +206,9 @@ export type ArticleRow = z.infer<typeof ArticleRow>
 /** An article with its text and findings. */
 export const ArticleDetail = ArticleRow.extend({
   text: z.string().nullable(),
+  tables: z
+    .string()
+    .meta({ description: 'market data beside the text: one row a line, cells parted by tabs, tables by a blank line' }),
   publisherTickers: z.array(z.string()).meta({ description: "the publisher's own, as its feed gives them" }),
   findings: z.array(Finding),
   version: z.object({ themewire: z.string(), pipeline: z.string(), models: z.string() }).nullable(),

@@ -9,9 +9,14 @@ import { z } from 'zod'
 const day = z.string().regex(/^\d{4}-\d{2}(?:-\d{2})?$/)
 const share = z.number().min(0).max(1)
 
-/** A piece of the article: UTF-16 offsets; `text.slice(start, end) === quote`. `field: 'title'` points into the headline. */
+/** A piece of the article: UTF-16 offsets; `text.slice(start, end) === quote`. `field` points into the headline or the tables instead. */
 export const Span = z
-  .object({ start: z.int().min(0), end: z.int().min(1), quote: z.string(), field: z.literal('title').optional() })
+  .object({
+    start: z.int().min(0),
+    end: z.int().min(1),
+    quote: z.string(),
+    field: z.enum(['title', 'tables']).optional(),
+  })
   .meta({ id: 'Span' })
 export type Span = z.infer<typeof Span>
 
@@ -231,6 +236,8 @@ export const Article = z
     publishedPrecision: z.enum(['instant', 'day', 'month']).nullable(),
     language: z.string().nullable(),
     text: z.string(),
+    /** Market data on the page outside the text: one row a line, cells parted by tabs, tables by a blank line. Not of the content hash. */
+    tables: z.string(),
     wordCount: z.int(),
     contentHash: z.string(),
   })

@@ -12,11 +12,13 @@ export interface Case {
   readonly unwanted?: Readonly<Record<string, unknown>>
   readonly text: string
   readonly title?: string
+  /** Market data beside the text, as the article keeps it. */
+  readonly tables?: string
   /** The article's day, for "today" and "last Wednesday". */
   readonly publishedAt?: string
 }
 
-type Text = string | { readonly text: string; readonly title?: string; readonly publishedAt?: string }
+type Text = string | { readonly text: string; readonly title?: string; readonly tables?: string; readonly publishedAt?: string }
 
 const asCase = (text: Text): Omit<Case, 'kind' | 'expected'> => (typeof text === 'string' ? { text } : text)
 

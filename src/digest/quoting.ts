@@ -34,7 +34,7 @@ export function sentenceAround(
   if (!span) return ''
   const first = article?.sentences.find((sentence) => sentence.end > span.start)
   const last = article?.sentences.find((sentence) => sentence.end >= span.end)
-  if (!article || !first || !last || span.field === 'title') return span.quote
+  if (!article || !first || !last || span.field !== undefined) return span.quote
   const [from, to] = [Math.min(first.start, span.start), Math.max(last.end, span.end)]
   return to - from > longestSentence ? span.quote.slice(0, longestSentence) : article.text.slice(from, to)
 }

@@ -15,6 +15,7 @@ import { readFacts } from './page-facts.ts'
 import { feedsOf, type NamedFeed } from './page-feeds.ts'
 import { parseHtml, type ParsedPage } from './parse-html.ts'
 import { pruneBlocks } from './prune.ts'
+import { quoteTables } from './quote-tables.ts'
 import { readDate } from './read-date.ts'
 import { renderBlocks } from './render.ts'
 import { betterText, scriptTexts } from './script-text.ts'
@@ -85,6 +86,7 @@ export function extractArticle(input: ReadInput, sites: Sites = noSites): Extrac
       siteName: metadata.siteName,
       ...(metadata.publishedAt === null ? publishedOf(input.publishedAt) : publishedIn(metadata)),
       ...written(title, text),
+      tables: quoteTables(root, text),
     },
     modifiedAt: metadata.modifiedAt,
     source: fromScript === null ? 'page' : 'script',
@@ -109,6 +111,7 @@ export function articleFromText(input: {
     siteName: null,
     ...publishedOf(input.publishedAt),
     ...written(input.title ? normalizeLine(input.title) || null : null, normalizeText(input.text)),
+    tables: '',
   }
 }
 

@@ -4,10 +4,11 @@ import { kinds, type Finding } from '../types.ts'
 
 const relevance = (finding: Finding): number => ('relevance' in finding.value ? finding.value.relevance : 0)
 
-/** The headline stands before the text. */
+/** The headline stands before the text, tables after it. */
 const place = (finding: Finding): number => {
   const [first] = finding.evidence
-  return first === undefined ? Infinity : first.field === 'title' ? first.start - 1e9 : first.start
+  if (first === undefined) return Infinity
+  return first.start + (first.field === 'title' ? -1e9 : first.field === 'tables' ? 1e9 : 0)
 }
 
 export const byRelevance: Refiner = {

@@ -29,7 +29,7 @@ export async function getArticle(
           .onRef('analysis.article_id', '=', 'revision.article_id')
           .onRef('analysis.revision', '=', 'revision.revision'),
       )
-      .select(['revision.text', 'analysis.themewire', 'analysis.pipeline', 'analysis.models'])
+      .select(['revision.text', 'revision.tables', 'analysis.themewire', 'analysis.pipeline', 'analysis.models'])
       .where('revision.article_id', '=', id)
       .where('revision.revision', '=', row.revision)
       .orderBy('analysis.analyzed_at', 'desc')
@@ -58,6 +58,7 @@ export async function getArticle(
   return {
     ...articleRow(row),
     text: reading?.text ?? null,
+    tables: reading?.tables ?? '',
     publisherTickers: given?.given_tickers ?? [],
     // What was stored was a Finding; the schema's `kind` and `value` agree by how they were written.
     findings: findings as unknown as Finding[],

@@ -11,6 +11,7 @@ import type { Database } from './schema.ts'
 import { storable } from './sql-types.ts'
 import { findStory, settleStory } from './story-assignment.ts'
 import { knownFrom, laterOf, placeInTime } from './times.ts'
+import { withTablesOf } from './first-tables.ts'
 import { dropFindings, putArticle, putFindings, putRevision, supersede, type Reading } from './write-reading.ts'
 
 export interface ToSave {
@@ -28,8 +29,8 @@ export interface Saved {
 }
 
 /**
- * Changed content is a new revision, known since it was fetched; the same content keeps its revision and when it was known,
- * and its findings are replaced. An article that turns out to be another one joins it.
+ * Changed content is a new revision, known since it was fetched; the same content keeps its revision, when it was known and the
+ * quotes that stood beside it then, and its findings are replaced. An article that turns out to be another one joins it.
  */
 export function saveAnalysis(db: Kysely<Database>, { id, analysis, fetchedAt, now }: ToSave): Promise<Saved> {
   const { article } = analysis
@@ -45,7 +46,7 @@ export function saveAnalysis(db: Kysely<Database>, { id, analysis, fetchedAt, no
         join.onRef('revision.article_id', '=', 'article.id').onRef('revision.revision', '=', 'article.revision'),
       )
       .select(['article.host', 'article.backfill', 'article.revision', 'article.story_id', 'article.removed_at'])
-      .select(['revision.content_hash', 'revision.known_at', 'revision.fetched_at'])
+      .select(['revision.content_hash', 'revision.known_at', 'revision.fetched_at', 'revision.tables'])
       .where('article.id', '=', id)
       .forUpdate('article')
       .executeTakeFirst()
@@ -63,6 +64,7 @@ export function saveAnalysis(db: Kysely<Database>, { id, analysis, fetchedAt, no
     const before = stored.known_at === null || stored.fetched_at === null ? null : stored.known_at
     const same = before !== null && stored.content_hash === article.contentHash
     const fetched = same ? stored.fetched_at! : new Date(fetchedAt ?? now).toISOString()
+    const moved = same && article.tables !== stored.tables && new Date(fetchedAt ?? now).toISOString() > fetched
     const known = same ? before : before ? laterOf(fetched, before) : knownFrom(placed, fetched, stored.backfill)
     const reading: Reading = {
       id,
@@ -76,7 +78,7 @@ export function saveAnalysis(db: Kysely<Database>, { id, analysis, fetchedAt, no
       about: aboutOf(analysis),
       signature,
       bands,
-      analysis,
+      analysis: moved ? await withTablesOf(tx, { id, ...stored }, analysis) : analysis,
     }
     if (same) await dropFindings(tx, reading)
     else if (before) await supersede(tx, id, stored.revision, known)

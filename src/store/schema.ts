@@ -72,6 +72,7 @@ export interface RevisionTable {
   word_count: number
   content_hash: string
   text: string
+  tables: Defaulted<string>
   published_text: string | null
   published_precision: 'instant' | 'day' | 'month' | null
   published_at: MaybeTime
@@ -185,6 +186,38 @@ export interface ReservationTable {
   line_at: Time
 }
 
+export interface TokenTable {
+  id: string
+  name: string
+  role: 'read' | 'write'
+  hash: string
+  created_at: Time
+  last_used_at: MaybeTime
+}
+
+export interface AlertTable {
+  id: string
+  rule: string
+  kind: 'theme-spike' | 'sentiment-swing' | 'decision' | 'ticker-with-theme' | 'test'
+  subject: string
+  title: string
+  figures: Json<Record<string, number | string | null>>
+  evidence: Json<{ article: string; finding: string }[]>
+  raised_at: Time
+}
+
+export interface DeliveryTable {
+  alert_id: string
+  webhook: string
+  state: 'pending' | 'delivered' | 'failed'
+  attempts: Defaulted<number>
+  status: number | null
+  reason_code: string | null
+  reason_message: string | null
+  tried_at: MaybeTime
+  delivered_at: MaybeTime
+}
+
 export interface Database {
   article: ArticleTable
   alias: AliasTable
@@ -197,4 +230,5 @@ export interface Database {
   feed: FeedTable
   digest: DigestTable
   reservation: ReservationTable
+  token: TokenTable
 }

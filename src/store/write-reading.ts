@@ -62,6 +62,7 @@ export async function putRevision(tx: Kysely<Database>, reading: Reading): Promi
     ...shared(reading),
     url: maybe(analysis.article.url),
     text: storable(analysis.article.text),
+    tables: storable(analysis.article.tables),
     fetched_at: fetched,
     analyzed_at: now,
     signature: signature ? toBytes(signature) : null,

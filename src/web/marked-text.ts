@@ -13,7 +13,7 @@ export interface Piece {
 
 export interface Markable {
   readonly text: string
-  readonly field: 'title' | 'text'
+  readonly field: 'title' | 'text' | 'tables'
 }
 
 /** Linear in the text but for the findings that overlap. Evidence that does not fit the text is left out, never moved. */

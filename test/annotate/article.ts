@@ -11,6 +11,7 @@ export const articleOf = (text: string, title: string | null = null, publishedAt
   publishedPrecision: publishedAt === null ? null : 'day',
   language: 'en',
   text,
+  tables: '',
   wordCount: text.split(/\s+/).length,
   contentHash: '',
 })

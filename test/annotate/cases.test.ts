@@ -26,7 +26,7 @@ const annotatorFolders = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && existsSync(new URL(`${entry.name}/annotate.ts`, folder)))
   .map((entry) => entry.name)
 
-const articleOf = ({ text, title, publishedAt }: Case): Article => ({
+const articleOf = ({ text, title, tables, publishedAt }: Case): Article => ({
   url: null,
   canonicalUrl: null,
   title: title ?? null,
@@ -36,6 +36,7 @@ const articleOf = ({ text, title, publishedAt }: Case): Article => ({
   publishedPrecision: publishedAt === undefined ? null : 'day',
   language: 'en',
   text,
+  tables: tables ?? '',
   wordCount: text.split(/\s+/).length,
   contentHash: '',
 })
@@ -65,7 +66,7 @@ function checkEvidence(analysis: Analysis): void {
   for (const finding of findings) {
     expect(finding.evidence.length, `${finding.kind} without evidence in "${article.text}"`).toBeGreaterThan(0)
     for (const { field, start, end, quote } of finding.evidence) {
-      expect((field === 'title' ? article.title : article.text)?.slice(start, end)).toBe(quote)
+      expect(article[field ?? 'text']?.slice(start, end)).toBe(quote)
     }
   }
 }

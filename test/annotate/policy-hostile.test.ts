@@ -23,6 +23,7 @@ function read(text: string): Doc {
       publishedPrecision: 'day',
       language: 'en',
       text,
+      tables: '',
       wordCount: 0,
       contentHash: '',
     },

@@ -196,6 +196,7 @@ export function analysisOf(id: string, sample: Sample): Analysis {
       publishedPrecision: sample.precision,
       language: 'en',
       text: sample.text,
+      tables: '',
       wordCount: sample.text.split(' ').length,
       contentHash: createHash('sha256').update(`${sample.title}\n${sample.text}`).digest('hex'),
     },

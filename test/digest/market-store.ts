@@ -285,6 +285,7 @@ export function analysisOf(id: string, url: string, told: Told): Analysis {
       publishedPrecision: told.at === null ? null : told.at.length === 10 ? 'day' : 'instant',
       language: 'en',
       text: told.text,
+      tables: '',
       wordCount: told.text.split(/\s+/).length,
       contentHash: createHash('sha256').update(`${told.title}\n${told.text}`).digest('hex'),
     },

@@ -182,6 +182,23 @@ describe.each(stores)('a store on $name', ({ fresh, shared }) => {
       expect(await Promise.all([count(db, 'revision'), count(db, 'analysis')])).toEqual([1, 2])
     })
 
+    it('of a page whose quotes moved makes no revision, and keeps those first known', async () => {
+      const db = await open()
+      const { id } = await add(db, { url: 'https://wire.example/quotes' })
+      const early = '2026-03-11T09:00:00.000Z'
+      const late = '2026-03-11T15:00:00.000Z'
+      const first = 'GE\t301.10\t-1.38%'
+      await save(db, { id, tables: first }, early)
+      await save(db, { id, tables: 'GE\t299.00\t-2.07%' }, late)
+      const article = await getArticle(db, id)
+      expect(article).toMatchObject({ revision: 1, knownAt: early, tables: first })
+      expect(article?.findings.flatMap(({ evidence }) => evidence)).toEqual([
+        { start: 0, end: first.length, quote: first, field: 'tables' },
+      ])
+      const second = 'GE\t301.10\t-1.38%\nBA\t210.40\t+0.20%'
+      await save(db, { id, tables: second, models: 'm2' }, early)
+      expect(await getArticle(db, id), 'the same page read better').toMatchObject({ revision: 1, tables: second })
+    })
     it('of a changed page makes a revision; each moment sees its own', async () => {
       const db = await open()
       const [early, late] = ['2026-03-11T08:00:00.000Z', '2026-03-12T08:00:00.000Z']

@@ -58,6 +58,12 @@ export const move = (subject: string): Part => ({
   value: { subject, direction: 'up', percent: 3, basis: 'actual' },
 })
 
+const table: Part = { kind: 'table', value: { rows: [{ symbol: 'GE', price: 301.1, changePercent: -1.38 }] } }
+const firstLine = (tables: string): Finding['evidence'][number] => {
+  const [quote = ''] = tables.split('\n')
+  return { start: 0, end: quote.length, quote, field: 'tables' }
+}
+
 /** Words enough to compare, and different for each seed. */
 export const prose = (seed: string, sentences = 12): string =>
   Array.from({ length: sentences }, (_, index) => {
@@ -72,6 +78,8 @@ export interface Reading {
   readonly canonicalUrl?: string | null
   readonly title?: string
   readonly text?: string
+  /** Market data beside the text; there is then a finding of its first row. */
+  readonly tables?: string
   readonly publishedAt?: string | null
   readonly publishedPrecision?: Article['publishedPrecision']
   readonly siteName?: string
@@ -96,12 +104,13 @@ export function analysisOf(reading: Reading): Analysis {
       language: 'en',
       text,
       wordCount: text.split(' ').length,
+      tables: reading.tables ?? '',
       contentHash: createHash('sha256').update(`${title}\n${text}`).digest('hex'),
     },
-    findings: (reading.findings ?? []).map((part, index) => ({
+    findings: [...(reading.findings ?? []), ...(reading.tables ? [table] : [])].map((part, index) => ({
       id: createHash('sha256').update(`${reading.id} ${index} ${part.kind}`).digest('hex').slice(0, 16),
       ...part,
-      evidence: [{ start: 0, end: 3, quote: text.slice(0, 3) }],
+      evidence: part === table ? [firstLine(reading.tables!)] : [{ start: 0, end: 3, quote: text.slice(0, 3) }],
       rule: 'by-hand',
       confidence: 0.9,
     })),

@@ -2,9 +2,11 @@
  * Sets apart what is on the page but not of the article: quote tables, captions, disclaimers.
  * "AMD  252.74 / +0.00 (0.00%)" · "Quotes delayed at least 20 minutes." · "Photo for article"
  */
-import { addFinding, spanOfSentence, type Annotator, type Doc, type Sentence } from '../../doc.ts'
+import { addFinding, spanOf, spanOfSentence, type Annotator, type Doc, type Sentence } from '../../doc.ts'
+import { isQuoteHead, readQuoteCells } from '../../text/quote-cells.ts'
+import { readChange, readRow, type QuoteRow } from '../../text/quote-rows.ts'
+import type { Span } from '../../types.ts'
 import { isBoilerplate } from './boilerplate.ts'
-import { readChange, readRow, type QuoteRow } from './quote-rows.ts'
 
 const fewestRows = 2
 
@@ -27,6 +29,7 @@ export const tables: Annotator = {
         0.95,
       )
     }
+    for (const { rows, evidence } of besideText(doc)) addFinding(doc, 'table', { rows }, evidence, 'quote-widget', 0.95)
   },
 }
 
@@ -62,5 +65,29 @@ function findTables(doc: Doc): Table[] {
     }
   }
   close()
+  return found
+}
+
+/** Tables apart from the text, as extraction wrote them; a row that names no symbol stays in the text alone. */
+function besideText(doc: Doc): { rows: QuoteRow[]; evidence: Span[] }[] {
+  const found: { rows: QuoteRow[]; evidence: Span[] }[] = []
+  let at = 0
+  for (const table of doc.article.tables.split('\n\n')) {
+    const rows: QuoteRow[] = []
+    const evidence: Span[] = []
+    let headed = false
+    for (const line of table.split('\n')) {
+      const cells = line.split('\t')
+      headed ||= isQuoteHead(cells)
+      const quote = readQuoteCells(cells, headed)
+      if (quote && quote.symbol !== null) {
+        rows.push({ ...quote, symbol: quote.symbol })
+        evidence.push(spanOf(doc, 'tables', at, at + line.length))
+      }
+      at += line.length + 1
+    }
+    at++
+    if (rows.length > 0) found.push({ rows, evidence })
+  }
   return found
 }

@@ -1,2 +1,2 @@
-/** What marks text that is not the article's own; `quote-rows` is the only one that gives a finding. */
-export const rules = [{ name: 'quote-rows' }] as const
+/** What marks text that is not the article's own; `quote-rows` reads tables in the text, `quote-widget` those beside it. */
+export const rules = [{ name: 'quote-rows' }, { name: 'quote-widget' }] as const

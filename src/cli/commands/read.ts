@@ -45,8 +45,21 @@ function showReading({ article, ...how }: Reading, explain: boolean): string {
   const head = [bold(plain(article.title ?? '(no title)')), dim(plain(about.filter(Boolean).join(' · ')))]
   if (article.canonicalUrl) head.push(dim(plain(article.canonicalUrl)))
   const text = article.text.split('\n').map(plain).join('\n')
-  return `${head.join('\n')}\n\n${text}\n${explain ? `\n${explanation(how)}` : ''}`
+  const tables =
+    article.tables === '' ? '' : `\n${bold('Market data on the page')}\n${dim(columnsOf(article.tables))}\n`
+  return `${head.join('\n')}\n\n${text}\n${tables}${explain ? `\n${explanation(how)}` : ''}`
 }
+
+/** Each table's cells one under another. */
+const columnsOf = (tables: string): string =>
+  tables
+    .split('\n\n')
+    .map((table) => {
+      const rows = table.split('\n').map((row) => row.split('\t').map(plain))
+      const widths = rows.reduce<number[]>((most, row) => row.map((cell, i) => Math.max(cell.length, most[i] ?? 0)).concat(most.slice(row.length)), []) // prettier-ignore
+      return rows.map((row) => row.map((cell, i) => cell.padEnd(widths[i]!)).join('  ').trimEnd()).join('\n') // prettier-ignore
+    })
+    .join('\n\n')
 
 const endings = { depth: 'nesting beyond reason', nodes: 'more elements than any article has' }
 

@@ -49,6 +49,7 @@ export const articlePage: Page = {
                     </p>
                   ))}
                 </div>
+                {article.tables !== '' && <QuoteTables tables={article.tables} findings={findings} />}
               </section>
             )}
             <section aria-labelledby="findings">
@@ -61,6 +62,37 @@ export const articlePage: Page = {
     )
   },
 }
+
+/** Market data that stood beside the text. */
+const QuoteTables: FC<{ tables: string; findings: readonly Finding[] }> = ({ tables, findings }) => {
+  const lines = markedPieces({ text: tables, field: 'tables' }, findings)
+  return (
+    <div class="scroll" tabindex={0} role="region" aria-label="Market data on the page">
+      <h3>Market data on the page</h3>
+      <table>
+        <tbody>
+          {lines.map((pieces) => (
+            <tr>
+              {cellsOf(pieces).map((cell) => (
+                <td>
+                  <Pieces pieces={cell} findings={findings} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** Pieces of a line by cell; what leads to and from a finding stays with its first cell. */
+const cellsOf = (pieces: readonly Piece[]): Piece[][] =>
+  pieces.flatMap((piece) =>
+    piece.text
+      .split('\t')
+      .map((text, i) => [i === 0 ? { ...piece, text } : { ...piece, text, begins: [], anchors: [] }]),
+  )
 
 const Byline: FC<{ article: ArticleDetail }> = ({ article }) => {
   const outside = webAddress(article.canonicalUrl ?? article.url)
