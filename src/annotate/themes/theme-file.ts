@@ -43,6 +43,8 @@ export const ThemeFile = z.strictObject({
   requires: phrases,
   /** A sentence that holds one of these does not count. */
   forbids: phrases,
+  /** Lines of `models/instruments/industries.tsv`: a company of one of them, named, counts as a hint. */
+  industries: z.array(z.string().min(2)).default([]),
   /** Policy events that speak of the theme as a phrase does: `rate_decision cut`, `tariff`. */
   events: z
     .array(z.string().regex(/^[a-z_]+(?: [a-z]+)?$/, 'is a type of policy event and, where needed, its action'))
