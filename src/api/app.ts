@@ -1,8 +1,10 @@
 /** The HTTP API: every route over one context. The same app serves the network and, called without a server, the command line. */
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { cors } from 'hono/cors'
 import { ThemewireError } from '../errors.ts'
 import type { Context } from '../queue/context.ts'
 import type { Api, ApiEnv } from './endpoint.ts'
+import { guardAccess, type Access } from './access.ts'
 import { guardCharacters, guardHost, guardOrigin, guardSize } from './guard.ts'
 import { requestMetrics } from './request-metrics.ts'
 import { describeApi, honoPath, parametersOf, routesOf, type OpenApiDocument } from './openapi.ts'
@@ -12,6 +14,12 @@ import { endpoints } from './routes/index.ts'
 export interface ApiOptions {
   /** Names besides addresses and local names that the server answers to, such as the one a proxy forwards. */
   readonly allowedHosts?: readonly string[]
+  /** Asks callers from the network for a token; without it, everybody may do everything. */
+  readonly access?: Access | undefined
+  /** Pages of these origins may call. */
+  readonly corsOrigins?: readonly string[]
+  /** Give out whole texts of articles; yes unless told. */
+  readonly servesText?: boolean
 }
 
 /** Makes the app. It opens nothing and starts nothing; the context stays the caller's to close. */
@@ -40,11 +48,22 @@ export function createApi(context: Context, options: ApiOptions = {}): OpenAPIHo
   app.use(requests.count, async (c, next) => {
     c.set('context', context)
     c.set('requests', requests)
+    c.set('servesText', options.servesText ?? true)
     await next()
     c.header('x-content-type-options', 'nosniff')
     c.header('referrer-policy', 'no-referrer')
   })
-  app.use(guardHost([context.config.host, ...(options.allowedHosts ?? [])]), guardOrigin, guardSize)
+  const { access, allowedHosts = [], corsOrigins = [] } = options
+  if (corsOrigins.length > 0) {
+    // A question that a browser asks before the real one carries no token.
+    app.use(
+      '/v1/*',
+      cors({ origin: [...corsOrigins], allowHeaders: ['authorization', 'content-type', 'last-event-id'] }),
+    )
+  }
+  app.use(guardHost([context.config.host, ...allowedHosts]))
+  if (access) app.use(guardAccess(access))
+  app.use(guardOrigin(corsOrigins), guardSize)
   app.use('/v1/*', guardCharacters, async (c, next) => {
     await next()
     c.header('cache-control', 'no-store')

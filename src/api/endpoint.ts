@@ -3,9 +3,9 @@ import { z, type OpenAPIHono, type RouteConfig, type RouteHandler } from '@hono/
 import type { Context } from '../queue/context.ts'
 import type { RequestMetrics } from './request-metrics.ts'
 
-/** What every handler finds in `c.var`. */
+/** What every handler finds in `c.var`. `servesText`: whole texts of articles may be given out. */
 export interface ApiEnv {
-  Variables: { context: Context; requests: RequestMetrics }
+  Variables: { context: Context; requests: RequestMetrics; servesText: boolean }
 }
 export type Api = OpenAPIHono<ApiEnv>
 export type Endpoint = (app: Api) => void

@@ -39,20 +39,23 @@ function isOurs(name: string, allowed: readonly string[]): boolean {
   return isIP(bare) > 0 || /^[a-z0-9_-]+$/.test(bare) || bare.endsWith('.localhost') || allowed.includes(bare)
 }
 
-/** Against requests forged by other sites: what changes something is taken from programs and our own pages only. */
-export const guardOrigin: MiddlewareHandler<ApiEnv> = async (c, next) => {
-  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
-  const origin = c.req.header('origin')
-  const site = c.req.header('sec-fetch-site')
-  const foreign = (origin !== undefined && !sameHost(origin, c)) || site === 'cross-site' || site === 'same-site'
-  if (!foreign) return next()
-  return refuse(
-    c,
-    new ThemewireError('address-refused', 'a page of another site asked for this change', {
-      hint: "changes are taken from programs and from this server's own pages",
-    }),
-  )
-}
+/** Against requests forged by other sites: what changes something is taken from programs, our own pages and `allowed` origins only. */
+export const guardOrigin =
+  (allowed: readonly string[]): MiddlewareHandler<ApiEnv> =>
+  async (c, next) => {
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+    const origin = c.req.header('origin')
+    const site = c.req.header('sec-fetch-site')
+    if (origin !== undefined && allowed.includes(origin)) return next()
+    const foreign = (origin !== undefined && !sameHost(origin, c)) || site === 'cross-site' || site === 'same-site'
+    if (!foreign) return next()
+    return refuse(
+      c,
+      new ThemewireError('address-refused', 'a page of another site asked for this change', {
+        hint: "changes are taken from programs and from this server's own pages",
+      }),
+    )
+  }
 
 const sameHost = (origin: string, c: HonoContext): boolean =>
   URL.canParse(origin) && new URL(origin).host === (c.req.header('host') ?? new URL(c.req.url).host)

@@ -7,10 +7,11 @@ const where = {
   theme: 'GET /v1/themes lists them',
   instrument: 'GET /v1/instruments lists them',
   feed: 'GET /v1/feeds lists them',
+  token: 'GET /v1/tokens lists them',
 } as const
 
 /** `{id}` in a path. */
-export const idOf = (what: 'article' | 'theme') =>
+export const idOf = (what: 'article' | 'theme' | 'token') =>
   z.object({
     id: z
       .string()

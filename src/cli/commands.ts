@@ -11,6 +11,7 @@ import { declareFeeds } from './commands/feeds.ts'
 import { declareFindings } from './commands/findings.ts'
 import { declareForget } from './commands/forget.ts'
 import { declareInstruments } from './commands/instruments.ts'
+import { declareMcp } from './commands/mcp.ts'
 import { declarePolicy } from './commands/policy.ts'
 import { declareQueue } from './commands/queue.ts'
 import { declareRates } from './commands/rates.ts'
@@ -21,6 +22,7 @@ import { declareSentiment } from './commands/sentiment.ts'
 import { declareStance } from './commands/stance.ts'
 import { declareStories } from './commands/stories.ts'
 import { declareThemes } from './commands/themes.ts'
+import { declareTokens } from './commands/tokens.ts'
 import { declareUp } from './commands/up.ts'
 import { declareWorker } from './commands/worker.ts'
 
@@ -42,9 +44,11 @@ export const commands: readonly ((program: Command) => void)[] = [
   declareQueue,
   declareFeeds,
   declareWorker,
+  declareMcp,
   declareSentiment,
   declareStance,
   declareDoctor,
+  declareTokens,
   declareForget,
   declareRetain,
   declareBackup,

@@ -1,13 +1,17 @@
 /** The process that serves: context, workers, API and pages on one address. */
+import { randomBytes } from 'node:crypto'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
+import { isLoopback } from '../api/access.ts'
 import { createApi } from '../api/app.ts'
 import type { Config } from '../config.ts'
 import { ThemewireError } from '../errors.ts'
 import { openContext, type Context } from '../queue/context.ts'
 import { startWork, type Work } from '../queue/work.ts'
 import { themewire } from '../client/client.ts'
+import { listTokens } from '../store/tokens.ts'
+import { mountMcp } from '../mcp/mount.ts'
 import { mountSite } from '../web/site.tsx'
 import { makeLog } from './log.ts'
 
@@ -24,7 +28,15 @@ export interface Served {
 export async function serve(config: Config, options: { work: boolean }): Promise<Served> {
   const context = await openContext(config, makeLog(config))
   try {
-    const app = createApi(context)
+    const onlyHere = isLoopback(config.host) && !config.askForToken
+    if (!onlyHere) await needToken(context, config)
+    const key = randomBytes(32).toString('base64url')
+    const app = createApi(context, {
+      access: onlyHere ? undefined : { key, perMinute: config.rateLimit },
+      corsOrigins: config.corsOrigins,
+      servesText: config.serveText === 'always' || (config.serveText === 'loopback' && onlyHere),
+    })
+    mountMcp(app)
     mountSite(app, themewire({ fetch: async (input, init) => app.request(input, init) }))
     // Models and pipeline are looked at before anybody is told that we listen.
     const work = options.work ? await startWork(context) : undefined
@@ -35,7 +47,7 @@ export async function serve(config: Config, options: { work: boolean }): Promise
     })
     const { port, address: host } = server.address() as AddressInfo
     const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
-    context.store.setAddress(address)
+    context.store.setAddress(reachable(address), key)
     return {
       address,
       where: context.store.where,
@@ -52,6 +64,18 @@ export async function serve(config: Config, options: { work: boolean }): Promise
     throw error
   }
 }
+
+/** Beyond this machine nobody gets in without a token, so one has to be there. */
+async function needToken({ store }: Context, { host }: Config): Promise<void> {
+  if ((await listTokens(store.db)).length > 0) return
+  throw new ThemewireError('unauthorized', `a server on ${host} asks its callers for a token, and there is none`, {
+    hint: 'make one: `themewire tokens add NAME --role write`; or listen on 127.0.0.1, which asks for none',
+  })
+}
+
+/** Where commands on this machine find a server that listens on all its addresses. */
+const reachable = (address: string): string =>
+  address.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:')
 
 /** Event streams stay open for ever, so connections are cut, not waited for. */
 const closed = (server: Server): Promise<void> =>

@@ -3,12 +3,15 @@ import type { Command } from 'commander'
 import type { Client } from '../client/client.ts'
 import type { Config } from '../config.ts'
 import { ThemewireError } from '../errors.ts'
+import type { Context } from '../queue/context.ts'
 import { configOf } from './options.ts'
 
 export interface Session {
   readonly client: Client
   /** A sentence for a person: where answers come from. */
   readonly where: string
+  /** The store and queues, where they are open in this process. */
+  readonly context?: Context
   close(): Promise<void>
 }
 
@@ -25,12 +28,15 @@ export async function withSession<T>(command: Command, use: (session: Session) =
 
 export async function openSession(config: Config, server?: string): Promise<Session> {
   const { themewire } = await import('../client/client.ts')
-  if (server !== undefined) return { client: themewire({ server }), where: server, close: async () => {} }
+  if (server !== undefined)
+    return { client: themewire({ server, token: config.token }), where: server, close: async () => {} }
   if (config.databaseUrl === undefined) {
     const { readOwner } = await import('../store/folder-lock.ts')
     const owner = readOwner(config.folder)
-    if (owner?.address)
-      return { client: themewire({ server: owner.address }), where: owner.address, close: async () => {} }
+    if (owner?.address) {
+      const client = themewire({ server: owner.address, token: owner.key ?? undefined })
+      return { client, where: owner.address, close: async () => {} }
+    }
     if (owner) throw takenBy(owner.pid, config.folder)
   }
   const { openContext } = await import('../queue/context.ts')
@@ -42,6 +48,7 @@ export async function openSession(config: Config, server?: string): Promise<Sess
   return {
     client: themewire({ fetch: async (input, init) => api.request(input, init) }),
     where: context.store.where,
+    context,
     close: () => context.close(),
   }
 }

@@ -27,6 +27,7 @@ import type {
   TimelineQuery,
 } from '../query.ts'
 import type { Digest } from '../digest/digest.ts'
+import type { Role, TokenRow } from '../store/tokens.ts'
 import { readEvents, type ServerEvent } from './event-stream.ts'
 import { get, path, send, type Ask, type Connection, type FetchLike } from './request.ts'
 
@@ -72,6 +73,8 @@ export interface EventQuery extends Parameters<Pick<FindingQuery, 'kinds' | 'tic
   readonly after?: string
 }
 
+export type { TokenRow }
+
 export interface DigestRow {
   readonly date: string
   readonly timezone: string
@@ -95,6 +98,8 @@ export interface ClientOptions {
   readonly server?: string
   /** `(input, init) => app.request(input, init)` asks an app in this process. */
   readonly fetch?: FetchLike
+  /** For a server beyond this machine. */
+  readonly token?: string | undefined
   /** How long one answer may take; default 60 s. */
   readonly timeoutMs?: number
 }
@@ -136,6 +141,11 @@ export interface Client {
   retry(which?: { id?: string }): Promise<number>
   /** New findings and progress as they come, until `signal` aborts. */
   events(query?: EventQuery): AsyncGenerator<ServerEvent>
+  /** Who may call from beyond this machine. */
+  tokens(): Promise<TokenRow[]>
+  /** The token is in this answer and nowhere else. */
+  addToken(token: { name: string; role?: Role }): Promise<TokenRow & { readonly token: string }>
+  revokeToken(id: string): Promise<TokenRow>
   definitions(): Promise<Definition[]>
   health(): Promise<Health>
 }
@@ -158,6 +168,7 @@ export function themewire(options: ClientOptions = {}): Client {
     server: (options.server ?? 'http://127.0.0.1:8321').replace(/\/$/, ''),
     fetch: options.fetch ?? fetch,
     timeoutMs: options.timeoutMs ?? 60_000,
+    token: options.token,
   }
   const page = <T>(where: string, query?: object): Promise<Page<T>> => get(connection, where, { query })
   const data = async <T>(where: string, ask?: Ask): Promise<T> => (await get<{ data: T }>(connection, where, ask)).data
@@ -195,6 +206,9 @@ export function themewire(options: ClientOptions = {}): Client {
       const forever = signal ?? new AbortController().signal
       yield* readEvents(await send(connection, '/v1/events', { query, signal: forever, after }))
     },
+    tokens: () => data('/v1/tokens'),
+    addToken: (body) => data('/v1/tokens', { method: 'POST', body }),
+    revokeToken: (id) => data(path`/v1/tokens/${id}`, { method: 'DELETE' }),
     definitions: () => data('/v1/definitions'),
     health: () => get(connection, '/healthz', { accept: [503] }),
   }

@@ -8,6 +8,7 @@ export interface Connection {
   readonly server: string
   readonly fetch: FetchLike
   readonly timeoutMs: number
+  readonly token?: string | undefined
 }
 
 export interface Ask {
@@ -33,6 +34,7 @@ export async function send(connection: Connection, where: string, ask: Ask = {})
     redirect: 'error',
     headers: {
       ...(ask.body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(connection.token === undefined ? {} : { authorization: `Bearer ${connection.token}` }),
       ...(ask.after === undefined ? {} : { 'last-event-id': ask.after }),
     },
     ...(ask.body === undefined ? {} : { body: JSON.stringify(ask.body) }),

@@ -9,7 +9,7 @@ import { latestVersion } from './migrate.ts'
 import type { Database } from './schema.ts'
 import { schemaName } from './sql-pool.ts'
 
-/** Parents before children; the key each is read in order of. What is derived or passing (`search`, `reservation`) is left out. */
+/** Parents before children; the key each is read in order of. What is derived or passing (`search`, `reservation`) is left out, and who may call (`token`). */
 const tables = [
   ['article', ['id']],
   ['alias', ['key']],
@@ -21,6 +21,9 @@ const tables = [
   ['mark', ['article_id', 'finding_id']],
   ['feed', ['id']],
   ['digest', ['date', 'timezone', 'edition']],
+  ['blocked_source', ['host']],
+  ['alert', ['id']],
+  ['delivery', ['alert_id', 'webhook']],
 ] as const
 type Table = (typeof tables)[number][0]
 

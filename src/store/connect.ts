@@ -13,8 +13,8 @@ export interface Store {
   readonly kind: 'embedded' | 'postgres'
   /** The folder, or the server without its password: for people. */
   readonly where: string
-  /** Tells other processes where the owner of an embedded store answers; nothing on a server. */
-  setAddress(url: string): void
+  /** Tells other processes where the owner of an embedded store answers, and what opens it to them; nothing on a server. */
+  setAddress(url: string, key: string): void
   close(): Promise<void>
 }
 
@@ -54,7 +54,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     pool,
     kind,
     where,
-    setAddress: (url) => open.setAddress(url),
+    setAddress: (url, key) => open.setAddress(url, key),
     close: () => (closing ??= pool.end().finally(() => open.release())),
   }
 }

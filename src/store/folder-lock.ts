@@ -8,6 +8,8 @@ export interface Owner {
   readonly pid: number
   /** Where the owner answers HTTP, when it does. */
   readonly address: string | null
+  /** Opens the owner's API to commands of this user: only they can read the file. */
+  readonly key: string | null
   /** ISO 8601. */
   readonly startedAt: string
   readonly host: string
@@ -17,7 +19,7 @@ export interface Owner {
 
 export interface FolderLock {
   /** Tells others where to find us. */
-  setAddress(url: string): void
+  setAddress(url: string, key: string): void
   release(): void
 }
 
@@ -47,6 +49,7 @@ export function claimFolder(folder: string): FolderLock {
   let me: Owner = {
     pid: process.pid,
     address: null,
+    key: null,
     startedAt: new Date(Date.now() - process.uptime() * 1000).toISOString(),
     host: hostname(),
     birth: birthOf(process.pid),
@@ -79,8 +82,8 @@ export function claimFolder(folder: string): FolderLock {
   }, beatMs)
   beat.unref()
   return {
-    setAddress(url) {
-      me = { ...me, address: url }
+    setAddress(url, key) {
+      me = { ...me, address: url, key }
       write()
       renameSync(draft, file)
     },

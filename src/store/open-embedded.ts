@@ -26,7 +26,7 @@ export async function openEmbedded(folder: string): Promise<OpenedStore> {
       pool: pool as unknown as SqlPool,
       kind: 'embedded',
       where: place,
-      setAddress: (url) => lock.setAddress(url),
+      setAddress: (url, key) => lock.setAddress(url, key),
       ready: () => writeFileSync(mark, `PostgreSQL ${embeddedEngine}\n`),
       release: () => lock.release(),
     }

@@ -30,6 +30,7 @@ export interface ArticleTable {
   given_title: string | null
   given_published: string | null
   given_tickers: Defaulted<string[]>
+  given_summary: string | null
   feed_id: string | null
   backfill: Defaulted<boolean>
   added_at: Time
@@ -167,6 +168,12 @@ export interface FeedTable {
   block: Defaulted<string[]>
 }
 
+export interface BlockedSourceTable {
+  host: string
+  reason: string
+  blocked_at: Time
+}
+
 export interface DigestTable {
   date: string
   timezone: string
@@ -229,6 +236,9 @@ export interface Database {
   mark: MarkTable
   feed: FeedTable
   digest: DigestTable
+  blocked_source: BlockedSourceTable
   reservation: ReservationTable
   token: TokenTable
+  alert: AlertTable
+  delivery: DeliveryTable
 }

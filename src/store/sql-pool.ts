@@ -40,7 +40,7 @@ export interface OpenedStore {
   readonly pool: SqlPool
   readonly kind: 'embedded' | 'postgres'
   readonly where: string
-  setAddress(url: string): void
+  setAddress(url: string, key: string): void
   /** Called once the schema stands. */
   ready(): void
   release(): void

@@ -2,7 +2,7 @@
 import { openStore } from '../../src/store/connect.ts'
 
 const store = await openStore({ folder: process.argv[2]! })
-store.setAddress('http://127.0.0.1:8321')
+store.setAddress('http://127.0.0.1:8321', 'a key')
 await store.pool.query('CREATE TABLE IF NOT EXISTS public.kept (n int PRIMARY KEY, half int)')
 const { rows } = await store.pool.query('SELECT coalesce(max(n), 0)::int AS last FROM public.kept')
 for (let n = (rows[0] as { last: number }).last + 1; ; n += 1) {

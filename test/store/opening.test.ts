@@ -79,7 +79,7 @@ describe('a data folder', () => {
     const folder = newFolder()
     const lock = claimFolder(folder)
     expect(() => claimFolder(folder)).toThrow(expect.objectContaining({ code: 'store-locked' }) as Error)
-    lock.setAddress('http://127.0.0.1:1')
+    lock.setAddress('http://127.0.0.1:1', 'a key')
     expect(readOwner(folder)).toMatchObject({ pid: process.pid, address: 'http://127.0.0.1:1' })
     lock.release()
     expect(readOwner(folder)).toBeNull()

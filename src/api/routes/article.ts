@@ -10,7 +10,8 @@ const route = createRoute({
   path: '/v1/articles/{id}',
   tags: ['articles'],
   operationId: 'article',
-  summary: 'One article with its text and findings',
+  summary:
+    'One article with its text and findings; the text is null where the server gives out titles, links and evidence only',
   request: {
     params: idOf('article'),
     query: z.strictObject({
@@ -22,5 +23,7 @@ const route = createRoute({
 
 export const article = endpoint(route, async (c) => {
   const { id } = c.req.valid('param')
-  return c.json(one(found(await getArticle(c.var.context.store.db, id, c.req.valid('query')), 'article', id)), 200)
+  const { context, servesText } = c.var
+  const whole = found(await getArticle(context.store.db, id, c.req.valid('query')), 'article', id)
+  return c.json(one(servesText ? whole : { ...whole, text: null, tables: '' }), 200)
 })

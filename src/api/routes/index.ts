@@ -2,6 +2,7 @@
 import type { Endpoint } from '../endpoint.ts'
 import { addArticles } from './add-articles.ts'
 import { addFeed } from './add-feed.ts'
+import { addToken } from './add-token.ts'
 import { article } from './article.ts'
 import { articles } from './articles.ts'
 import { changeFeed } from './change-feed.ts'
@@ -25,11 +26,13 @@ import { rates } from './rates.ts'
 import { removeArticle } from './remove-article.ts'
 import { removeArticles } from './remove-articles.ts'
 import { removeFeed } from './remove-feed.ts'
+import { revokeToken } from './revoke-token.ts'
 import { search } from './search.ts'
 import { stories } from './stories.ts'
 import { theme } from './theme.ts'
 import { themes } from './themes.ts'
 import { timeline } from './timeline.ts'
+import { tokens } from './tokens.ts'
 
 export const endpoints: readonly Endpoint[] = [
   articles,
@@ -59,6 +62,9 @@ export const endpoints: readonly Endpoint[] = [
   queueFailed,
   queueRetry,
   events,
+  tokens,
+  addToken,
+  revokeToken,
   definitions,
   health,
   metrics,
