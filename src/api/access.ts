@@ -44,12 +44,8 @@ export function guardAccess({ key, perMinute }: Access): MiddlewareHandler<ApiEn
       if (token !== '') await wrong.penalty(address)
       return unknown(c, token !== '')
     }
-    const over = await requests?.consume(caller.id).then(
-      () => undefined,
-      (refused: unknown) => refused,
-    )
-    if (over instanceof RateLimiterRes) return tooMany(c, over)
-    if (over !== undefined) throw over
+    const over = await overLimit(requests, caller.id)
+    if (over) return tooMany(c, over)
     if (roleFor(c) === 'write' && caller.role !== 'write') {
       return refuse(
         c,
@@ -59,6 +55,17 @@ export function guardAccess({ key, perMinute }: Access): MiddlewareHandler<ApiEn
       )
     }
     return next()
+  }
+}
+
+/** When it may go on, once the limit is passed. */
+async function overLimit(limit: RateLimiterMemory | undefined, key: string): Promise<RateLimiterRes | undefined> {
+  try {
+    await limit?.consume(key)
+    return undefined
+  } catch (refused) {
+    if (refused instanceof RateLimiterRes) return refused
+    throw refused
   }
 }
 
