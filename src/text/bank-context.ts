@@ -1,6 +1,6 @@
 /** Reads a run of sentences with who is meant: "the Committee", "policymakers" or a bare surname stand for the bank last spoken of. */
 import type { Institutions, NamedHit } from './institutions.ts'
-import { readRateActions, type RateAction } from './rate-actions.ts'
+import { readRateActions, type RateAction, type RateReading } from './rate-actions.ts'
 import type { Quantity } from './numbers.ts'
 import type { Token } from './tokens.ts'
 
@@ -28,6 +28,10 @@ export interface BankReading<P extends Piece = Piece> {
 
 const longest = 4000
 const cache = new WeakMap<readonly Piece[], BankReading[]>()
+
+const otherBlanks = /[^\S ]/g
+const nothing: RateReading = { actions: [], quantities: [] }
+const isApart = ({ zone }: Piece): boolean => zone === 'table' || zone === 'boilerplate'
 
 const bankIn = (hits: readonly NamedHit[]): string | null => {
   for (const { value } of hits) {
@@ -66,8 +70,9 @@ function readAfresh<P extends Piece>(pieces: readonly P[], institutions: Institu
       place && !here && /\b(?:central bank|policy|interest rates?|rates?|borrowing costs)\b/i.test(piece.text)
     const byPlace = central ? (institutions.bankOf.get(place) ?? null) : null
     bank = here ?? byPlace ?? bank
-    const text = piece.text.slice(0, longest).replace(/\s/gu, ' ')
-    const { actions, quantities } = readRateActions(text, hits)
+    const text = piece.text.slice(0, longest).replace(otherBlanks, ' ')
+    // Tables and notices may name a bank, but nobody acts there.
+    const { actions, quantities } = isApart(piece) ? nothing : readRateActions(text, hits)
     return {
       piece,
       text,

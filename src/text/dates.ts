@@ -43,8 +43,19 @@ interface Moment {
   readonly leaning: Leaning
 }
 
+const signs = {
+  year: /(?:19|20)\d\d/,
+  month: /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i,
+  quarter: /quarter|q[1-4]/i,
+  day: /to(?:day|night|morrow)|yesterday/i,
+  weekday: /(?:mon|tues|wednes|thurs|fri|satur|sun)day/i,
+  period: /week|month|quarter|year/i,
+} as const
+
 type Groups = Readonly<Record<string, string | undefined>>
 interface Form {
+  /** What the text must hold for the pattern to be worth trying. */
+  readonly needs: keyof typeof signs
   readonly pattern: RegExp
   readonly read: (groups: Groups, now: Moment | null) => DateRange | null
 }
@@ -97,11 +108,13 @@ const seasons: Readonly<Record<string, readonly [number, number]>> = {
 const forms: readonly Form[] = [
   // 2026-01-28
   {
+    needs: 'year',
     pattern: new RegExp(`(?<![\\d-])(?<year>${year})-(?<month>0[1-9]|1[0-2])-(?<day>[0-3]\\d)(?![\\d-])`, 'gu'),
     read: (g) => validDay(Number(g['year']), Number(g['month']) - 1, Number(g['day'])),
   },
   // January 28, 2026 · Jan. 28 · July 4th
   {
+    needs: 'month',
     pattern: new RegExp(
       `\\b(?<month>${monthPattern})\\s(?<day>[0-3]?\\d)(?:st|nd|rd|th)?(?![\\d%]|[.,]\\d)(?:,?\\s(?<year>${year})(?!\\d))?`,
       'gi',
@@ -110,6 +123,7 @@ const forms: readonly Form[] = [
   },
   // 28 January 2026 · 4 November
   {
+    needs: 'month',
     pattern: new RegExp(
       `(?<![\\d.,])(?<day>[0-3]?\\d)(?:st|nd|rd|th)?\\s(?:of\\s)?(?<month>${monthPattern})(?![a-z])(?:,?\\s(?<year>${year})(?!\\d))?`,
       'gi',
@@ -118,20 +132,24 @@ const forms: readonly Form[] = [
   },
   // July 2025 · late January 2026
   {
+    needs: 'month',
     pattern: new RegExp(`(?<!\\d\\s)\\b(?<month>${monthPattern})(?:,?\\s|\\sof\\s)(?<year>${year})(?!\\d)`, 'gi'),
     read: (g) => inMonth(Number(g['year']) * 12 + monthOf(g['month']!)),
   },
   // the fourth quarter of 2025 · Q3 2025 · third quarter
   {
+    needs: 'quarter',
     pattern: new RegExp(`\\b${nth}[- ]quarter(?:\\s(?:of\\s)?(?<year>${year})(?!\\d))?`, 'gi'),
     read: (g, now) => quarterOf(quarterNumber(g['quarter']!.toLowerCase()), g['year'], now),
   },
   {
+    needs: 'quarter',
     pattern: new RegExp(`\\bq(?<quarter>[1-4])(?:\\s(?<year>${year}))?\\b`, 'gi'),
     read: (g, now) => quarterOf(Number(g['quarter']) - 1, g['year'], now),
   },
   // late 2024 · mid-2026 · the end of 2025
   {
+    needs: 'year',
     pattern: new RegExp(
       `\\b(?<part>early|mid|late|the\\s(?:start|beginning|end)\\sof|end\\sof)[-\\s](?:in\\s)?(?<year>${year})(?!\\d)`,
       'gi',
@@ -143,6 +161,7 @@ const forms: readonly Form[] = [
   },
   // today · tonight · yesterday · tomorrow
   {
+    needs: 'day',
     pattern: /\b(?<word>today|tonight|yesterday|tomorrow)\b/gi,
     read: (g, now) => {
       const word = g['word']!.toLowerCase()
@@ -151,6 +170,7 @@ const forms: readonly Form[] = [
   },
   // Wednesday · last Wednesday · next Tuesday
   {
+    needs: 'weekday',
     pattern: new RegExp(`\\b(?:(?<which>last|next|this|coming)\\s)?(?<day>${weekdays.join('|')})\\b`, 'gi'),
     read: (g, now) => {
       if (!now) return null
@@ -164,6 +184,7 @@ const forms: readonly Form[] = [
   },
   // this month · last year · next quarter
   {
+    needs: 'period',
     pattern:
       /\b(?<which>this|last|next|the\sprevious|the\scurrent|the\scoming)\s(?<unit>week|month|quarter|year)\b(?!-)/gi,
     read: (g, now) => {
@@ -188,11 +209,13 @@ const forms: readonly Form[] = [
   },
   // the year end · before the year is out
   {
+    needs: 'period',
     pattern: /\b(?:year[- ]end|end\sof\sthe\syear|year\s(?:is\sout|ends))\b/gi,
     read: (_, now) => now && inMonths(now.year, 12, 12, 'month'),
   },
   // in 2025 · 2026
   {
+    needs: 'year',
     pattern: new RegExp(
       `(?<![\\d$€£.,/-]|\\b(?:Russell|CSI|Topix|Stoxx|Nikkei|FTSE|BSE|ASX|SET|Wilshire)\\s)\\b(?<year>${year})(?![\\d%/-]|[.,]\\d|\\s(?:point|billion|million|percent))`,
       'gi',
@@ -205,6 +228,7 @@ const bareMonth =
   /(?<![\p{L}\d])(?<month>January|February|March|April|June|July|August|September|October|November|December)(?!\s\d|\p{L})/gu
 const mayMonth = /\b(?:in|by|since|until|last|next|of|for|before|after|late|early)\s(?<month>May)\b(?!\s\d)/gu
 const monthForms: readonly Form[] = [bareMonth, mayMonth].map((pattern) => ({
+  needs: 'month',
   pattern,
   read: (g: Groups, now: Moment | null) => {
     const month = monthOf(g['month']!)
@@ -230,7 +254,11 @@ export function findDates(text: string, anchor: string | null, leaning: Leaning 
     : { time, year: at.getUTCFullYear(), month: at.getUTCFullYear() * 12 + at.getUTCMonth(), leaning }
   const found: DateMention[] = []
   const taken = (start: number, end: number): boolean => found.some((d) => start < d.end && end > d.start)
+  const holds = new Map<Form['needs'], boolean>()
   for (const form of allForms) {
+    const { needs } = form
+    if (!holds.has(needs)) holds.set(needs, signs[needs].test(text))
+    if (!holds.get(needs)) continue
     for (const match of text.matchAll(form.pattern)) {
       const end = match.index + match[0].length
       if (taken(match.index, end)) continue

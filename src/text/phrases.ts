@@ -73,33 +73,20 @@ export class PhraseMatcher<T> {
     const hits: Hit<T>[] = []
     const classes = words.map((word) => this.#classesOf(word))
     const slotsAt = new Map<number, Slot[]>()
-    for (const slot of slots) slotsAt.set(slot.start, [...(slotsAt.get(slot.start) ?? []), slot])
-    const match = (phrase: Phrase<T>, element: number, at: number, found: Slot[]): number => {
-      if (element === phrase.elements.length) return at
-      const { kind, id } = phrase.elements[element]!
-      if (kind === 'word') return classes[at]?.includes(id) ? match(phrase, element + 1, at + 1, found) : -1
-      if (kind === 'gap') {
-        for (let skip = 0; skip <= id && at + skip < words.length; skip++) {
-          const end = match(phrase, element + 1, at + skip, found)
-          if (end >= 0) return end
-        }
-        return -1
-      }
-      for (const slot of slotsAt.get(at) ?? []) {
-        if (this.#slotIds.get(slot.name) !== id) continue
-        const length = found.length
-        found.push(slot)
-        const end = match(phrase, element + 1, slot.end, found)
-        if (end >= 0) return end
-        found.length = length
-      }
-      return -1
+    for (const slot of slots) {
+      const there = slotsAt.get(slot.start)
+      if (there) there.push(slot)
+      else slotsAt.set(slot.start, [slot])
     }
     const attempt = (phrases: readonly Phrase<T>[] | undefined, at: number): void => {
-      for (const phrase of phrases ?? []) {
+      if (!phrases) return
+      for (const { value, elements } of phrases) {
+        // Most phrases fail at their second word, which costs no more than this.
+        const second = elements[1]
+        if (second?.kind === 'word' && elements[0]!.kind === 'word' && !classes[at + 1]?.includes(second.id)) continue
         const found: Slot[] = []
-        const end = match(phrase, 0, at, found)
-        if (end >= 0) hits.push({ value: phrase.value, start: at, end, slots: found })
+        const end = this.#match(elements, 0, at, classes, slotsAt, found)
+        if (end >= 0) hits.push({ value, start: at, end, slots: found })
       }
     }
     for (let at = 0; at < words.length; at++) {
@@ -110,6 +97,41 @@ export class PhraseMatcher<T> {
       }
     }
     return hits
+  }
+
+  /** Where the elements from the one at `element` end when the first of them stands at `at`, or −1. Adds what its slots hold to `found`. */
+  #match(
+    elements: readonly Element[],
+    element: number,
+    at: number,
+    classes: readonly (readonly number[])[],
+    slotsAt: ReadonlyMap<number, readonly Slot[]>,
+    found: Slot[],
+  ): number {
+    for (; element < elements.length; element++, at++) {
+      const { kind, id } = elements[element]!
+      if (kind === 'word') {
+        if (!classes[at]?.includes(id)) return -1
+        continue
+      }
+      if (kind === 'gap') {
+        for (let skip = 0; skip <= id && at + skip < classes.length; skip++) {
+          const end = this.#match(elements, element + 1, at + skip, classes, slotsAt, found)
+          if (end >= 0) return end
+        }
+        return -1
+      }
+      for (const slot of slotsAt.get(at) ?? []) {
+        if (this.#slotIds.get(slot.name) !== id) continue
+        const length = found.length
+        found.push(slot)
+        const end = this.#match(elements, element + 1, slot.end, classes, slotsAt, found)
+        if (end >= 0) return end
+        found.length = length
+      }
+      return -1
+    }
+    return at
   }
 
   #element(source: string, phrase: string): Element {

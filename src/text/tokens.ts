@@ -16,10 +16,19 @@ const pattern =
 /** Tokens of `text.slice(start, end)`, in order; linear in the length. */
 export function tokenize(text: string, start = 0, end = text.length): Token[] {
   const tokens: Token[] = []
-  for (const match of text.slice(start, end).matchAll(pattern)) {
-    const word = match[0]
-    const at = start + match.index
-    tokens.push({ text: word, lower: word.toLowerCase().replaceAll('’', "'"), start: at, end: at + word.length })
+  const source = text.slice(start, end)
+  const lower = lowerOf(source)
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(source); match; match = pattern.exec(source)) {
+    const from = match.index
+    const to = from + match[0].length
+    tokens.push({ text: match[0], lower: lower.slice(from, to), start: start + from, end: start + to })
   }
   return tokens
+}
+
+/** In lower case and of the same length, which "İ" alone would change. */
+function lowerOf(text: string): string {
+  const lower = text.toLowerCase().replaceAll('’', "'")
+  return lower.length === text.length ? lower : text.replaceAll('İ', 'I').toLowerCase().replaceAll('’', "'")
 }
