@@ -18,7 +18,8 @@ export interface Case {
   readonly publishedAt?: string
 }
 
-type Text = string | { readonly text: string; readonly title?: string; readonly tables?: string; readonly publishedAt?: string }
+type Text =
+  string | { readonly text: string; readonly title?: string; readonly tables?: string; readonly publishedAt?: string }
 
 const asCase = (text: Text): Omit<Case, 'kind' | 'expected'> => (typeof text === 'string' ? { text } : text)
 

@@ -52,3 +52,15 @@ export function guessLanguage(text: string): string | null {
   const different = new Set(words.filter((word) => languagesOf.get(word)?.includes(best[0])))
   return different.size >= 3 || best[0] === 'en' ? best[0] : null
 }
+
+/** Countries that write the day before the month, of those whose sites are in English, and in which every site is. */
+const dayFirstDomains =
+  /\.(?:uk|au|nz|ie|in|za|sg|my|hk|ng|ke|pk|lk|mt|ae|de|at|fr|be|es|pt|it|nl|dk|no|se|fi|pl|cz|gr|tr|ru|br|mx|ar)$/
+
+/** Is "3/4/2024" the third of April here? By the page's own language tag, else by the country of its address. */
+export function isDayFirst(tag: string | null, url: string | null): boolean {
+  const [language = '', region] = (tag ?? '').toLowerCase().split(/[-_]/)
+  if (region !== undefined && /^[a-z]{2}$/.test(region)) return !/^(?:us|ph|ca)$/.test(region) && language.length === 2
+  if (language !== '' && language !== 'en') return true
+  return url !== null && URL.canParse(url) && dayFirstDomains.test(new URL(url).hostname)
+}

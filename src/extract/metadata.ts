@@ -2,9 +2,11 @@
 import { fold, readAuthors, readCredits } from './authors.ts'
 import { readTitle } from './headline.ts'
 import { namesOf, readLinkedData, text, typesOf, type LinkedData } from './json-ld.ts'
+import { isDayFirst } from './language.ts'
 import { normalizeLine } from './normalize-text.ts'
 import type { PageFacts } from './page-facts.ts'
 import { readPublished, type Published } from './published.ts'
+import { readDate, readDayFirst } from './read-date.ts'
 
 export interface Metadata extends Published {
   readonly title: string | null
@@ -22,6 +24,9 @@ export function readMetadata(facts: PageFacts, lines: readonly string[], url: st
   const linked = readLinkedData(facts.linkedData, url, facts.headings[0]?.text ?? null)
   const { article, objects } = linked
   const siteName = siteNameOf(meta, linked)
+  const dayFirst = isDayFirst(facts.language, url)
+  const local = <T extends { text: string }>(line: T): T =>
+    dayFirst ? { ...line, text: readDayFirst(line.text) } : line
   return {
     title: readTitle({
       headings: facts.headings,
@@ -73,6 +78,19 @@ export function readMetadata(facts: PageFacts, lines: readonly string[], url: st
           'article.published',
           'cxenseparse:recs:publishtime',
           'citation_publication_date',
+          'published-date',
+          'published-time',
+          'date_published',
+          'publish_time',
+          'published_at',
+          'article:publish_date',
+          'article_date_original',
+          'originalpublicationdate',
+          'og:pubdate',
+          'bt:pubdate',
+          'vr:published_time',
+          'rnews:datepublished',
+          'dcterms.available',
         ),
         ...facts.itemDates
           .filter(({ name }) => name === 'datepublished' || name === 'datecreated')
@@ -82,21 +100,43 @@ export function readMetadata(facts: PageFacts, lines: readonly string[], url: st
         ...meta('article:modified_time', 'og:updated_time', 'last-modified', 'datemodified'),
         ...facts.itemDates.filter(({ name }) => name === 'datemodified').map(({ value }) => value),
       ],
-      times: nearHeadline(facts, facts.times),
+      times: nearHeadline(facts, facts.times).map(local),
       lines: [
-        ...nearHeadline(facts, facts.dateLines).map((line) => line.text),
-        ...lines.filter((line) => line.length < 120),
-      ],
+        ...nearHeadline(facts, facts.dateLines),
+        ...lines.filter((line) => line.length < 120).map((text) => ({ text, modified: isModified(text) })),
+      ].map(local),
+      underHeadline: underHeadline(facts, lines).map((text) => local({ text }).text),
+      onlyDate: onlyDate(facts.dateLines.map(local)),
       scripts: inScripts(facts, dateInScript),
       url,
     }),
   }
 }
 
+const isModified = (line: string): boolean => /^\W*(?:last )?(?:updated|modified|edited|reviewed|revised)\b/i.test(line)
+
 /** Those near the headline: teasers elsewhere have dates of their own. */
 function nearHeadline<T extends { at: number }>(facts: PageFacts, found: readonly T[]): T[] {
   if (facts.headlineAt < 0) return found.slice(0, 3)
   return found.filter(({ at }) => at > facts.headlineAt - 60 && at < facts.headlineAt + 250).slice(0, 6)
+}
+
+/** Dates as the reader sees them right under the headline, without those of changes. */
+function underHeadline(facts: PageFacts, lines: readonly string[]): string[] {
+  const under = [...facts.times, ...facts.dateLines].filter(
+    ({ at, modified }) => !modified && at > facts.headlineAt && at < facts.headlineAt + 100,
+  )
+  return facts.headlineAt < 0 ? [] : [...under.map(({ text }) => text), ...lines.slice(0, 6)]
+}
+
+/** What every date named as one says, when all on the page agree, or of those that say "published": it need not stand near the headline. */
+function onlyDate(lines: readonly { text: string; modified: boolean }[]): string | null {
+  const told = lines.filter(({ text }) => /^\W*(?:first )?(?:published|posted)\b/i.test(text))
+  const dates = (told.length > 0 ? told : lines).flatMap(({ text, modified }) =>
+    modified ? [] : (readDate(text) ?? []),
+  )
+  const days = new Set(dates.map(({ iso }) => iso.slice(0, 10)))
+  return days.size === 1 ? dates[0]!.iso.slice(0, dates[0]!.precision === 'instant' ? undefined : 10) : null
 }
 
 type Meta = (...names: string[]) => string[]

@@ -17,8 +17,8 @@ export interface PageFacts {
   readonly itemDates: readonly { name: string; value: string }[]
   /** Texts of elements named as author or byline, best first; `at` is their place in the page. */
   readonly bylines: readonly { text: string; how: 'itemprop' | 'rel' | 'label' | 'link'; at: number }[]
-  /** Short texts of elements named as dates. */
-  readonly dateLines: readonly { text: string; at: number }[]
+  /** Short texts of elements named as dates; `modified`: of a change, by their own words or those before them. */
+  readonly dateLines: readonly { text: string; modified: boolean; at: number }[]
   /** Place of the first h1 in the page, or -1. */
   readonly headlineAt: number
   readonly language: string | null
@@ -46,6 +46,7 @@ export function readFacts(root: ParentNode): PageFacts {
   const stack: { node: ParentNode; next: number; header: boolean; comment: boolean }[] = [
     { node: root, next: 0, header: false, comment: false },
   ]
+  let before = ''
   for (let at = 0; ;) {
     const open = stack.at(-1)
     if (!open) break
@@ -54,6 +55,7 @@ export function readFacts(root: ParentNode): PageFacts {
       stack.pop()
       continue
     }
+    if (isText(node)) before = `${before}${node.data.slice(-80)}`.slice(-80)
     if (!isTag(node)) continue
     if (node.name === 'script') addScript(node, facts)
     // Pages built from islands keep their data in attributes (`data-page`, `props`).
@@ -66,7 +68,7 @@ export function readFacts(root: ParentNode): PageFacts {
       open.comment ||
       /comment|related|recirc|sidebar|recommend|most-?(?:read|popular)/.test(label) ||
       node.name === 'aside'
-    addElement(node, label, { header: open.header, comment, at }, facts, meta, links)
+    addElement(node, label, { header: open.header, comment, at, before }, facts, meta, links)
     const header =
       open.header || (node.name === 'header' && /site|global|top|main|page/.test(label)) || node.name === 'nav'
     stack.push({ node, next: 0, header, comment })
@@ -85,7 +87,7 @@ function addScript(node: Element, facts: Mutable<PageFacts>): void {
 function addElement(
   node: Element,
   label: string,
-  place: { header: boolean; comment: boolean; at: number },
+  place: { header: boolean; comment: boolean; at: number; before: string },
   facts: Mutable<PageFacts>,
   meta: Map<string, string[]>,
   links: Map<string, string[]>,
@@ -119,7 +121,7 @@ function addElement(
     if (text !== '' && facts.headlineAt < 0) facts.headlineAt = place.at
   } else if (name === 'time' && !place.comment) {
     const text = textOf(node)
-    const modified = /modif|updat/i.test(`${label} ${itemprop}`) || /^(?:last )?(?:updated|modified)/i.test(text)
+    const modified = /modif|updat/i.test(`${label} ${itemprop}`) || saysModified(place.before, text)
     facts.times.push({ datetime: attribs['datetime'] ?? attribs['data-datetime'] ?? '', text, modified, at: place.at })
   }
   if (place.comment) return
@@ -139,9 +141,17 @@ function addElement(
   }
   if (dateLabel.test(label) && facts.dateLines.length < 200) {
     const text = textOf(node, 120)
-    if (text !== '' && text.length < 100) facts.dateLines.push({ text, at: place.at })
+    if (text !== '' && text.length < 100) {
+      const modified = /modif|updat/i.test(label) || saysModified(place.before, text)
+      facts.dateLines.push({ text, modified, at: place.at })
+    }
   }
 }
+
+/** Is a date that of a change: "Updated March 3", or "Last reviewed on" just before it? */
+const saysModified = (before: string, text: string): boolean =>
+  /^\W*(?:last )?(?:updated|modified|edited|reviewed|revised)\b/i.test(text) ||
+  /\b(?:updated|modified|edited|reviewed|revised|update)(?:\s+(?:on|at))?[\s:·|–-]*$/i.test(before)
 
 /** Of an author's part the name alone, where the markup tells it. */
 function bylineText(node: Element): string {

@@ -13,11 +13,16 @@ export interface DateEvidence {
   /** `datetime` of `<time>` near the headline, in order, then their texts. */
   readonly times: readonly { datetime: string; text: string; modified: boolean }[]
   /** Short lines near the headline that may hold a date as the reader sees it. */
-  readonly lines: readonly string[]
+  readonly lines: readonly { text: string; modified: boolean }[]
+  /** Of those lines and times, the ones right under the headline. */
+  readonly underHeadline: readonly string[]
+  readonly onlyDate: string | null
   /** Dates of publication in script data, the last resort. */
   readonly scripts: readonly string[]
   readonly url: string | null
 }
+
+const dayMs = 86_400_000
 
 export interface Published {
   readonly publishedAt: string | null
@@ -29,12 +34,24 @@ export interface Published {
  * JSON-LD wins over meta properties, for it is made for search engines that punish errors; both win over `<time>`, which may belong to
  * a teaser; the line the reader sees comes next, and the address last, for it is often the day of the first draft.
  * A date the reader sees settles the day: machines often write UTC where the publisher's evening was still the day before.
+ * Where one date alone stands under the headline, with no word of a change, and it is another day altogether, it wins over what machines
+ * are told: these keep the day of the first draft, or of the move to another system, and the text is not known to be older than it says.
+ * A date of a change is the last resort: the text is as old as that, at least.
  */
 export function readPublished(evidence: DateEvidence): Published {
   const modified = first([evidence.linkedModified, ...evidence.metaModified])
-  const seen = seenDates(evidence)
+  const seen = seenDates(evidence, false)
   const machine = evidence.linkedSure ? [evidence.linked, ...evidence.meta] : [...evidence.meta, evidence.linked]
-  const said = first(machine) ?? first(timesOf(evidence)) ?? seen[0] ?? first(evidence.scripts) ?? urlDate(evidence.url)
+  const told = first(machine)
+  const said =
+    shownInstead(told, evidence) ??
+    told ??
+    first(timesOf(evidence)) ??
+    seen[0] ??
+    first(evidence.scripts) ??
+    urlDate(evidence.url) ??
+    first([evidence.onlyDate]) ??
+    seenDates(evidence, true)[0]
   if (!said) return { publishedAt: null, publishedPrecision: null, modifiedAt: modified?.iso ?? null }
   const settled = settle(said, evidence, seen)
   return { publishedAt: settled.iso, publishedPrecision: settled.precision, modifiedAt: modified?.iso ?? null }
@@ -51,17 +68,30 @@ function first(values: readonly (string | null)[]): ReadDate | null {
 const timesOf = ({ times }: DateEvidence): (string | null)[] =>
   times.filter(({ modified }) => !modified).flatMap(({ datetime, text }) => [datetime, text])
 
-function seenDates(evidence: DateEvidence): ReadDate[] {
+function seenDates(evidence: DateEvidence, changes: boolean): ReadDate[] {
   const dates: ReadDate[] = []
-  for (const line of [
-    ...evidence.times.filter(({ modified }) => !modified).map(({ text }) => text),
-    ...evidence.lines,
-  ]) {
-    const date = readDate(line)
+  for (const { text, modified } of [...evidence.times, ...evidence.lines]) {
+    const date = modified === changes ? readDate(text) : null
     if (date && date.precision !== 'month') dates.push(date)
   }
   return dates
 }
+
+/** The one date under the headline, where it is not the day told, give or take the zone. */
+function shownInstead(told: ReadDate | null, { underHeadline }: DateEvidence): ReadDate | null {
+  const shown = underHeadline.flatMap((line) => (isDateAlone(line) ? (readDate(line) ?? []) : []))
+  const days = new Set(shown.map(dayOf))
+  const [date] = shown
+  if (!told || !date || days.size !== 1 || date.precision === 'month') return null
+  return Math.abs(dayOf(date) - dayOf(told)) > dayMs ? date : null
+}
+
+const dayOf = ({ iso }: ReadDate): number => Date.parse(iso.slice(0, 10))
+
+const dateWord =
+  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*|\d(?:st|nd|rd|th)\b|\b(?:[ap]\.?m|[ecmp][sd]?t|utc|gmt|bst|at|on|of|published|posted|date)\b/gi
+/** A line with no other word in it: captions and events have dates as well. */
+const isDateAlone = (line: string): boolean => line.length <= 60 && !/\p{L}/u.test(line.replace(dateWord, ''))
 
 /** The date in an address such as `/2024/03/15/`, to the day or month. */
 function urlDate(url: string | null): ReadDate | null {
@@ -69,8 +99,6 @@ function urlDate(url: string | null): ReadDate | null {
   if (!found) return null
   return readDate(found[3] === undefined ? `${found[1]}-${found[2]}` : `${found[1]}-${found[2]}-${found[3]}`)
 }
-
-const dayMs = 86_400_000
 
 /** Puts an instant given in UTC into the publisher's own offset, when the page shows which day or hour it was there. */
 function settle(said: ReadDate, evidence: DateEvidence, seen: readonly ReadDate[]): ReadDate {

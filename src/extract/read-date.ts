@@ -26,7 +26,7 @@ const monthFirst =
 const dayFirst =
   /\b(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?[\s-]+(\d{2,4})\b/i
 const yearFirst = /\b((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})\b/
-const numeric = /\b(\d{1,2})\/(\d{1,2})\/((?:19|20)\d{2})\b/
+const numeric = /\b(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d{2})\b/
 const monthOnly = /^\W*(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+((?:19|20)\d{2})\W*$/i
 
 /** Reads the first date in a short string; null when there is none or it is absurd (before 1990 or after 2100). */
@@ -42,16 +42,22 @@ export function readDate(value: string): ReadDate | null {
   const year = yearFirst.exec(text)
   if (year) return withClock(text, year, year[1], year[2], year[3])
   const slashed = numeric.exec(text)
-  // 3/4/2024 is March in America and April elsewhere: only a part above 12 tells, else the American reading of US news.
+  // 3/4/2024 is March in America and April elsewhere: a part above 12 tells, or dots, else it is read as in US news.
   if (slashed) {
-    const [, one, two] = slashed
-    return Number(one) > 12
-      ? withClock(text, slashed, slashed[3], two, one)
-      : withClock(text, slashed, slashed[3], one, two)
+    const [, one, sign, two, year] = slashed
+    return Number(one) > 12 || (sign === '.' && Number(two) <= 12)
+      ? withClock(text, slashed, year, two, one)
+      : withClock(text, slashed, year, one, two)
   }
   const month = monthOnly.exec(text)
   return month ? build(month[2], monthOf(month[1])) : null
 }
+
+/** "3/4/2024" as "2024-04-03", for pages that write the day first; what cannot be a date so stays as it is. */
+export const readDayFirst = (text: string): string =>
+  text.replace(numeric, (found, day: string, _sign, month: string, year: string) =>
+    Number(month) > 12 ? found : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+  )
 
 const monthOf = (name: string | undefined): string => String(months.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1)
 const fullYear = (year: string): string => (year.length === 2 ? `${Number(year) < 70 ? '20' : '19'}${year}` : year)

@@ -110,6 +110,46 @@ describe('dates', () => {
       '2026-03-02T20:30:00-05:00',
     )
   })
+  const under = (line: string, head = '') =>
+    read(`<h1>Wheat climbs</h1><div>By Ada Quern</div>${line}${body}`, head).article
+  const draft = linked({ '@type': 'NewsArticle', datePublished: '2024-06-01T08:00:00Z' })
+  it.each([
+    ['the one day under the headline wins over an older draft', '<div>March 2, 2026</div>', '2026-03-02T00:00:00Z'],
+    ['so it does over the day of a move', '<span class="date">2 March 2019</span>', '2019-03-02T00:00:00Z'],
+    ['not where it is a change', '<p>Updated March 2, 2026</p>', '2024-06-01T08:00:00Z'],
+    [
+      'nor where the word stands before it',
+      '<p>Last updated on <time>March 2, 2026</time></p>',
+      '2024-06-01T08:00:00Z',
+    ],
+    ['nor where there are two', '<time>March 2, 2026</time><time>March 9, 2026</time>', '2024-06-01T08:00:00Z'],
+    ['nor in a caption', '<p class="date-line">The mill on March 2, 2026</p>', '2024-06-01T08:00:00Z'],
+  ])('%s', (_, line, iso) => expect(under(line, draft).publishedAt).toBe(iso))
+  it('of a change are the last resort', () => {
+    const html = pageOf(`<h1>Wheat climbs</h1><p>Updated March 2, 2026</p>${body}`)
+    expect(extractArticle({ html }).article.publishedAt).toBe('2026-03-02T00:00:00Z')
+  })
+  it('need not stand near the headline where all agree, or one says it is of publication', () => {
+    const far = (foot: string) =>
+      extractArticle({ html: pageOf(`<h1>Wheat climbs</h1>${body}${'<p><b>Barges.</b></p>'.repeat(200)}${foot}`) })
+        .article
+    expect(far('<div class="post-date">2 March 2026</div>').publishedAt).toBe('2026-03-02T00:00:00Z')
+    const other = '<div class="date">5 March 2026</div>'
+    expect(far(`<div class="post-date">2 March 2026</div>${other}`).publishedAt).toBeNull()
+    expect(far(`<div class="post-date">Published: 2 March 2026</div>${other}`).publishedAt).toBe('2026-03-02T00:00:00Z')
+  })
+  it.each([
+    ['en', 'https://gazette.example/wheat', '2026-03-02'],
+    ['en', 'https://gazette.co.uk/wheat', '2026-02-03'],
+    ['en-US', 'https://gazette.co.uk/wheat', '2026-03-02'],
+    ['en-GB', 'https://gazette.example/wheat', '2026-02-03'],
+  ])('put the day first where the page does: %s %s', (language, url, day) => {
+    const html = pageOf(`<h1>Wheat climbs</h1><div class="date">03/02/2026</div>${body}`).replace(
+      '"en"',
+      `"${language}"`,
+    )
+    expect(extractArticle({ html, url }).article.publishedAt).toBe(`${day}T00:00:00Z`)
+  })
   it('stay unknown when nothing says them', () => {
     const { article } = extractArticle({
       html: pageOf(`<h1>Wheat climbs</h1>${body}`),
@@ -121,6 +161,8 @@ describe('dates', () => {
     ['Fri, 15 Mar 2024 13:30 EDT', '2024-03-15T13:30:00-04:00'],
     ['March 15, 2024 at 3:05 p.m. ET', '2024-03-15T15:05:00-04:00'],
     ['20240315T093000Z', '2024-03-15T09:30:00Z'],
+    ['17.05.2021', '2021-05-17T00:00:00Z'],
+    ['5/17/2021', '2021-05-17T00:00:00Z'],
     ['2024-02-30', undefined],
     ['2022-02-112023-06-08', undefined],
     ['0000-00-00', undefined],

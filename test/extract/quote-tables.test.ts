@@ -31,7 +31,10 @@ it('is no part of the text, nor of what makes a revision', () => {
 it('that stands in the article stays in its text alone', () => {
   const [, table = ''] = /(<table>[\s\S]*<\/table>)/.exec(pageOf('recent-quotes')) ?? []
   const html = pageOf('no-quotes').replace('</article>', `${table}</article>`)
-  expect(extractArticle({ html }).article).toMatchObject({ tables: '', text: expect.stringContaining('GRNM') })
+  expect(extractArticle({ html }).article).toMatchObject({
+    tables: '',
+    text: expect.stringContaining('GRNM') as string,
+  })
 })
 
 it('ends soon on a page of nothing but quotes', () => {
