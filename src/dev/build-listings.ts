@@ -28,7 +28,7 @@ function readRows(file: string): Row[] {
       symbol: cell('symbol'),
       exchange: cell('exchange'),
       type: cell('type'),
-      name: repair(cell('name'), cell('short')),
+      name: cutNames[cell('symbol')] ?? repair(cell('name'), cell('short')),
       short: cell('short'),
       cik: cell('cik'),
       marketCap: Number(cell('marketCap')) || 0,
@@ -37,7 +37,10 @@ function readRows(file: string): Row[] {
   })
 }
 
-/** The source cuts some names at a hyphen ("Coca"); the short name knows the rest. */
+/** Names that the source cuts at a hyphen ("Franco"), in full. */
+const cutNames = JSON.parse(readFileSync(new URL('cut-names.json', import.meta.url), 'utf8')) as Record<string, string>
+
+/** Where the source cuts a name at a hyphen ("Coca"), the short name may know the rest. */
 function repair(name: string, short: string): string {
   return short.startsWith(`${name}-`) ? short : name
 }

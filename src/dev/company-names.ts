@@ -15,7 +15,7 @@ export interface NameForms {
 }
 
 const securityTail =
-  /\b(?:(?:Class|Series) [A-Z]\b|Common (?:[Ss]tock|[Ss]hares?|[Uu]nits?)\b|Ordinary Shares?\b|American Depositary\b|Depositary (?:Shares|Receipts?)\b|Sponsored ADR\b|Subordinate Voting\b|Warrants?\b|Registered Shares\b|Limited Partner|ADS\b|ADR\b)/
+  /\b(?:(?:Class|Series) [A-Z]\b|Common (?:stock|shares?|units?)\b|Ordinary Shares?\b|American Depositary\b|Depositary (?:Shares|Receipts?)\b|Subordinate Voting\b|Warrants?\b|Registered\b|Limited Partner|NY Registry\b|(?:un)?sponsored\b|Sponosred\b|ADS\b|ADR\b)/i
 const legal = new Set(
   (
     'inc incorporated corp corporation co company companies ltd limited plc llc lp nv sa ag se ab asa oyj spa as kk kgaa sab cv ' +
@@ -76,7 +76,7 @@ export function formsOf(
 
   function grade(words: readonly string[], known: boolean, derived = false): void {
     const key = keyOf(words)
-    if (words.length === 0 || key.length < 2 || /^[\d .]+$/.test(key)) return
+    if (words.length === 0 || key.length < 2 || /^[\d .]+$|^q[1-4]$/.test(key)) return
     if (words.length === 1 && (legal.has(key) || trades.has(key))) return
     if (
       derived &&
@@ -185,14 +185,12 @@ function displayName(row: { name: string; short: string; type: string }): string
     : shown
 }
 
+const shownWithout =
+  /^(?:Inc|Incorporated|Corp|Corporation|Ltd|Limited|plc|L\.?P|LLC|N\.V|S\.A|Company|Co|REIT|N\.?A)\.?$/i
+
+/** "McCormick & Company" keeps its end, which is no legal form alone. */
 function dropLegal(name: string): string {
   const parts = name.split(' ')
-  while (
-    parts.length > 1 &&
-    /^(?:Inc|Incorporated|Corp|Corporation|Ltd|Limited|plc|PLC|L\.?P|LLC|N\.V|S\.A|Company|Co|REIT|N\.?A)\.?$/.test(
-      parts.at(-1)!,
-    )
-  )
-    parts.pop()
+  while (parts.length > 1 && shownWithout.test(parts.at(-1)!) && !/^(?:&|and)$/.test(parts.at(-2)!)) parts.pop()
   return parts.join(' ').replace(/,$/, '')
 }

@@ -23,12 +23,13 @@ import type { Candidate, Gazetteer, Instrument } from './gazetteer.ts'
 import { relevanceOf } from './relevance.ts'
 import type { RuleName } from './rules.ts'
 import { isNamesake } from './namesakes.ts'
-import { isDataCredit, sourceOf } from './sources.ts'
+import { isDataCredit, isSource } from './sources.ts'
+import { isBystander } from './bystanders.ts'
 
 interface Found extends Mention {
   readonly rule: RuleName
-  /** Named only as the employer or host of somebody who speaks, who is the source. */
-  readonly affiliation: boolean
+  /** Named only for the part it plays for others; an article is about no company that is nothing else in it. */
+  readonly bystander: boolean
 }
 
 const confidence: Record<RuleName, number> = {
@@ -60,7 +61,7 @@ export const instruments = (gazetteer: Gazetteer): Annotator => ({
     const names = sentences.flatMap((sentence) => findNames(sentence, known, year))
     const found = [...explicit(tickers, gazetteer), ...decide(names, tickers, known), ...fromTables(doc, gazetteer)]
     found.sort((a, b) => a.sentence.index - b.sentence.index || a.start - b.start)
-    doc.mentions = found.map(({ rule: _rule, affiliation: _affiliation, ...mention }) => mention)
+    doc.mentions = found.map(({ rule: _rule, bystander: _bystander, ...mention }) => mention)
     report(doc, found, gazetteer)
   },
 })
@@ -69,7 +70,7 @@ function* explicit(tickers: Map<Sentence, Hit[]>, gazetteer: Gazetteer): Generat
   for (const [sentence, hits] of tickers) {
     for (const { symbol, start, end, rule } of hits) {
       const { type, name } = gazetteer.instrument(symbol)!
-      yield { symbol, type, name, sentence, start, end, how: 'ticker', asSource: false, affiliation: false, rule }
+      yield { symbol, type, name, sentence, start, end, how: 'ticker', asSource: false, bystander: false, rule }
     }
   }
 }
@@ -87,18 +88,14 @@ function decide(names: NameHit[], tickers: Map<Sentence, Hit[]>, gazetteer: Gaze
     const { type, name } = instrument
     if (type === 'equity' && (isDataCredit(sentence, start, end) || isNamesake(sentence, start, end))) return
     said.add(symbol)
-    const source = type === 'equity' ? sourceOf(sentence, start, end) : undefined
-    const affiliation = source === 'affiliation'
-    const asSource = source !== undefined
-    found.push({ symbol, type, name, sentence, start, end, how: 'name', asSource, affiliation, rule })
+    const bystander = type === 'equity' && isBystander(hit)
+    const asSource = bystander || (type === 'equity' && isSource(sentence, start, end))
+    found.push({ symbol, type, name, sentence, start, end, how: 'name', asSource, bystander, rule })
   }
   const people = peopleIn(names)
   for (const hit of names) {
-    const strong = best(
-      hit.candidates.filter((candidate) => candidate.strong),
-      said,
-      gazetteer,
-    )
+    const standing = hit.candidates.filter((candidate) => candidate.strong)
+    const strong = best(hit, standing, said, gazetteer)
     const meant = strong && gazetteer.instrument(strong.symbol)
     const derived = strong && !strong.curated
     if (strong && meant?.type === 'currency') {
@@ -114,7 +111,7 @@ function decide(names: NameHit[], tickers: Map<Sentence, Hit[]>, gazetteer: Gaze
     if (type === 'equity') companies.add(`${sentence.field} ${start}`).add(`${sentence.field} ${end}`)
   }
   for (const hit of open) {
-    const choice = best(hit.candidates, said, gazetteer)
+    const choice = best(hit, hit.candidates, said, gazetteer)
     const instrument = choice && gazetteer.instrument(choice.symbol)
     if (!choice || !instrument) continue
     const { symbol } = choice
@@ -130,7 +127,7 @@ function decide(names: NameHit[], tickers: Map<Sentence, Hit[]>, gazetteer: Gaze
     else if (!choice.curated && isOfAnother(hit, instrument)) continue
     else {
       const known = isKnown(instrument) || choice.curated
-      const introduced = known || said.has(symbol) || hit.sentence.field === 'title'
+      const introduced = known || said.has(symbol) || (hit.sentence.field === 'title' && instrument.exchange !== 'OTC')
       if (!introduced && isShortForm(hit, instrument.name)) continue
       const need = said.has(symbol) ? 0 : known ? 2 : hit.sentence.zone === 'body' ? 4 : 3
       const support = companySupport(hit) + (need > 0 && besideCompany(hit, companies) ? 2 : 0)
@@ -142,7 +139,7 @@ function decide(names: NameHit[], tickers: Map<Sentence, Hit[]>, gazetteer: Gaze
 
 /** Is a derived name part of another company's here, or of a person's? */
 const isOfAnother = (hit: NameHit, instrument: Instrument): boolean =>
-  startsAnotherName(hit, isKnown(instrument)) || isAnotherCompany(hit, instrument.name)
+  startsAnotherName(hit, instrument.name, isKnown(instrument)) || isAnotherCompany(hit, instrument.name)
 
 /** Need readers not be told which company it is? */
 const isKnown = ({ known, cap }: Instrument): boolean => known || cap > 20_000
@@ -171,8 +168,12 @@ function overlaps(hits: readonly Hit[] | undefined, stretch: { start: number; en
   return low < hits.length && hits[low]!.start < stretch.end
 }
 
-/** A name shared by several goes to the one the article supports, else to the one everybody knows, else to none. */
+/**
+ * A name shared by several goes to the one the article supports, else to the one whose whole name it is ("Cheniere Energy", not
+ * Cheniere Energy Partners), else to the one everybody knows, else to none.
+ */
 function best(
+  hit: NameHit,
   candidates: readonly Candidate[],
   said: ReadonlySet<string>,
   gazetteer: Gazetteer,
@@ -180,12 +181,13 @@ function best(
   if (candidates.length <= 1) return candidates[0]
   const supported = candidates.filter((candidate) => said.has(candidate.symbol))
   if (supported.length === 1) return supported[0]
+  const whole = candidates.filter(({ symbol }) => !isShortForm(hit, gazetteer.instrument(symbol)?.name ?? ''))
   const size = (candidate: Candidate): number => {
     const instrument = gazetteer.instrument(candidate.symbol)
     return (instrument?.cap ?? 0) + (instrument?.known ? 1000 : 0) + (instrument?.exchange === 'OTC' ? 0 : 1)
   }
-  const [first, second] = [...candidates].sort((a, b) => size(b) - size(a))
-  return first && second && size(first) >= 4 * size(second) ? first : undefined
+  const [first, second] = [...(whole.length > 0 ? whole : candidates)].sort((a, b) => size(b) - size(a))
+  return first && (!second || size(first) >= 4 * size(second)) ? first : undefined
 }
 
 /** Rows of quote tables are mentions of the lowest relevance. */
@@ -205,7 +207,7 @@ function* fromTables(doc: Doc, gazetteer: Gazetteer): Generator<Found> {
       end: start + written.length,
       how: 'ticker',
       asSource: false,
-      affiliation: false,
+      bystander: false,
       rule: 'row-of-a-quote-table',
     }
   }
@@ -219,7 +221,7 @@ function report(doc: Doc, found: readonly Found[], gazetteer: Gazetteer): void {
     else bySymbol.set(mention.symbol, [mention])
   }
   for (const [symbol, mentions] of bySymbol) {
-    if (mentions.every((mention) => mention.affiliation)) continue
+    if (mentions.every((mention) => mention.bystander)) continue
     const { exchange, name, cik, type, members } = gazetteer.instrument(symbol)!
     const distinct = mentions.filter((mention, i) => !repeats(mentions[i - 1], mention))
     const best = mentions.reduce((a, b) => (confidence[b.rule] > confidence[a.rule] ? b : a))

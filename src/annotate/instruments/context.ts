@@ -80,7 +80,9 @@ export function companySupport(hit: NameHit): number {
   if (next && securities.has(next.norm)) score += 3
   else if (next && deeds.has(next.norm)) score += from === 0 ? 3 : title ? 1 : 2
   else if (movesBySize(words, to, last.possessive)) score += 3
-  else if (next && sayings.has(next.norm)) score += 1
+  // "Cognizant Sees …": in a headline's first place only who acts says or sees.
+  else if (next && sayings.has(next.norm))
+    score += from === 0 && title && /^(?:confirms|denies|expects|said|says|sees|warns)$/.test(next.norm) ? 2 : 1
   // "Ford to build a plant", as headlines say what comes.
   else if (next?.norm === 'to' && from === 0) score += 3
   else if (next && rises.has(next.norm) && from === 0) score += 1
@@ -165,7 +167,7 @@ export function isShortForm(hit: NameHit, registered: string): boolean {
 }
 
 /** "Grand Canyon Park", "Williams & Connolly", "Dana Whitlow": a capital right behind, in running text, makes it the start of another name; of a company everybody knows rather of its product or unit. */
-export function startsAnotherName(hit: NameHit, known: boolean): boolean {
+export function startsAnotherName(hit: NameHit, registered: string, known: boolean): boolean {
   const { words, to } = hit
   const last = words[to - 1]!
   const next = at(words, to)
@@ -181,6 +183,7 @@ export function startsAnotherName(hit: NameHit, known: boolean): boolean {
     !/^\d/.test(beyond.norm) &&
     !securities.has(beyond.norm) &&
     !legalForm.test(beyond.norm) &&
+    !registered.toLowerCase().includes(beyond.norm) &&
     !calendar.has(beyond.norm) &&
     !deeds.has(beyond.norm)
   )

@@ -5,9 +5,9 @@ const venue =
   /^ (?:Arena|Ballpark|Bowl|Cent(?:er|re)|Classic|Cup|Field|Garden|Hall|Invitational|Marathon|Mile|Open|Park|Place|Plaza|Prize|Stadium|Theat(?:er|re)|Tower|Trophy)\b/
 
 const index =
-  /^(?:\/\p{Lu}[\p{L}.&-]*)?(?: (?:\p{Lu}[\p{L}.&-]*|of|all-country|all-share|bond|commodity|emerging|equit(?:y|ies)|global|house|housing|market|price|share|stock|world)){0,6} (?:barometer|gauge|ind(?:ex|exes|ices)|surveys?)\b/iu
+  /^(?:\/\S+)?(?: (?:\p{Lu}[\p{L}.&-]*|of|all-country|all-share|bond|commodity|emerging|equit(?:y|ies)|global|hous(?:e|ing)|market|price|share|stock|world)){0,6} (?:barometer|gauge|[Ii]nd(?:ex|exes|ices)|[Ss]urveys?)\b/u
 const measured = /\b(?:as measured|gauged|tracked) by $/i
-const markets = /^(?:'s)?(?: (?:all-country|emerging|global|world)) /i
+const markets = /^ (?:all-country|emerging|world) /i
 
 /** Judged by the words around the mention; offsets into the sentence's field. */
 export function isNamesake(sentence: Sentence, start: number, end: number): boolean {
@@ -19,16 +19,12 @@ export function isNamesake(sentence: Sentence, start: number, end: number): bool
     (sentence.field === 'text' && (index.test(after) || markets.test(after) || measured.test(before))) ||
     /\bNYSE $/.test(before) ||
     /\bFederal Reserve $/.test(before) ||
-    isNewsroomCredit(text.slice(0, start - sentence.start))
+    isNewsroomCredit(text.slice(Math.max(0, start - sentence.start - 300), start - sentence.start))
   )
 }
 
-/** "(Reporting by A and B; editing by Gerald E." : who made the article is no part of it. */
+/** "(Reporting by A and B; editing by Gerald E.": who made the article is no part of it. */
 function isNewsroomCredit(before: string): boolean {
-  const credit = Math.max(
-    before.lastIndexOf('eporting by '),
-    before.lastIndexOf('diting by '),
-    before.lastIndexOf('riting by '),
-  )
-  return credit >= 0 && before.length - credit < 300 && !before.includes(')', credit)
+  const credit = Math.max(...['eporting by ', 'diting by ', 'riting by '].map((words) => before.lastIndexOf(words)))
+  return credit >= 0 && !before.includes(')', credit)
 }
