@@ -54,7 +54,7 @@ export const articlePage: Page = {
             )}
             <section aria-labelledby="findings">
               <h2 id="findings">Findings</h2>
-              <Findings findings={findings} />
+              <Findings findings={findings} textShown={article.text !== null} />
             </section>
           </div>
         </article>
@@ -118,7 +118,8 @@ const Byline: FC<{ article: ArticleDetail }> = ({ article }) => {
   )
 }
 
-const Findings: FC<{ findings: readonly Finding[] }> = ({ findings }) =>
+/** Where the text is not shown, each finding brings its words along. */
+const Findings: FC<{ findings: readonly Finding[]; textShown: boolean }> = ({ findings, textShown }) =>
   findings.length === 0 ? (
     <p class="quiet">Nothing was found in it.</p>
   ) : (
@@ -129,12 +130,20 @@ const Findings: FC<{ findings: readonly Finding[] }> = ({ findings }) =>
             <span class={`kind ${finding.kind}`}>{finding.kind.replace('_', ' ')}</span>
             <What finding={finding} />
           </div>
+          {!textShown && (
+            <blockquote>
+              <p>{finding.evidence[0]?.quote}</p>
+            </blockquote>
+          )}
           <p class="soft">
-            <a href={`#m${i + 1}`} aria-label={`finding ${i + 1} in the text`}>
-              in the text
-            </a>
-            {finding.evidence.length > 1 && ` and ${finding.evidence.length - 1} more`} · rule {finding.rule},
-            confidence {finding.confidence.toFixed(2)}
+            {textShown && (
+              <a href={`#m${i + 1}`} aria-label={`finding ${i + 1} in the text`}>
+                in the text
+              </a>
+            )}
+            {finding.evidence.length > 1 && ` and ${finding.evidence.length - 1} more`}
+            {(textShown || finding.evidence.length > 1) && ' · '}rule {finding.rule}, confidence{' '}
+            {finding.confidence.toFixed(2)}
           </p>
         </li>
       ))}
