@@ -23,6 +23,15 @@ export const PipelineFile = z.strictObject({
     .default([]),
   annotators: z.array(z.string()).min(1),
   refiners: z.array(z.string()).default([]),
+  /** How long articles are kept, by publication; absent: for ever. */
+  retention: z
+    .strictObject({
+      articles: z
+        .string()
+        .regex(/^[1-9]\d{0,4} days?$/, 'is a number of days, such as 400 days')
+        .transform((text) => Number.parseInt(text, 10)),
+    })
+    .optional(),
   /** Theme ids to look for; absent: all of models/themes. */
   themes: z.array(z.string()).optional(),
   digest: z

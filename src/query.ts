@@ -210,6 +210,7 @@ export const ArticleDetail = ArticleRow.extend({
     .string()
     .meta({ description: 'market data beside the text: one row a line, cells parted by tabs, tables by a blank line' }),
   publisherTickers: z.array(z.string()).meta({ description: "the publisher's own, as its feed gives them" }),
+  summary: z.string().nullable().meta({ description: 'what its feed says it is about' }),
   findings: z.array(Finding),
   version: z.object({ themewire: z.string(), pipeline: z.string(), models: z.string() }).nullable(),
   revisions: z.array(
@@ -369,7 +370,7 @@ export const FeedRow = z
   .meta({ id: 'FeedRow' })
 export type FeedRow = z.infer<typeof FeedRow>
 
-export const queueNames = ['fetch', 'analyze', 'poll-feed', 'digest'] as const
+export const queueNames = ['fetch', 'analyze', 'poll-feed', 'digest', 'retain'] as const
 export type QueueName = (typeof queueNames)[number]
 export const QueueState = z
   .object({

@@ -64,7 +64,16 @@ export interface Removed {
   readonly articles: number
   /** Stories that have fewer articles now, or are gone. */
   readonly stories: number
+  /** What is left when it was broken off. */
+  readonly remaining: number
   readonly dryRun: boolean
+}
+
+/** A source that was taken down: nothing of it, nor of its subdomains, is taken in. */
+export interface BlockedSource {
+  readonly host: string
+  readonly reason: string
+  readonly blockedAt: string
 }
 
 export interface EventQuery extends Parameters<Pick<FindingQuery, 'kinds' | 'tickers' | 'themes'>> {
@@ -125,8 +134,11 @@ export interface Client {
   add(articles: NewArticles): Promise<Added[]>
   /** Takes an article down, under all its addresses; it is not fetched again. */
   removeArticle(id: string, query?: { reason?: string }): Promise<Removed>
-  /** Takes down a source, or what is older. */
+  /** Takes down a source, of which nothing is taken in from then on, or what is older; request by request, however much it is. */
   removeArticles(which: ToTakeDown): Promise<Removed>
+  blockedSources(): Promise<BlockedSource[]>
+  /** A source is taken in again; what was removed stays removed. */
+  liftSource(host: string): Promise<BlockedSource>
   feeds(): Promise<FeedRow[]>
   addFeed(url: string, settings?: FeedSettings): Promise<FeedRow>
   /** The feeds that an address is or names, the likeliest first; adds none. */
@@ -190,7 +202,37 @@ export function themewire(options: ClientOptions = {}): Client {
     digests: () => data('/v1/digests'),
     digest: (date, query) => data(path`/v1/digests/${date}`, { query }),
     removeArticle: (id, query) => data(path`/v1/articles/${id}`, { method: 'DELETE', query }),
-    removeArticles: (body) => data('/v1/articles/remove', { method: 'POST', body }),
+    async removeArticles(body) {
+      const all = { articles: 0, stories: 0, remaining: 0, dryRun: body.dryRun ?? false }
+      let removed: Removed
+      do {
+        removed = await data<Removed>('/v1/articles/remove', { method: 'POST', body })
+        all.articles += removed.articles
+        all.stories += removed.stories
+        all.remaining = removed.remaining
+      } while (removed.remaining > 0 && removed.articles > 0)
+      return all
+    },
+    blockedSources: () => data('/v1/blocked-sources'),
+    liftSource: (host) => data(path`/v1/blocked-sources/${host}`, { method: 'DELETE' }),
+    add: (body) => data('/v1/articles', { method: 'POST', body }),
+    feeds: () => data('/v1/feeds'),
+    addFeed: (url, settings) => data('/v1/feeds', { method: 'POST', body: { url, ...settings } }),
+    discoverFeeds: (url) => data('/v1/feeds/discover', { method: 'POST', body: { url } }),
+    changeFeed: (id, body) => data(path`/v1/feeds/${id}`, { method: 'PATCH', body }),
+    removeFeed: (id) => data(path`/v1/feeds/${id}`, { method: 'DELETE' }),
+    pollFeed: (id) => data(path`/v1/feeds/${id}/poll`, { method: 'POST' }),
+    queue: () => data('/v1/queue'),
+    failed: (query) => page('/v1/queue/failed', query),
+    retry: async (which = {}) => (await data<unknown[]>('/v1/queue/retry', { method: 'POST', body: which })).length,
+    events: async function* ({ signal, after, ...query } = {}) {
+      // A stream has no time limit, so it gets a signal that never aborts where the caller gives none.
+      const forever = signal ?? new AbortController().signal
+      yield* readEvents(await send(connection, '/v1/events', { query, signal: forever, after }))
+    },
+    tokens: () => data('/v1/tokens'),
+    addToken: (body) => data('/v1/tokens', { method: 'POST', body }),
+    revokeToken: (id) => data(path`/v1/tokens/${id}`, { method: 'DELETE' }),
     add: (body) => data('/v1/articles', { method: 'POST', body }),
     feeds: () => data('/v1/feeds'),
     addFeed: (url, settings) => data('/v1/feeds', { method: 'POST', body: { url, ...settings } }),

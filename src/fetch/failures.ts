@@ -12,9 +12,7 @@ export function assertGoodStatus(url: URL, status: number, retryAfter: string | 
   if (passing.has(status)) {
     throw new ThemewireError('http-error', `${url.host} answered ${status} for ${url.pathname}`, {
       hint:
-        retryAfterMs === null
-          ? 'it is tried again later'
-          : `it asks to be left alone for ${Math.ceil(retryAfterMs / 1000)} s`,
+        retryAfterMs === null ? 'try again later' : `it asks to be left alone for ${Math.ceil(retryAfterMs / 1000)} s`,
       details,
     })
   }
@@ -52,6 +50,7 @@ const reasons: Record<string, string> = {
   Z_DATA_ERROR: 'its compressed answer is damaged',
   Z_BUF_ERROR: 'its compressed answer breaks off',
 }
+const unknownName = new Set(['ENOTFOUND', 'EAI_AGAIN'])
 const timeouts = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'UND_ERR_CONNECT_TIMEOUT', 'ETIMEDOUT'])
 
 /** Whatever a request threw, as a ThemewireError. */
@@ -67,14 +66,16 @@ export function asFetchError(
   if (outer?.aborted) return new ThemewireError('fetch-failed', 'the fetch was called off', { cause: error })
   if (name === 'TimeoutError' || name === 'AbortError' || timeouts.has(code ?? '')) {
     return new ThemewireError('fetch-timeout', `${url.host} took longer than ${limitMs / 1000} s for ${url.pathname}`, {
-      hint: 'it is tried again later',
+      hint: 'try again later',
       cause: error,
     })
   }
   const certificate = /certificate|self.signed|^ERR_TLS|^CERT_/i.test(`${code} ${message}`)
   const why = certificate ? 'its certificate is not good' : (reasons[code ?? ''] ?? message ?? 'an unknown reason')
   return new ThemewireError('fetch-failed', `${url.host} could not be read: ${why}`, {
-    hint: 'it is tried again later',
+    hint: unknownName.has(code ?? '')
+      ? 'look whether the address is spelt right, and whether there is a connection to the internet'
+      : 'try again later',
     details: { reason: code ?? name ?? null },
     cause: error,
   })

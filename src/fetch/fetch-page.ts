@@ -93,6 +93,7 @@ async function oneRequest(url: URL, options: FetchOptions, limits: FetchLimits, 
   let body: Dispatcher.ResponseData['body'] | undefined
   try {
     const response = await request(url, { dispatcher: agent, signal, headers: headersOf(options) })
+    options.hostGate?.answered?.(host)
     body = response.body
     const location = header(response, 'location')
     if (response.statusCode >= 300 && response.statusCode < 400 && response.statusCode !== 304 && location) {

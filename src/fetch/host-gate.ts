@@ -4,6 +4,8 @@ import { ThemewireError } from '../errors.ts'
 export interface HostGate {
   /** Milliseconds to wait before trying again; 0 means the host is yours until released. */
   reserve(host: string): Promise<number>
+  /** The request has reached the host, for it answers: what is spaced from it is spaced from now. */
+  answered?(host: string): void
   release(host: string): Promise<void>
 }
 

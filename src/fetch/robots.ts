@@ -24,6 +24,8 @@ const dayMs = 86_400_000
 const cacheSize = 5000
 /** RFC 9309 asks for at least 500 KiB. */
 const limit = 512_000
+/** Milliseconds for one request. */
+const timeMs = 10_000
 
 /** Reads a robots.txt for the product name of a User-Agent. Never throws. */
 export function parseRobots(text: string, userAgent: string): Robots {
@@ -94,64 +96,69 @@ function matches(pattern: string, path: string): boolean {
  */
 export async function robotsAllow(
   url: URL,
-  options: {
-    robots?: RobotsCache | undefined
-    userAgent: string
-    clock: () => string
-    hostGate?: HostGate | undefined
-    signal?: AbortSignal | undefined
-  },
+  options: Asking & { readonly robots?: RobotsCache | undefined; readonly clock: () => string },
   agent: Agent,
 ): Promise<boolean> {
   const cache: RobotsCache = options.robots ?? new Map<string, { robots: Robots; until: number }>()
   const now = Date.parse(options.clock())
   let known = cache.get(url.origin)
   if (!known || known.until <= now) {
-    // It is a request like any other: one at a time, and spaced from the page's.
-    await waitForTurn(url.host, options.hostGate, options.signal)
-    const { robots, keepMs } = await askRobots(url, options.userAgent, options.signal, agent).finally(() =>
-      options.hostGate?.release(url.host),
-    )
+    const { robots, keepMs } = await askRobots(url, options, agent)
     known = { robots, until: now + keepMs }
     if (cache.size >= cacheSize) cache.delete(cache.keys().next().value!)
     cache.set(url.origin, known)
   }
   if (known.robots === refuseAll) {
     throw new ThemewireError('http-error', `${url.host} cannot show its robots.txt just now, so it is left alone`, {
-      hint: 'it is tried again later',
+      hint: 'try again later',
       details: { retryAfterMs: known.until - now },
     })
   }
   return robotsAllowPath(known.robots, url.pathname + url.search)
 }
 
-async function askRobots(
-  url: URL,
-  userAgent: string,
-  outer: AbortSignal | undefined,
+interface Asking {
+  readonly userAgent: string
+  readonly hostGate?: HostGate | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+async function askRobots(url: URL, asking: Asking, agent: Agent): Promise<{ robots: Robots; keepMs: number }> {
+  let at = new URL('/robots.txt', url)
+  for (let hop = 0; hop <= 5; hop++) {
+    const answer = await oneRequest(at, asking, agent)
+    if ('robots' in answer) return answer
+    if (answer.location === null) break
+    at = new URL(answer.location, at)
+    if (at.protocol !== 'http:' && at.protocol !== 'https:') break
+  }
+  return { robots: allowAll, keepMs: dayMs }
+}
+
+/** It is a request like any other, redirects too: one at a time, and spaced from the page's. */
+async function oneRequest(
+  at: URL,
+  { userAgent, hostGate, signal: outer }: Asking,
   agent: Agent,
-): Promise<{ robots: Robots; keepMs: number }> {
-  const timeMs = 10_000
+): Promise<{ robots: Robots; keepMs: number } | { location: string | null }> {
+  await waitForTurn(at.host, hostGate, outer)
   const deadline = AbortSignal.timeout(timeMs)
   const signal = outer ? AbortSignal.any([deadline, outer]) : deadline
-  let at = new URL('/robots.txt', url)
   try {
-    for (let hop = 0; hop <= 5; hop++) {
-      const response = await request(at, { dispatcher: agent, signal, headers: { 'user-agent': userAgent } })
-      const { statusCode } = response
-      const location = response.headers['location']
-      if (statusCode >= 200 && statusCode < 300) {
-        const body = await readBody(at, response, 10 * limit)
-        return { robots: parseRobots(new TextDecoder().decode(body), userAgent), keepMs: dayMs }
-      }
-      response.body.on('error', () => {}).destroy()
-      if (statusCode >= 500 || statusCode === 429) return { robots: refuseAll, keepMs: dayMs / 24 }
-      if (statusCode < 300 || statusCode >= 400 || typeof location !== 'string') break
-      at = new URL(location, at)
-      if (at.protocol !== 'http:' && at.protocol !== 'https:') break
+    const response = await request(at, { dispatcher: agent, signal, headers: { 'user-agent': userAgent } })
+    hostGate?.answered?.(at.host)
+    const { statusCode } = response
+    if (statusCode >= 200 && statusCode < 300) {
+      const body = await readBody(at, response, 10 * limit)
+      return { robots: parseRobots(new TextDecoder().decode(body), userAgent), keepMs: dayMs }
     }
-    return { robots: allowAll, keepMs: dayMs }
+    response.body.on('error', () => {}).destroy()
+    if (statusCode >= 500 || statusCode === 429) return { robots: refuseAll, keepMs: dayMs / 24 }
+    const location = response.headers['location']
+    return { location: statusCode >= 300 && statusCode < 400 && typeof location === 'string' ? location : null }
   } catch (error) {
     throw asFetchError(error, at, timeMs, outer)
+  } finally {
+    await hostGate?.release(at.host)
   }
 }

@@ -8,6 +8,7 @@ import type { Context } from './context.ts'
 export interface NewItem extends NewArticle {
   /** The publisher's own, from a feed. */
   readonly tickers?: readonly string[]
+  readonly summary?: string
 }
 export interface AddRequest {
   readonly urls?: readonly string[] | undefined

@@ -9,10 +9,12 @@ export async function analyzeArticle(
   { articleId, again }: JobData['analyze'],
   signal: AbortSignal,
 ): Promise<void> {
-  const { store, pool, clock } = context
+  const { store, pool, queues, clock } = context
   const article = (await articleStates(store.db, [articleId])).get(articleId)
   // Taken down since; or done by a run that was killed before it could say so.
   if (!article || (!again && (article.status === 'analyzed' || article.status === 'duplicate'))) return
+  // What was fetched was no article, and it is tried again.
+  if (article.status === 'queued') return queues.add('fetch', { articleId })
   const input = await getInput(store.db, articleId)
   if (!input) return
   const { id, html, text, url, title, publishedAt, fetchedAt } = input

@@ -50,7 +50,7 @@ export interface Queues {
   /** Sets failed jobs going again: all, or the one of this job or article; answers them. */
   retry(which?: { id?: string | undefined }): Promise<{ queue: QueueName; id: string; articleId: string | null }[]>
   /** Makes the schedules of a queue be these and no others. A new one runs at once and then at its times. */
-  schedule(name: 'poll-feed' | 'digest', schedules: readonly Schedule[]): Promise<void>
+  schedule(name: 'poll-feed' | 'digest' | 'retain', schedules: readonly Schedule[]): Promise<void>
   work(name: QueueName, processor: Processor<AnyJobData>, concurrency: number): QueueWorker
   /** For the one process that owns an embedded database: what its killed predecessor had in hand is waiting again. */
   returnOrphans(): Promise<number>
@@ -59,7 +59,7 @@ export interface Queues {
 export type QueueWorker = Worker<AnyJobData, unknown, string, IQueueBackend, JobProgress, object>
 type QueueOf = Queue<AnyJobData, unknown, string, AnyJobData, unknown, string, IQueueBackend, object>
 
-const downstream = ['poll-feed', 'fetch', 'analyze', 'digest'] as const satisfies readonly QueueName[]
+const downstream = ['poll-feed', 'fetch', 'analyze', 'digest', 'retain'] as const satisfies readonly QueueName[]
 const prefix = 'themewire'
 const keepFailedSeconds = 30 * 86_400
 const bulk = 500

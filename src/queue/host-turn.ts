@@ -26,8 +26,10 @@ export async function inTurn<T>(
   fetch: (gate: HostGate) => Promise<T>,
 ): Promise<T> {
   if (config.hostDelayMs === 0) return fetch({ reserve: () => Promise.resolve(0), release: () => Promise.resolve() })
-  /** Hosts in hand, with when the last request to each began. */
+  /** Hosts in hand, with when the last request to each had surely arrived: when it was answered, or given up. */
   const held = new Map<string, number>()
+  const asking = new Set<string>()
+  const arrived = (host: string): void => void (asking.delete(host) && held.set(host, performance.now()))
   const delayOf = (host: string): number => {
     const known = robots.get(`https://${host}`) ?? robots.get(`http://${host}`)
     return Math.max(config.hostDelayMs, Math.min((known?.robots.crawlDelay ?? 0) * 1000, longestDelayMs))
@@ -36,20 +38,25 @@ export async function inTurn<T>(
     return await fetch({
       async reserve(host) {
         const last = held.get(host)
-        const wait =
-          last === undefined
-            ? await reserveHost(db, host, { delayMs: delayOf(host) })
-            : Math.max(0, last + config.hostDelayMs - performance.now())
-        if (wait > 0 && last === undefined) throw new HostBusy(host, wait)
-        if (wait > 0) return wait
-        if (last !== undefined) await keepHost(db, host, { delayMs: delayOf(host) })
+        if (last === undefined) {
+          const wait = await reserveHost(db, host, { delayMs: delayOf(host) })
+          if (wait > 0) throw new HostBusy(host, wait)
+        } else {
+          const wait = last + config.hostDelayMs - performance.now()
+          if (wait > 0) return wait
+          await keepHost(db, host, { delayMs: delayOf(host) })
+        }
         held.set(host, performance.now())
+        asking.add(host)
         return 0
       },
+      answered: arrived,
       // Until the fetch is over, the host is ours.
-      release: () => Promise.resolve(),
+      release: (host) => Promise.resolve(arrived(host)),
     })
   } finally {
-    for (const host of held.keys()) await releaseHost(db, host)
+    for (const [host, last] of held) {
+      await releaseHost(db, host, { delayMs: Math.max(0, last + delayOf(host) - performance.now()) })
+    }
   }
 }

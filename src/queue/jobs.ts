@@ -9,6 +9,8 @@ export interface JobData {
   'poll-feed': { readonly feedId: string; readonly scheduled?: true }
   /** `date`: YYYY-MM-DD; absent: the last whole day in the pipeline's time zone. */
   digest: { readonly date?: string }
+  /** How long is for the pipeline file to say. */
+  retain: { readonly daily?: true }
 }
 export type AnyJobData = JobData[QueueName]
 

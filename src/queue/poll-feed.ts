@@ -2,6 +2,7 @@
 import { asThemewireError } from '../errors.ts'
 import { readFeed } from '../extract/feed.ts'
 import { fetchPage } from '../fetch/fetch-page.ts'
+import { assertAllowed } from '../store/blocked-sources.ts'
 import { getFeed, recordPoll, type StoredFeed } from '../store/feeds.ts'
 import { addFeedItems } from './feed-items.ts'
 import { HostBusy, inTurn } from './host-turn.ts'
@@ -18,6 +19,7 @@ export async function pollFeed(
   // Removed since its turn was set.
   if (!feed || (scheduled && isResting(feed, clock()))) return { added: 0 }
   try {
+    await assertAllowed(store.db, [feed.url])
     const page = await inTurn(context, (hostGate) =>
       fetchPage(feed.url, {
         userAgent: config.userAgent,
@@ -49,9 +51,17 @@ export async function pollFeed(
   }
 }
 
-/** Is it failing and not due? The clock's own turn comes a little early, for polls are timed from when they ended. */
-function isResting({ status, nextPollAt, minutes }: StoredFeed, now: string): boolean {
-  if (status === 'paused') return true
-  if (status !== 'failing' || nextPollAt === null) return false
-  return Date.parse(nextPollAt) - Date.parse(now) > (minutes * 60_000) / 2
+/** Is it paused, not due while it fails, or polled just now? The clock comes a little early, for polls are timed from their end. */
+function isResting({ status, polledAt, nextPollAt, minutes }: StoredFeed, now: string): boolean {
+  const soon = (minutes * 60_000) / 2
+  switch (status) {
+    case 'paused':
+      return true
+    case 'failing':
+      return nextPollAt !== null && Date.parse(nextPollAt) - Date.parse(now) > soon
+    case 'ok':
+      return polledAt !== null && Date.parse(now) - Date.parse(polledAt) < soon
+    case 'new':
+      return false
+  }
 }

@@ -14,6 +14,7 @@ import { HostBusy } from './host-turn.ts'
 import { articleOf, reasonText, type AnyJobData, type JobData } from './jobs.ts'
 import { makeDigest } from './make-digest.ts'
 import { pollFeed } from './poll-feed.ts'
+import { retain } from './retain.ts'
 import { scheduleAll } from './schedules.ts'
 import { sweep } from './sweep.ts'
 
@@ -29,6 +30,7 @@ const jobs: { [N in QueueName]: (context: WorkContext, data: JobData[N], signal:
   analyze: analyzeArticle,
   'poll-feed': pollFeed,
   digest: makeDigest,
+  retain,
 }
 
 export interface Progress {
@@ -72,6 +74,7 @@ export async function startWork(context: Context, options: WorkOptions = {}): Pr
     analyze: config.threads + 1,
     'poll-feed': 2,
     digest: 1,
+    retain: 1,
   }
   const events = new EventEmitter()
   events.setMaxListeners(0)
@@ -114,7 +117,7 @@ export async function startWork(context: Context, options: WorkOptions = {}): Pr
     if (inHand > 0) return false
     const states = await queues.state()
     return states.every(({ queue, waiting, active, delayed }) => {
-      const scheduled = queue === 'poll-feed' || queue === 'digest'
+      const scheduled = queue === 'poll-feed' || queue === 'digest' || queue === 'retain'
       return waiting + active + (scheduled ? 0 : delayed) === 0
     })
   }

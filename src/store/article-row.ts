@@ -9,7 +9,7 @@ export function articleColumns(asOf: boolean): RawBuilder<StoredArticle> {
   const read = ['canonical_url', 'title', 'authors', 'site_name', 'language', 'word_count', 'revision', 'story_id']
   const times = ['published_text', 'published_precision', 'fetched_at', 'analyzed_at', 'known_at', 'sort_at']
   const columns = [
-    ...['id', 'url', 'added_at', 'backfill'].map((name) => sql.ref(`a.${name}`)),
+    ...['id', 'url', 'added_at', 'backfill', 'given_title', 'given_published'].map((name) => sql.ref(`a.${name}`)),
     ...[...read, ...times].map((name) => sql.ref(`${of}.${name}`)),
     // At a moment when it had been read, it was analysed, whatever became of it since.
     asOf
@@ -24,6 +24,8 @@ export type StoredArticle = {
 } & {
   canonical_url: string | null
   title: string | null
+  given_title: string | null
+  given_published: string | null
   authors: string[]
   site_name: string | null
   language: string | null
@@ -40,7 +42,20 @@ export type StoredArticle = {
   backfill: boolean
 }
 
+/** What was never read is shown by what its feed, or who added it, says of it. */
 export const articleRow = (row: StoredArticle): ArticleRow => ({
+  ...rowOf(row),
+  ...(row.revision === 0 ? { title: row.title ?? row.given_title, ...givenTime(row) } : {}),
+})
+
+function givenTime(row: StoredArticle): Pick<ArticleRow, 'publishedAt' | 'publishedPrecision'> {
+  const { published_text: read, published_precision: precision, given_published: given } = row
+  const [, time] = /^\d{4}-\d{2}-\d{2}(T|$)/.exec(given ?? '') ?? []
+  if (read !== null || time === undefined) return { publishedAt: read, publishedPrecision: precision }
+  return { publishedAt: given, publishedPrecision: time === 'T' ? 'instant' : 'day' }
+}
+
+const rowOf = (row: StoredArticle): ArticleRow => ({
   id: row.id,
   status: row.status,
   reason: row.reason_code === null ? null : { code: row.reason_code, message: row.reason_message ?? '' },

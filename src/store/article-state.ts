@@ -1,5 +1,5 @@
 /** How far articles have got: what a queue needs to know of them, and a way back for those that failed. */
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import type { Database } from './schema.ts'
 
 export interface ArticleState {
@@ -28,26 +28,36 @@ export async function articleExists(db: Kysely<Database>, id: string): Promise<b
   return (await db.selectFrom('article').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
 }
 
-/** Failed articles are accepted again: to be fetched, or read when their content is there. Others stay as they are. */
+/** Reasons that lie in what the server sent: reading the same bytes again would fail again. */
+export const badPages: readonly string[] = [
+  'consent-page',
+  'paywall-page',
+  'empty-page',
+  'too-large',
+  'not-text',
+  'source-refused',
+]
+
+/**
+ * Failed articles are accepted again: to be fetched, or read when their content is there and was not the reason. Others stay as
+ * they are.
+ */
 export async function reopenArticles(db: Kysely<Database>, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
-  await db
-    .updateTable('article')
-    .set((field) => ({
-      status: field
-        .case()
-        .when(
-          field.exists(
-            field.selectFrom('page').select('page.article_id').whereRef('page.article_id', '=', 'article.id'),
-          ),
-        )
-        .then('fetched' as const)
-        .else('queued' as const)
-        .end(),
-      reason_code: null,
-      reason_message: null,
-    }))
-    .where('id', 'in', ids)
-    .where('status', '=', 'failed')
-    .execute()
+  await db.transaction().execute(async (tx) => {
+    const { rows } = await sql<{ id: string; kept: boolean }>`
+      SELECT a.id, p.kind IS NOT NULL AND (p.kind <> 'bytes' OR a.reason_code <> ALL(${[...badPages]}::text[])) AS kept
+      FROM article a LEFT JOIN page p ON p.article_id = a.id
+      WHERE a.id = ANY(${[...ids]}::text[]) AND a.status = 'failed' ORDER BY a.id FOR UPDATE OF a`.execute(tx)
+    for (const kept of [true, false]) {
+      const some = rows.filter((row) => row.kept === kept).map(({ id }) => id)
+      if (some.length === 0) continue
+      if (!kept) await tx.deleteFrom('page').where('article_id', 'in', some).execute()
+      await tx
+        .updateTable('article')
+        .set({ status: kept ? 'fetched' : 'queued', reason_code: null, reason_message: null })
+        .where('id', 'in', some)
+        .execute()
+    }
+  })
 }

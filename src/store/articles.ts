@@ -7,6 +7,8 @@ import { ThemewireError } from '../errors.ts'
 import { decodeBytes } from '../extract/decode.ts'
 import { urlKey } from '../fetch/canonical-url.ts'
 import type { Page } from '../fetch/fetch-page.ts'
+import { badPages } from './article-state.ts'
+import { assertAllowed } from './blocked-sources.ts'
 import type { Database } from './schema.ts'
 import { storable } from './sql-types.ts'
 
@@ -28,6 +30,8 @@ export interface ToAdd {
   readonly backfill?: boolean
   readonly feedId?: string | undefined
   readonly tickers?: readonly string[] | undefined
+  /** What its feed says it is about. */
+  readonly summary?: string | undefined
   /** ISO 8601. */
   readonly now: string
 }
@@ -41,6 +45,7 @@ export interface AddedArticle {
 /**
  * Accepts an article. The same address, however it is written, is the same article; so is the same text without one.
  * Handed in again with other content it is read again (a revision); failed, and handed in by a person, it is tried again.
+ * Throws `source-refused` for what is of a source that was taken down.
  */
 export async function addArticle(db: Kysely<Database>, item: ToAdd): Promise<AddedArticle> {
   const content = item.html ?? item.text
@@ -51,6 +56,7 @@ export async function addArticle(db: Kysely<Database>, item: ToAdd): Promise<Add
   const given =
     content === undefined ? null : { kind: item.html === undefined ? 'text' : 'html', body: await pack(content) }
   return db.transaction().execute(async (tx) => {
+    await assertAllowed(tx, [item.url])
     const named = key === null ? undefined : await byAlias(tx, key)
     const id = named ?? idOf(key === null ? `text:${item.title ?? ''}\n${content}` : `url:${key}`)
     const created = await tx
@@ -60,9 +66,7 @@ export async function addArticle(db: Kysely<Database>, item: ToAdd): Promise<Add
         status: content === undefined ? 'queued' : 'fetched',
         url: item.url === undefined ? null : storable(item.url),
         host: hostOf(item.url),
-        given_title: item.title === undefined ? null : storable(item.title),
-        given_published: item.publishedAt === undefined ? null : storable(item.publishedAt),
-        given_tickers: [...(item.tickers ?? [])],
+        ...givenBy(item),
         feed_id: item.feedId ?? null,
         backfill: item.backfill ?? false,
         added_at: item.now,
@@ -81,21 +85,33 @@ export async function addArticle(db: Kysely<Database>, item: ToAdd): Promise<Add
   })
 }
 
+/** What came with it, of which nothing else may ever be known. */
+const givenBy = ({ title, publishedAt, summary, tickers = [] }: ToAdd) => ({
+  given_title: title === undefined ? null : storable(title),
+  given_published: publishedAt === undefined ? null : storable(publishedAt),
+  given_summary: summary === undefined ? null : storable(summary),
+  given_tickers: tickers.map(storable),
+})
+
 type Given = { kind: string; body: Uint8Array } | null
 
 async function addAgain(tx: Transaction<Database>, id: string, item: ToAdd, given: Given): Promise<AddedArticle> {
   const article = await tx
     .selectFrom('article')
     .leftJoin('page', 'page.article_id', 'article.id')
-    .select(['article.status', 'article.removed_at', 'page.body', 'page.kind'])
+    .select(['article.status', 'article.reason_code', 'article.removed_at', 'page.body', 'page.kind'])
     .where('article.id', '=', id)
     .forUpdate('article')
     .executeTakeFirstOrThrow()
-  const needs = article.body === null && given === null ? 'fetch' : 'analyze'
+  if (article.removed_at === null && given === null) await keepGiven(tx, id, item)
+  // A page that was no article is asked for again.
+  const stale = article.status === 'failed' && article.kind === 'bytes' && badPages.includes(article.reason_code ?? '')
+  const needs = (article.body === null || stale) && given === null ? 'fetch' : 'analyze'
   const tryAgain = article.status === 'failed' && item.feedId === undefined
   const changed = given !== null && (article.body === null || !(await sameContent(article.body, given.body)))
   if (article.removed_at !== null || (!tryAgain && !changed)) return { id, outcome: 'known', needs }
   if (changed) await putPage(tx, id, given, item.now)
+  else if (stale) await tx.deleteFrom('page').where('article_id', '=', id).execute()
   await tx
     .updateTable('article')
     .set({ status: needs === 'fetch' ? 'queued' : 'fetched', reason_code: null, reason_message: null })
@@ -109,6 +125,16 @@ async function addAgain(tx: Transaction<Database>, id: string, item: ToAdd, give
     .where('id', '=', id)
     .execute()
   return { id, outcome: 'queued', needs }
+}
+
+/** A feed that names what was added without it fills in what it knows more. */
+async function keepGiven(tx: Transaction<Database>, id: string, item: ToAdd): Promise<void> {
+  const { given_title, given_published, given_summary, given_tickers } = givenBy(item)
+  await sql`UPDATE article SET given_title = coalesce(given_title, ${given_title}),
+      given_published = coalesce(given_published, ${given_published}),
+      given_summary = coalesce(given_summary, ${given_summary}),
+      given_tickers = CASE WHEN given_tickers = '{}' THEN ${given_tickers}::text[] ELSE given_tickers END
+    WHERE id = ${id}`.execute(tx)
 }
 
 const sameContent = async (a: Uint8Array, b: Uint8Array): Promise<boolean> =>
@@ -228,9 +254,11 @@ export interface Reason {
   readonly message: string
 }
 
-/** It cannot be read, and why. What was read before stays. */
-export const failArticle = (db: Kysely<Database>, id: string, reason: Reason, now: string): Promise<void> =>
-  endArticle(db, id, 'failed', reason, now)
+/** It cannot be read, and why. What was read before stays; the page of a source that was taken down does not. */
+export async function failArticle(db: Kysely<Database>, id: string, reason: Reason, now: string): Promise<void> {
+  await endArticle(db, id, 'failed', reason, now)
+  if (reason.code === 'source-refused') await db.deleteFrom('page').where('article_id', '=', id).execute()
+}
 
 /** It is left out on purpose, and why. */
 export const skipArticle = (db: Kysely<Database>, id: string, reason: Reason, now: string): Promise<void> =>

@@ -27,7 +27,7 @@ export interface NewDigest {
 /** Keeps a digest; the same content again is the same edition. */
 export async function saveDigest(db: Kysely<Database>, digest: NewDigest): Promise<DigestEdition> {
   const content = storableJson(digest.content)
-  const hash = createHash('sha256').update(content).digest('hex')
+  const hash = hashOf(content)
   return db.transaction().execute(async (tx) => {
     await sql`SELECT pg_advisory_xact_lock(hashtext(${`digest ${digest.date} ${digest.timezone}`}))`.execute(tx)
     const last = await tx
@@ -74,6 +74,34 @@ export async function getDigest(
     .executeTakeFirst()
   return row ?? null
 }
+
+/** Takes out of every edition what it says by articles that were removed since; answers the editions that changed. */
+export async function redactEditions(
+  db: Kysely<Database>,
+  redact: (content: unknown, gone: ReadonlySet<string>) => unknown,
+): Promise<{ date: string; timezone: string; edition: number }[]> {
+  const { rows } = await sql<{ date: string; timezone: string; edition: number; gone: string[] }>`
+    SELECT date, timezone, edition, gone FROM (
+      SELECT date, timezone, edition, ARRAY(
+        SELECT a.id FROM article a WHERE a.removed_at IS NOT NULL AND a.id IN (
+          SELECT named #>> '{}' FROM jsonb_path_query(content, '$.**.articleId') AS named)) AS gone
+      FROM digest) AS quoting
+    WHERE cardinality(gone) > 0 ORDER BY date, timezone, edition`.execute(db)
+  for (const { date, timezone, edition, gone } of rows) {
+    const stored = await getDigest(db, { date, timezone, edition })
+    const content = storableJson(redact(stored?.content, new Set(gone)))
+    await db
+      .updateTable('digest')
+      .set({ content, hash: hashOf(content) })
+      .where('date', '=', date)
+      .where('timezone', '=', timezone)
+      .where('edition', '=', edition)
+      .execute()
+  }
+  return rows.map(({ date, timezone, edition }) => ({ date, timezone, edition }))
+}
+
+const hashOf = (content: string): string => createHash('sha256').update(content).digest('hex')
 
 /** The latest edition of each day, latest day first. */
 export async function listDigests(db: Kysely<Database>, limit = 400): Promise<DigestEdition[]> {

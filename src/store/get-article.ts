@@ -21,7 +21,7 @@ export async function getArticle(
   const [row] = rows
   if (!row) return null
   const [given, reading, findings, revisions] = await Promise.all([
-    db.selectFrom('article').select('given_tickers').where('id', '=', id).executeTakeFirst(),
+    db.selectFrom('article').select(['given_tickers', 'given_summary']).where('id', '=', id).executeTakeFirst(),
     db
       .selectFrom('revision')
       .leftJoin('analysis', (join) =>
@@ -60,6 +60,7 @@ export async function getArticle(
     text: reading?.text ?? null,
     tables: reading?.tables ?? '',
     publisherTickers: given?.given_tickers ?? [],
+    summary: given?.given_summary ?? null,
     // What was stored was a Finding; the schema's `kind` and `value` agree by how they were written.
     findings: findings as unknown as Finding[],
     version,

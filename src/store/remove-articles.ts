@@ -1,6 +1,7 @@
 /** Take-down and retention: text, page and findings go; the row stays as a tombstone, so that it is not fetched again. */
 import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
 import { urlKey } from '../fetch/canonical-url.ts'
+import { sourceName } from './blocked-sources.ts'
 import type { Database } from './schema.ts'
 import { storable } from './sql-types.ts'
 import { settleStory } from './story-assignment.ts'
@@ -19,23 +20,35 @@ export interface Removal {
   readonly stories: number
 }
 
+export interface RemoveOptions {
+  readonly reason: string
+  readonly now: string
+  /** No further batch once so many are removed; default: all. */
+  readonly most?: number | undefined
+  /** No further batch once it is aborted. */
+  readonly signal?: AbortSignal | undefined
+}
+
 /** Articles removed in one transaction. */
 const batch = 200
 
-/** Removes what is not removed yet. Run again, or broken off and run again, it does what is left to do. */
+/** Removes what is not removed yet. Run again, or broken off and run again, it does what is left to do: `remaining`. */
 export async function removeArticles(
   db: Kysely<Database>,
   which: ToRemove,
-  { reason, now }: { readonly reason: string; readonly now: string },
-): Promise<Removal> {
+  { reason, now, most = Infinity, signal }: RemoveOptions,
+): Promise<Removal & { readonly remaining: number }> {
   let articles = 0
   const stories = new Set<string>()
-  for (;;) {
-    const ids = await idsOf(db, which, batch)
-    if (ids.length === 0) return { articles, stories: stories.size }
+  let last = ''
+  while (articles < most && !signal?.aborted) {
+    const ids = await idsAfter(db, which, last)
+    if (ids.length === 0) return { articles, stories: stories.size, remaining: 0 }
     for (const story of await db.transaction().execute((tx) => bury(tx, ids, reason, now))) stories.add(story)
     articles += ids.length
+    last = ids.at(-1)!
   }
+  return { articles, stories: stories.size, remaining: (await countRemovable(db, which)).articles }
 }
 
 /** What `removeArticles` would remove. */
@@ -77,7 +90,7 @@ export async function bury(
   }
   await sql`
     UPDATE article SET removed_at = ${now}, removed_reason = ${storable(reason).slice(0, 500)}, status = 'skipped',
-      reason_code = NULL, reason_message = NULL, title = NULL, authors = '{}', site_name = NULL, given_title = NULL,
+      reason_code = NULL, reason_message = NULL, title = NULL, authors = '{}', site_name = NULL, given_title = NULL, given_summary = NULL,
       given_tickers = '{}', symbols = '{}', themes = '{}', story_id = NULL, revision = 0
     WHERE id = ANY(${list}) AND removed_at IS NULL`.execute(tx)
   const stories = [...new Set(rows.flatMap(({ story_id }) => story_id ?? []))].sort()
@@ -85,9 +98,9 @@ export async function bury(
   return stories
 }
 
-async function idsOf(db: Kysely<Database>, which: ToRemove, limit: number): Promise<string[]> {
+async function idsAfter(db: Kysely<Database>, which: ToRemove, last: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    SELECT a.id FROM article a WHERE ${isMeant(which)} ORDER BY a.id LIMIT ${limit}`.execute(db)
+    SELECT a.id FROM article a WHERE a.id > ${last} AND ${isMeant(which)} ORDER BY a.id LIMIT ${batch}`.execute(db)
   return rows.map(({ id }) => id)
 }
 
@@ -96,14 +109,20 @@ function isMeant(which: ToRemove): RawBuilder<SqlBool> {
   if ('before' in which) {
     return sql<SqlBool>`a.removed_at IS NULL AND a.status NOT IN ('queued', 'fetched') AND a.sort_at < ${which.before}::timestamptz`
   }
-  const of = (table: string): RawBuilder<SqlBool> => {
-    const column = (name: string) => sql.ref(`${table}.${name}`)
-    if ('id' in which) return sql<SqlBool>`${column('id')} = ${which.id}`
-    const host = which.source.toLowerCase().replace(/^www\./, '')
-    return sql<SqlBool>`(${column('host')} = ${host} OR right(${column('host')}, ${host.length + 1}) = ${`.${host}`})`
-  }
+  const of = (table: string): RawBuilder<SqlBool> =>
+    'id' in which ? sql<SqlBool>`${sql.ref(`${table}.id`)} = ${which.id}` : isOfSource(table, sourceName(which.source))
   const original = 'id' in which ? sql`(SELECT d.reason_message FROM article d WHERE d.status = 'duplicate' AND d.id = ${which.id})` : sql`NULL` // prettier-ignore
   return sql<SqlBool>`a.removed_at IS NULL AND (${of('a')} OR a.id = ${original}
     OR (a.status = 'duplicate' AND (a.reason_message = ${original}
       OR EXISTS (SELECT FROM article o WHERE o.id = a.reason_message AND ${of('o')}))))`
+}
+
+/** By the address it was added by, or any it is known by: a link of another site may have led there. */
+function isOfSource(table: string, source: string): RawBuilder<SqlBool> {
+  const isIt = (host: RawBuilder<unknown>): RawBuilder<SqlBool> => {
+    const name = source.includes(':') ? host : sql`split_part(${host}, ':', 1)`
+    return sql<SqlBool>`(${name} = ${source} OR right(${name}, ${source.length + 1}) = ${`.${source}`})`
+  }
+  return sql<SqlBool>`(${isIt(sql.ref(`${table}.host`))} OR EXISTS (
+    SELECT FROM alias WHERE alias.article_id = ${sql.ref(`${table}.id`)} AND ${isIt(sql`substring(alias.key from '^[^/?]+')`)}))`
 }

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import { urlKey } from '../fetch/canonical-url.ts'
 import { bandsOf, signatureOf } from '../text/minhash.ts'
 import type { Analysis } from '../types.ts'
+import { assertAllowed } from './blocked-sources.ts'
 import { joinDuplicate, originalOf } from './duplicates.ts'
 import { aboutOf } from './finding-columns.ts'
 import { lockOf, takeTurns } from './locks.ts'
@@ -30,7 +31,8 @@ export interface Saved {
 
 /**
  * Changed content is a new revision, known since it was fetched; the same content keeps its revision, when it was known and the
- * quotes that stood beside it then, and its findings are replaced. An article that turns out to be another one joins it.
+ * quotes that stood beside it then, and its findings are replaced. An article that turns out to be another one joins it. Throws
+ * `source-refused` when its page says that it is of a source that was taken down.
  */
 export function saveAnalysis(db: Kysely<Database>, { id, analysis, fetchedAt, now }: ToSave): Promise<Saved> {
   const { article } = analysis
@@ -51,6 +53,7 @@ export function saveAnalysis(db: Kysely<Database>, { id, analysis, fetchedAt, no
       .forUpdate('article')
       .executeTakeFirst()
     if (!stored || stored.removed_at !== null) return { outcome: 'gone', id }
+    await assertAllowed(tx, [article.url, article.canonicalUrl])
     const reason = await takenDown(tx, { key, host: stored.host, hash: article.contentHash })
     if (reason !== null) {
       await bury(tx, [id], reason, now)

@@ -49,7 +49,7 @@ describe.each(backends().filter(({ name }) => name !== 'postgres+redis'))('a sto
     const url = 'https://wire.example/copper'
     const { id } = await read(db, url, { title: 'Copper climbs', text: prose('copper'), findings: [theme('metals')] })
     await addArticle(db, { url, html: `<p>${prose('copper')}</p>`, now })
-    expect(await removeArticles(db, { id }, down)).toEqual({ articles: 1, stories: 1 })
+    expect(await removeArticles(db, { id }, down)).toMatchObject({ articles: 1, stories: 1 })
     for (const table of ['page', 'revision', 'finding', 'analysis'] as const) expect(await rows(db, table)).toBe(0)
     expect(await getArticle(db, id)).toBeNull()
     expect(await getInput(db, id)).toBeNull()
@@ -61,7 +61,7 @@ describe.each(backends().filter(({ name }) => name !== 'postgres+redis'))('a sto
     expect(tombstone).toMatchObject({ url, title: null, removed_at: now, removed_reason: 'asked to' })
     expect(await addArticle(db, { url: `${url}?utm_source=x`, now })).toMatchObject({ id, outcome: 'known' })
     expect(await unfinished(db)).toEqual([])
-    expect(await removeArticles(db, { id }, down)).toEqual({ articles: 0, stories: 0 })
+    expect(await removeArticles(db, { id }, down)).toMatchObject({ articles: 0, stories: 0 })
   })
 
   it('takes nothing in of what was being fetched, nor is misled by a canonical address that all pages name', async () => {
@@ -110,7 +110,7 @@ describe.each(backends().filter(({ name }) => name !== 'postgres+redis'))('a sto
     }
     const source = 'WWW.wire.example'
     expect(await countRemovable(db, { source })).toEqual({ articles: 2, stories: 2 })
-    expect(await removeArticles(db, { source }, down)).toEqual({ articles: 2, stories: 2 })
+    expect(await removeArticles(db, { source }, down)).toMatchObject({ articles: 2, stories: 2 })
     const left = (await listArticles(db, ArticleQuery.parse({}))).data.map(({ title }) => title)
     expect(left.sort()).toEqual(['hardwire.example', 'other.example'])
   })
@@ -133,7 +133,7 @@ describe.each(backends().filter(({ name }) => name !== 'postgres+redis'))('a sto
   it('goes on over many batches', async () => {
     const db = await open()
     for (let n = 0; n < 450; n++) await addArticle(db, { url: `https://wire.example/many/${n}`, now })
-    expect(await removeArticles(db, { source: 'wire.example' }, down)).toEqual({ articles: 450, stories: 0 })
+    expect(await removeArticles(db, { source: 'wire.example' }, down)).toMatchObject({ articles: 450, stories: 0 })
     expect(await rows(db, 'article')).toBe(450)
   })
 })

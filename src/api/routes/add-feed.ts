@@ -3,6 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { checkedUrl } from '../../fetch/fetch-page.ts'
 import { FeedRow } from '../../query.ts'
 import { scheduleFeeds } from '../../queue/schedules.ts'
+import { assertAllowed } from '../../store/blocked-sources.ts'
 import { addFeed as add } from '../../store/feeds.ts'
 import { endpoint, json, Meta, one } from '../endpoint.ts'
 import { shown } from './feeds.ts'
@@ -35,7 +36,9 @@ const route = createRoute({
 export const addFeed = endpoint(route, async (c) => {
   const { context } = c.var
   const { url, ...settings } = c.req.valid('json')
-  const feed = await add(context.store.db, { url: checkedUrl(url).href, ...settings, now: context.clock() })
+  const { href } = checkedUrl(url)
+  await assertAllowed(context.store.db, [href])
+  const feed = await add(context.store.db, { url: href, ...settings, now: context.clock() })
   await scheduleFeeds(context)
   return c.json(one(shown(feed)), 201)
 })

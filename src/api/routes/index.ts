@@ -23,6 +23,8 @@ import { queue } from './queue.ts'
 import { queueFailed } from './queue-failed.ts'
 import { queueRetry } from './queue-retry.ts'
 import { rates } from './rates.ts'
+import { blockedSources } from './blocked-sources.ts'
+import { liftSource } from './lift-source.ts'
 import { removeArticle } from './remove-article.ts'
 import { removeArticles } from './remove-articles.ts'
 import { removeFeed } from './remove-feed.ts'
@@ -40,6 +42,8 @@ export const endpoints: readonly Endpoint[] = [
   addArticles,
   removeArticle,
   removeArticles,
+  blockedSources,
+  liftSource,
   findings,
   rates,
   policyEvents,

@@ -1,6 +1,6 @@
 /** DELETE /v1/articles/{id}: takes an article down; it is not fetched again. */
 import { createRoute, z } from '@hono/zod-openapi'
-import { removeArticles as remove } from '../../store/remove-articles.ts'
+import { takeDown } from '../../queue/take-down.ts'
 import { articleExists } from '../../store/article-state.ts'
 import { answersOne, endpoint, one } from '../endpoint.ts'
 import { found, idOf } from '../parameters.ts'
@@ -17,9 +17,9 @@ const route = createRoute({
 })
 
 export const removeArticle = endpoint(route, async (c) => {
-  const { store, clock } = c.var.context
+  const { context } = c.var
   const { id } = c.req.valid('param')
-  found((await articleExists(store.db, id)) || null, 'article', id)
+  found((await articleExists(context.store.db, id)) || null, 'article', id)
   const { reason = 'taken down' } = c.req.valid('query')
-  return c.json(one({ ...(await remove(store.db, { id }, { reason, now: clock() })), dryRun: false }), 200)
+  return c.json(one({ ...(await takeDown(context, { id }, { reason })), dryRun: false }), 200)
 })

@@ -1,6 +1,7 @@
 /** POST /v1/articles/remove: takes down what a source published, or what is older than it may be kept. */
 import { createRoute, z } from '@hono/zod-openapi'
-import { countRemovable, removeArticles as remove, type ToRemove } from '../../store/remove-articles.ts'
+import { takeDown } from '../../queue/take-down.ts'
+import { countRemovable, type ToRemove } from '../../store/remove-articles.ts'
 import { answersOne, endpoint, json, one } from '../endpoint.ts'
 
 export const Reason = z.string().max(500).meta({ description: 'why; kept with what remains of it' })
@@ -8,9 +9,13 @@ export const Removed = z
   .object({
     articles: z.int(),
     stories: z.int().meta({ description: 'stories that have fewer articles now, or are gone' }),
+    remaining: z.int().meta({ description: 'what is left to remove: send the same request again until it is 0' }),
     dryRun: z.boolean().meta({ description: 'true: nothing was removed, this is what would be' }),
   })
   .meta({ id: 'Removed' })
+
+/** Removed in one request. */
+const most = 1_000
 
 const host = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/i
 const ToTakeDown = z
@@ -30,18 +35,19 @@ const route = createRoute({
   path: '/v1/articles/remove',
   tags: ['articles'],
   operationId: 'removeArticles',
-  summary: 'Take down a source, or what is older than a number of days; what is removed is not fetched again',
+  summary: 'Take down a source, of which nothing is taken in from then on, or what is older than a number of days',
   request: { query: z.strictObject({}), body: { required: true, ...json(ToTakeDown, 'What goes') } },
   responses: answersOne(Removed, 'How much'),
 })
 
 export const removeArticles = endpoint(route, async (c) => {
-  const { store, clock } = c.var.context
+  const { context } = c.var
   const { source, olderThanDays = 0, dryRun, reason } = c.req.valid('json')
-  const now = clock()
-  const before = new Date(Date.parse(now) - olderThanDays * 86_400_000).toISOString()
+  const before = new Date(Date.parse(context.clock()) - olderThanDays * 86_400_000).toISOString()
   const which: ToRemove = source === undefined ? { before } : { source }
   const why = reason ?? (source === undefined ? `older than ${olderThanDays} days` : 'taken down')
-  const removed = dryRun ? await countRemovable(store.db, which) : await remove(store.db, which, { reason: why, now })
+  const removed = dryRun
+    ? { ...(await countRemovable(context.store.db, which)), remaining: 0 }
+    : await takeDown(context, which, { reason: why, most })
   return c.json(one({ ...removed, dryRun }), 200)
 })
