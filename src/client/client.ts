@@ -233,24 +233,6 @@ export function themewire(options: ClientOptions = {}): Client {
     tokens: () => data('/v1/tokens'),
     addToken: (body) => data('/v1/tokens', { method: 'POST', body }),
     revokeToken: (id) => data(path`/v1/tokens/${id}`, { method: 'DELETE' }),
-    add: (body) => data('/v1/articles', { method: 'POST', body }),
-    feeds: () => data('/v1/feeds'),
-    addFeed: (url, settings) => data('/v1/feeds', { method: 'POST', body: { url, ...settings } }),
-    discoverFeeds: (url) => data('/v1/feeds/discover', { method: 'POST', body: { url } }),
-    changeFeed: (id, body) => data(path`/v1/feeds/${id}`, { method: 'PATCH', body }),
-    removeFeed: (id) => data(path`/v1/feeds/${id}`, { method: 'DELETE' }),
-    pollFeed: (id) => data(path`/v1/feeds/${id}/poll`, { method: 'POST' }),
-    queue: () => data('/v1/queue'),
-    failed: (query) => page('/v1/queue/failed', query),
-    retry: async (which = {}) => (await data<unknown[]>('/v1/queue/retry', { method: 'POST', body: which })).length,
-    events: async function* ({ signal, after, ...query } = {}) {
-      // A stream has no time limit, so it gets a signal that never aborts where the caller gives none.
-      const forever = signal ?? new AbortController().signal
-      yield* readEvents(await send(connection, '/v1/events', { query, signal: forever, after }))
-    },
-    tokens: () => data('/v1/tokens'),
-    addToken: (body) => data('/v1/tokens', { method: 'POST', body }),
-    revokeToken: (id) => data(path`/v1/tokens/${id}`, { method: 'DELETE' }),
     definitions: () => data('/v1/definitions'),
     health: () => get(connection, '/healthz', { accept: [503] }),
   }
