@@ -1,6 +1,7 @@
 /** Every command, in the order the help lists them. A new one is a file in commands/ and a line here. */
 import type { Command } from 'commander'
 import { declareAdd } from './commands/add.ts'
+import { declareAlerts } from './commands/alerts.ts'
 import { declareAnalyze } from './commands/analyze.ts'
 import { declareArticles } from './commands/articles.ts'
 import { declareBackup } from './commands/backup.ts'
@@ -12,6 +13,7 @@ import { declareFindings } from './commands/findings.ts'
 import { declareForget } from './commands/forget.ts'
 import { declareInstruments } from './commands/instruments.ts'
 import { declareMcp } from './commands/mcp.ts'
+import { declareModels } from './commands/models.ts'
 import { declarePolicy } from './commands/policy.ts'
 import { declareQueue } from './commands/queue.ts'
 import { declareRates } from './commands/rates.ts'
@@ -41,12 +43,14 @@ export const commands: readonly ((program: Command) => void)[] = [
   declareStories,
   declareSearch,
   declareDigest,
+  declareAlerts,
   declareQueue,
   declareFeeds,
   declareWorker,
   declareMcp,
   declareSentiment,
   declareStance,
+  declareModels,
   declareDoctor,
   declareTokens,
   declareForget,

@@ -36,8 +36,9 @@ export async function serve(config: Config, options: { work: boolean }): Promise
       corsOrigins: config.corsOrigins,
       servesText: config.serveText === 'always' || (config.serveText === 'loopback' && onlyHere),
     })
-    mountMcp(app)
-    mountSite(app, themewire({ fetch: async (input, init) => app.request(input, init) }))
+    const inside = themewire({ fetch: async (input, init) => app.request(input, init) })
+    mountMcp(app, inside)
+    mountSite(app, inside)
     // Models and pipeline are looked at before anybody is told that we listen.
     const work = options.work ? await startWork(context) : undefined
     const server = createAdaptorServer({ fetch: app.fetch }) as Server

@@ -1,0 +1,95 @@
+/** Tool `digest`: a day in its facts: themes, rates, policy, instruments, what lies ahead; each section as long as asked for. */
+import { z } from 'zod'
+import { Digest, DigestFact, DigestInstrument } from '../../digest/digest.ts'
+import { emergingOf, factOf, percent, sourceOf, standingOf } from '../../digest/words.ts'
+import { FindingWithSource } from '../shapes.ts'
+import { tool } from '../tool.ts'
+import { plain, shown, tone } from '../words.ts'
+
+const Fact = DigestFact.extend({ finding: FindingWithSource })
+/** The lists of a digest, in the order they are read. */
+const lists = {
+  themes: Digest.shape.themes,
+  rates: z.array(Fact),
+  policy: z.array(Fact),
+  calendar: z.array(Fact),
+  instruments: z.array(DigestInstrument.extend({ moves: z.array(Fact) })),
+  emerging: Digest.shape.emerging,
+  fading: Digest.shape.fading,
+} as const
+type Section = keyof typeof lists
+const sections = Object.keys(lists) as [Section, ...Section[]]
+
+const section = <S extends Section>(name: S) =>
+  z.object({ found: z.int(), returned: z.int(), data: lists[name] }).optional()
+
+export const digest = tool({
+  name: 'digest',
+  title: 'Digest of a day',
+  description:
+    'What a day of market news says: a lead sentence, themes against their usual attention, rates and policy, events ahead, instruments, with quotes and links.',
+  input: z.strictObject({
+    date: z.string().max(20).default('latest').describe('YYYY-MM-DD, or latest: the newest whole day with articles'),
+    timezone: z.string().max(60).optional().describe("IANA time zone of the day; default: the pipeline file's"),
+    sections: z
+      .array(z.enum(sections))
+      .min(1)
+      .default([...sections])
+      .describe('which lists; all unless told'),
+    limit: z.int().min(1).max(1000).default(8).describe('how many of each list at most; found says how many there are'),
+  }),
+  output: z.object({
+    digest: Digest.pick({ date: true, timezone: true, window: true, lead: true, counts: true, previous: true }),
+    sections: z.object({
+      themes: section('themes'),
+      rates: section('rates'),
+      policy: section('policy'),
+      calendar: section('calendar'),
+      instruments: section('instruments'),
+      emerging: section('emerging'),
+      fading: section('fading'),
+    }),
+  }),
+  async run(client, { date, timezone, sections: wanted, limit }) {
+    const whole = await client.digest(date, { timezone })
+    const cut = (name: Section) => {
+      const data = whole[name].slice(0, limit)
+      return { found: whole[name].length, returned: data.length, data }
+    }
+    return { digest: whole, sections: Object.fromEntries(wanted.map((name) => [name, cut(name)])) }
+  },
+  says({ digest: { date, timezone, lead, counts }, sections: given }, { sections: wanted }) {
+    const lines = [`${date} (${timezone}): ${lead}`, `${counts.articles} articles, ${counts.stories} stories.`]
+    for (const name of wanted) {
+      const one = given[name]
+      if (!one) continue
+      lines.push('', `${name}: ${shown({ ...one, next: null }, 'entries')}`, ...linesOf[name](one.data as never))
+    }
+    return lines.map(plain).join('\n')
+  },
+})
+
+type Rows<S extends Section> = z.output<(typeof lists)[S]>
+const linesOf: { [S in Section]: (rows: Rows<S>) => string[] } = {
+  themes: (rows) =>
+    rows.map(
+      (row) =>
+        `- ${row.label} [${row.theme}]: ${percent(row.attention)} of stories${row.zScore === null ? '' : `, z ${row.zScore}`}, ${tone(row.sentiment)}${quoted(row.quotes[0])}`,
+    ),
+  rates: (rows) => rows.map(factLine),
+  policy: (rows) => rows.map(factLine),
+  calendar: (rows) => rows.map(factLine),
+  instruments: (rows) =>
+    rows.map(
+      (row) => `- ${row.name} (${row.symbol}): ${row.stories} stories, ${tone(row.sentiment)}${quoted(row.quote)}`,
+    ),
+  emerging: (rows) => rows.map((row) => `- ${row.phrase}: ${emergingOf(row)}${quoted(row.quotes[0])}`),
+  fading: (rows) =>
+    rows.map((row) => `- ${row.label} [${row.theme}]: ${percent(row.attentionBefore)} of stories before`),
+}
+
+const factLine = ({ finding, quote, stories }: Rows<'rates'>[number]): string =>
+  `- ${[factOf(finding), standingOf(finding)].filter(Boolean).join('; ')} (${stories} stories)${quoted({ quote, source: finding.source })}`
+
+const quoted = (one: Rows<'themes'>[number]['quotes'][number] | undefined): string =>
+  one === undefined ? '' : ` — “${one.quote}” (${[sourceOf(one), one.source.url].filter(Boolean).join(', ')})`

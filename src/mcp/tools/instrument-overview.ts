@@ -1,0 +1,43 @@
+/** Tool `instrument_overview`: one instrument: how much it is told, in what tone, with which themes, what it did. */
+import { z } from 'zod'
+import { InstrumentDetail } from '../../query.ts'
+import { FindingWithSource, inputs, pageOf } from '../shapes.ts'
+import { tool } from '../tool.ts'
+import { findingLine, plain, shown, tone } from '../words.ts'
+
+export const instrumentOverview = tool({
+  name: 'instrument_overview',
+  title: 'Instrument overview',
+  description:
+    'One stock, index, currency, commodity or bond in a span of time: stories, tone, themes it is told with, its moves, and the sentences.',
+  input: z.strictObject({
+    symbol: z.string().min(1).max(40).describe('NVDA, BRK.B, 005930.KS, SPX, US10Y'),
+    ...inputs.when,
+    limit: inputs.limit.describe('sentences at most'),
+  }),
+  output: z.object({
+    instrument: InstrumentDetail.omit({ findings: true }),
+    findings: pageOf(FindingWithSource).describe(
+      'latest first; go on with search_findings: kinds ["instrument", "move"], tickers [symbol], the same times, cursor meta.next',
+    ),
+  }),
+  async run(client, { symbol, limit, ...when }) {
+    const instrument = await client.instrument(symbol, when)
+    const query = { ...when, kinds: ['instrument', 'move'] as const, tickers: [instrument.symbol], limit }
+    return { instrument, findings: await client.findings(query) }
+  },
+  says({ instrument, findings: { data, meta } }) {
+    const { symbol, name, stories, mentions, sentiment, themes } = instrument
+    return [
+      `${name} (${symbol}): ${stories} stories, ${mentions} mentions, ${tone(sentiment)}`,
+      ...(themes.length > 0 ? [`themes: ${themes.map((one) => `${one.theme} (${one.stories})`).join(', ')}`] : []),
+      shown({ ...meta, next: null }, 'sentences', goOn(symbol, meta.next)),
+    ]
+      .map(plain)
+      .concat(data.map(findingLine))
+      .join('\n')
+  },
+})
+
+const goOn = (symbol: string, next: string | null): string =>
+  `search_findings with kinds ["instrument", "move"], tickers ["${symbol}"] and cursor "${next}"`
