@@ -44,8 +44,11 @@ export async function examine(read: () => { config: Config; server: string | und
 
 async function lookAtPipeline(config: Config): Promise<string> {
   const { readPipelineFile } = await import('../pipeline-file.ts')
-  const { annotators, feeds, digest } = readPipelineFile(config.pipelineFile)
-  return `${config.pipelineFile}: ${annotators.length} annotators, ${feeds.length} feeds, digest at ${digest.at} ${digest.timezone}`
+  const settings = readPipelineFile(config.pipelineFile)
+  const { annotators, feeds, digest, alerts } = settings
+  const { assertAlerts } = await import('../queue/raise-alerts.ts')
+  await assertAlerts({ settings, config })
+  return `${config.pipelineFile}: ${annotators.length} annotators, ${feeds.length} feeds, ${alerts.length} alerts, digest at ${digest.at} ${digest.timezone}`
 }
 
 async function lookAtModels(config: Config): Promise<string> {

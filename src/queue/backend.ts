@@ -30,7 +30,7 @@ export interface QueueOptions {
   /** Failures of a connection after it was opened. */
   readonly onError: (error: Error) => void
   /** Tries of a job that may succeed later, and milliseconds before the second; each further wait is twice the one before. */
-  readonly retries?: { readonly attempts: number; readonly delayMs: number }
+  readonly retries?: { readonly attempts: number; readonly delayMs: number; readonly deliveries?: number }
 }
 
 export interface Schedule {
@@ -59,10 +59,20 @@ export interface Queues {
 export type QueueWorker = Worker<AnyJobData, unknown, string, IQueueBackend, JobProgress, object>
 type QueueOf = Queue<AnyJobData, unknown, string, AnyJobData, unknown, string, IQueueBackend, object>
 
-const downstream = ['poll-feed', 'fetch', 'analyze', 'digest', 'retain'] as const satisfies readonly QueueName[]
+const downstream = [
+  'poll-feed',
+  'fetch',
+  'analyze',
+  'alert',
+  'deliver',
+  'digest',
+  'retain',
+] as const satisfies readonly QueueName[]
 const prefix = 'themewire'
 const keepFailedSeconds = 30 * 86_400
 const bulk = 500
+/** Tries of a delivery: with the usual delays, some 18 hours. */
+const deliveries = 16
 const everyFailed = 100_000
 
 /** Throws `queue-unreachable`. */
@@ -79,7 +89,8 @@ export async function openQueues(options: QueueOptions): Promise<Queues> {
         // What passes is seen by the workers themselves; nobody reads the event log back.
         streams: { events: { maxLen: 1_000 } },
         defaultJobOptions: {
-          attempts: name === 'poll-feed' ? 1 : retries.attempts,
+          attempts:
+            name === 'poll-feed' ? 1 : name === 'deliver' ? (retries.deliveries ?? deliveries) : retries.attempts,
           backoff: { type: 'growing', delay: retries.delayMs },
           // A finished job's id is free again: whether an article is known is for the store to say.
           removeOnComplete: true,

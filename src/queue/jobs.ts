@@ -11,6 +11,9 @@ export interface JobData {
   digest: { readonly date?: string }
   /** How long is for the pipeline file to say. */
   retain: { readonly daily?: true }
+  /** Id of an article that has been read. */
+  alert: { readonly about: string }
+  deliver: { readonly alertId: string; readonly webhook: string }
 }
 export type AnyJobData = JobData[QueueName]
 
@@ -18,6 +21,8 @@ export type AnyJobData = JobData[QueueName]
 export function jobIdOf(data: AnyJobData): string {
   if ('articleId' in data) return `article-${data.articleId}`
   if ('feedId' in data) return `feed-${data.feedId}`
+  if ('about' in data) return `about-${data.about}`
+  if ('alertId' in data) return `${data.alertId}-${data.webhook}`
   return `digest-${'date' in data ? data.date : 'latest'}`
 }
 

@@ -6,16 +6,19 @@ import { asThemewireError, ThemewireError } from '../errors.ts'
 import type { RobotsCache } from '../fetch/robots.ts'
 import { queueNames, type QueueName } from '../query.ts'
 import { failArticle } from '../store/articles.ts'
+import { giveUpDelivery } from '../store/alerts.ts'
 import { analyzeArticle } from './analyze-article.ts'
 import type { QueueWorker } from './backend.ts'
 import type { Context } from './context.ts'
 import { fetchArticle } from './fetch-article.ts'
 import { HostBusy } from './host-turn.ts'
 import { articleOf, reasonText, type AnyJobData, type JobData } from './jobs.ts'
+import { deliverAlert } from './deliver-alert.ts'
 import { makeDigest } from './make-digest.ts'
 import { pollFeed } from './poll-feed.ts'
 import { retain } from './retain.ts'
 import { scheduleAll } from './schedules.ts'
+import { assertAlerts, queueAlerts, raiseAlerts } from './raise-alerts.ts'
 import { sweep } from './sweep.ts'
 
 /** What a job needs besides the context. */
@@ -27,11 +30,16 @@ export interface WorkContext extends Context {
 /** One file per job; its name is the job's name. */
 const jobs: { [N in QueueName]: (context: WorkContext, data: JobData[N], signal: AbortSignal) => Promise<unknown> } = {
   fetch: fetchArticle,
-  analyze: analyzeArticle,
+  analyze: async (context, data, signal) => {
+    await analyzeArticle(context, data, signal)
+    if (!signal.aborted) await queueAlerts(context, data.articleId)
+  },
   'poll-feed': pollFeed,
   digest: makeDigest,
   retain,
 }
+  alert: raiseAlerts,
+  deliver: deliverAlert,
 
 export interface Progress {
   readonly queue: QueueName
@@ -64,6 +72,7 @@ export async function startWork(context: Context, options: WorkOptions = {}): Pr
   const { config, queues, log } = context
   const names = options.queues ?? queueNames
   const work: WorkContext = {
+  await assertAlerts(context)
     ...context,
     pool: options.pool ?? (await analysisPool(context)),
     robots: new Map() as RobotsCache,
@@ -76,6 +85,8 @@ export async function startWork(context: Context, options: WorkOptions = {}): Pr
     digest: 1,
     retain: 1,
   }
+    alert: 1,
+    deliver: 4,
   const events = new EventEmitter()
   events.setMaxListeners(0)
   let inHand = 0
@@ -117,7 +128,8 @@ export async function startWork(context: Context, options: WorkOptions = {}): Pr
     if (inHand > 0) return false
     const states = await queues.state()
     return states.every(({ queue, waiting, active, delayed }) => {
-      const scheduled = queue === 'poll-feed' || queue === 'digest' || queue === 'retain'
+      // What comes back by the clock is not waited for, nor a webhook that is away for hours.
+      const scheduled = queue === 'poll-feed' || queue === 'digest' || queue === 'retain' || queue === 'deliver'
       return waiting + active + (scheduled ? 0 : delayed) === 0
     })
   }
@@ -220,6 +232,7 @@ async function runJob(
     if (last && articleId) await failArticle(work.store.db, articleId, { code, message }, work.clock())
     tell({ queue, outcome: last ? 'failed' : 'later', articleId, error: { code, message } })
     throw last ? new UnrecoverableError(reasonText(reason)) : new JobError(reason)
+    if (last && 'alertId' in job.data) await giveUpDelivery(work.store.db, job.data)
   }
 }
 

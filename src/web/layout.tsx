@@ -17,6 +17,7 @@ const places: readonly (readonly [href: string, name: string])[] = [
   ['/policy', 'Policy'],
   ['/articles', 'Articles'],
   ['/search', 'Search'],
+  ['/alerts', 'Alerts'],
   ['/queue', 'Queue'],
 ]
 

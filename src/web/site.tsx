@@ -4,6 +4,7 @@ import type { Client } from '../client/client.ts'
 import { asThemewireError, ThemewireError } from '../errors.ts'
 import { ErrorPage } from './error-page.tsx'
 import { answer, type Page } from './page.ts'
+import { alertsPage } from './pages/alerts.tsx'
 import { articlePage } from './pages/article.tsx'
 import { articlesPage } from './pages/articles.tsx'
 import { digestPage, digestsPage, latestDigestPage } from './pages/digest.tsx'
@@ -29,6 +30,7 @@ const pages: readonly Page[] = [
   articlesPage,
   articlePage,
   searchPage,
+  alertsPage,
   queuePage,
 ]
 

@@ -3,6 +3,7 @@ import type { Endpoint } from '../endpoint.ts'
 import { addArticles } from './add-articles.ts'
 import { addFeed } from './add-feed.ts'
 import { addToken } from './add-token.ts'
+import { alerts } from './alerts.ts'
 import { article } from './article.ts'
 import { articles } from './articles.ts'
 import { changeFeed } from './change-feed.ts'
@@ -34,6 +35,7 @@ import { stories } from './stories.ts'
 import { theme } from './theme.ts'
 import { themes } from './themes.ts'
 import { timeline } from './timeline.ts'
+import { testAlert } from './test-alert.ts'
 import { tokens } from './tokens.ts'
 
 export const endpoints: readonly Endpoint[] = [
@@ -57,6 +59,8 @@ export const endpoints: readonly Endpoint[] = [
   digests,
   digest,
   feeds,
+  alerts,
+  testAlert,
   addFeed,
   discoverFeeds,
   changeFeed,
