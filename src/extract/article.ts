@@ -76,7 +76,7 @@ export function extractArticle(input: ReadInput, sites: Sites = noSites): Extrac
   const text = fromScript ?? visible
   const title = metadata.title ?? (input.title ? normalizeLine(input.title) || null : null)
   if (cutBy !== null && countWords(text) < 12) throw tooDeep(cutBy)
-  refuseNoArticle(text, title, page.blocks.map((block) => block.text).join(' ').slice(0, 20_000)) // prettier-ignore
+  refuseNoArticle(text, [title, facts.titleTag], page.blocks.map((block) => block.text).join(' ').slice(0, 20_000)) // prettier-ignore
   const canonical = metadata.canonical ?? url
   return {
     article: {

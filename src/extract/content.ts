@@ -40,8 +40,8 @@ function worthOf({ kind, text, linkChars }: Block): number {
   return kind === 'item' ? length * 0.7 : length
 }
 
-/** Reasons that hold however much text they take away: readers' comments can be longer than the article. */
-const certain = /comment|disqus|related|recommend|recirc|taboola|outbrain|navigation/
+/** Reasons that hold however much text they take away: readers' comments and questions of consent can be longer than the article. */
+const certain = /comment|consent|cookie|onetrust|gdpr|disqus|related|recommend|recirc|taboola|outbrain|navigation/
 
 /**
  * Takes out parts by tag, role and label. A reason that would take away half of the page's text is no reason on this page:

@@ -104,13 +104,13 @@ function addElement(
       ''
     ).toLowerCase()
     const content = attribs['content']?.trim()
-    if (key && content) meta.set(key, [...(meta.get(key) ?? []), content])
+    if (key && content) addTo(meta, key, content)
     return
   }
   if (name === 'link') {
     const { rel = '', href = '', type = '', title = '' } = attribs
     if (/^application\/(?:rss|atom|feed)\+(?:xml|json)$/i.test(type) && href) facts.feeds.push({ href, title })
-    else if (rel && href) links.set(rel.toLowerCase(), [...(links.get(rel.toLowerCase()) ?? []), href])
+    else if (rel && href) addTo(links, rel.toLowerCase(), href)
     return
   }
   if (name === 'html') facts.language = attribs['lang'] ?? attribs['xml:lang'] ?? facts.language
@@ -152,6 +152,15 @@ function addElement(
 const saysModified = (before: string, text: string): boolean =>
   /^\W*(?:last )?(?:updated|modified|edited|reviewed|revised)\b/i.test(text) ||
   /\b(?:updated|modified|edited|reviewed|revised|update)(?:\s+(?:on|at))?[\s:·|–-]*$/i.test(before)
+
+/** More than these say nothing new. */
+const mostValues = 50
+
+function addTo(lists: Map<string, string[]>, key: string, value: string): void {
+  const list = lists.get(key)
+  if (!list) lists.set(key, [value])
+  else if (list.length < mostValues) list.push(value)
+}
 
 /** Of an author's part the name alone, where the markup tells it. */
 function bylineText(node: Element): string {

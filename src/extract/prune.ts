@@ -35,12 +35,17 @@ const prompts: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'rights',
-    /^(?:©|\(c\)|copyright)\s?.{0,160}$|\ball rights reserved\b|^(?:this (?:article|story|post|copy) (?:was |is |has been )?(?:originally |first )?(?:published|appeared|for your personal)|.{0,60}may not be (?:reproduced|published|broadcast))/i,
+    /^(?:©|\(c\)|copyright)\s?.{0,160}$|\ball rights reserved\b|^(?:this (?:article|story|post|copy) (?:was |is |has been )?(?:originally |first )?(?:published|appeared|for your personal)|.{0,60}may not be (?:reproduced|published|broadcast))|^republish (?:this|our) (?:article|articles|story|stories)\b|\bunder a creative commons\b/i,
   ],
   [
     'affiliate',
     /\b(?:(?:may|might) (?:earn|receive|get|collect) (?:a |an )?(?:small |affiliate )?(?:commission|compensation|kickback)|affiliate (?:links?|commission)|(?:contains?|using) affiliate|independently (?:selected|chosen|reviewed) by (?:our|the))\b/i,
   ],
+  [
+    'appeal',
+    /\b(?:contribute as little as|(?:support|fund)(?:ing)? (?:our|independent|quality|free|local|nonprofit) (?:journalism|reporting|newsroom|media|news)|(?:your|reader) (?:support|contributions?|donations?|help) (?:makes?|keeps?|helps?|allows?|means)|donate (?:now|today)|(?:keep|keeps) our (?:news|journalism|reporting|site) free)\b/i,
+  ],
+  ['not text', /^(?:\{"[^"]{1,60}":|\[\{"|loading(?:\s?error)?(?: loading)?$|loading\.{3}$)/i],
   [
     'contact',
     /^[—–-]?\s*(?:.{0,60}\bcan be reached (?:at|by)|(?:contact|email|reach|write to|send (?:tips|comments|feedback)).{0,80}@|have (?:a|any) (?:tip|question|story)|got a (?:tip|story))/i,
@@ -53,7 +58,7 @@ const credit =
 
 /** Headings that open what no longer belongs to the article. */
 const stopHeading =
-  /^(?:related(?:\s.{0,30})?|recommended(?:\s.{0,30})?|read (?:more|next|also)|more (?:from|on|stories|articles|news|like|great|in|about)\b.{0,40}|you (?:may|might|could) (?:also )?(?:like|enjoy|be interested)\b.{0,30}|about the (?:authors?|writer)|(?:meet )?the authors?|author bio|leave a (?:comment|reply)|comments?|\d+ comments?|share(?: this.{0,20})?|follow us.{0,30}|subscribe.{0,40}|newsletter.{0,30}|sign up.{0,40}|references|bibliography|footnotes|works cited|further reading|see also|popular (?:posts|articles|stories|now)|latest (?:news|stories|articles|posts)|trending(?: now)?|most (?:read|popular|viewed)|what to read next|keep reading|up next|editor['’]?s['’]? picks?|top stories|recent posts|tags|topics|categories|in this (?:article|section|series|guide)|(?:table of )?contents|on this page|jump to(?: section)?|contact(?: us| information)?|disclaimer|disclosures?|share your thoughts|sponsored(?: content)?|advertisement|get started(?: today| now)?|ready to get started\??)\s*[:.]?$/i
+  /^(?:related(?:\s.{0,30})?|recommended(?:\s.{0,30})?|read (?:more|next|also)|more (?:from|on|stories|articles|news|like|great|in|about)\b.{0,40}|you (?:may|might|could) (?:also )?(?:like|enjoy|be interested)\b.{0,30}|about the (?:authors?|writer)|(?:meet )?the authors?|author bio|leave a (?:comment|reply)|comments?|\d+ comments?|share(?: this.{0,20})?|follow us.{0,30}|subscribe.{0,40}|newsletter.{0,30}|sign up.{0,40}|references|citations|bibliography|footnotes|works cited|further reading|see also|popular (?:posts|articles|stories|now)|latest (?:news|stories|articles|posts)|trending(?: now)?|most (?:read|popular|viewed)|what to read next|keep reading|up next|editor['’]?s['’]? picks?|top stories|recent posts|tags|topics|categories|in this (?:article|section|series|guide)|(?:table of )?contents|on this page|jump to(?: section)?|contact(?: us| information)?|disclaimer|disclosures?|share your thoughts|sponsored(?: content)?|advertisement|get started(?: today| now)?|ready to get started\??)\s*[:.]?$/i
 /** Of those, the ones over a list of what the article itself holds, which ends where the list does. */
 const contentsHeading = /^(?:in this .*|(?:table of )?contents.*|on this page.*|jump to.*)$/i
 
@@ -80,6 +85,7 @@ const isSentence = (block: Block): boolean =>
 /** Marks what is removed with the step's name; the others stay as they are. */
 export function pruneBlocks(blocks: readonly Block[], known: Known): void {
   const alive = (): Block[] => blocks.filter((block) => block.removedBy === null)
+  removeRepeated(blocks)
   removePrompts(blocks)
   removeLinkLists(alive())
   removeSections(alive())
@@ -88,10 +94,21 @@ export function pruneBlocks(blocks: readonly Block[], known: Known): void {
   removeEmptyHeadings(blocks)
 }
 
+/** A paragraph stands once: summaries and layouts for small screens repeat them. */
+function removeRepeated(blocks: readonly Block[]): void {
+  const seen = new Set<string>()
+  for (const block of blocks) {
+    if (block.text.length < 80 || block.kind === 'code') continue
+    if (seen.has(block.text)) block.removedBy = 'repeated'
+    seen.add(block.text)
+  }
+}
+
 function removePrompts(blocks: readonly Block[]): void {
   for (const block of blocks) {
     const { text } = block
-    if (block.removedBy !== null || text.length > 300 || block.kind === 'code') continue
+    if (block.removedBy !== null || block.kind === 'code') continue
+    if (text.length > 300 && !/^\{"/.test(text)) continue
     for (const [name, pattern] of prompts) {
       if (!pattern.test(text)) continue
       const linked = block.linkChars > 0 || block.strongChars > text.length * 0.5 || text.length < 40
@@ -176,10 +193,13 @@ function trimStart(blocks: readonly Block[], known: Known): void {
 /** What stands after the last sentence, and a last line about the author. */
 function trimEnd(blocks: readonly Block[], known: Known): void {
   const names = known.authors.map((name) => normalizeLine(name)).filter((name) => name.includes(' '))
+  const firstNames = names.map((name) => name.split(' ', 1)[0]!)
   for (let i = blocks.length - 1, kept = 0; i > 0 && kept < 4; i--) {
     const block = blocks[i]!
     const bio =
-      names.some((name) => block.text.startsWith(name)) || /^(?:about the author|—\s?\S+ \S+ is a )/i.test(block.text)
+      names.some((name) => block.text.startsWith(name)) ||
+      (job.test(block.text) && firstNames.some((name) => block.text.startsWith(`${name} is a`))) ||
+      /^(?:about the author|—\s?\S+ \S+ is a )/i.test(block.text)
     if (
       bio &&
       /\b(?:is|was|covers|writes|has|joined|reports|can be|contributed|spent|specializ\w+)\b/.test(block.text)
@@ -194,6 +214,9 @@ function trimEnd(blocks: readonly Block[], known: Known): void {
     } else kept++
   }
 }
+
+const job =
+  /^\S+ is an? [^.]{0,60}\b(?:editor|writer|reporter|journalist|correspondent|columnist|contributor|producer|critic)\b/i
 
 /** Headings over nothing: what they announced was taken out. */
 function removeEmptyHeadings(blocks: readonly Block[]): void {

@@ -36,7 +36,7 @@ interface Row {
 /** One row a line, cells parted by tabs, tables by a blank line; '' when there are none. Rows that `text` holds are the article's. */
 export function quoteTables(root: ParentNode, text: string): string {
   const rows = findRows(root)
-  if (rows.length < fewestRows) return ''
+  if (rows.length < fewestRows || rows.length > mostRows * mostTables) return ''
   const inText = fold(text)
   const seen = new Set<string>()
   const tables: Row[][] = []

@@ -186,7 +186,41 @@ describe('pages that are no article', () => {
     ],
     ['<h1>Checking your browser</h1><p>Please verify you are human.</p>', 'consent-page'],
     ['<h1>Wheat climbs</h1><p>To continue reading, subscribe now.</p>', 'paywall-page'],
+    [
+      '<div id="onetrust-banner-sdk"><h2>Your privacy choices</h2><p>We and our 843 partners store and/or access information on a device. You may accept or manage your choices.</p></div>',
+      'consent-page',
+    ],
+    [
+      '<form><h2>We are part of the Port family of brands</h2><p>When you use our sites, we use cookies to measure your use of them. If you click "Accept all", we and our partners will also store and/or access information on a device. You can change your choices at any time.</p></form>',
+      'consent-page',
+    ],
+    [
+      '<title>Just a moment...</title><h1>gazette.example</h1><p>Verifying you are human. This may take a few seconds.</p><p>gazette.example needs to review the security of your connection before proceeding.</p>',
+      'consent-page',
+    ],
+    [
+      '<h1>Sorry, you have been blocked</h1><p>This website is using a security service to protect itself. Please include the Cloudflare Ray ID found at the bottom of this page when you write to its owner.</p>',
+      'consent-page',
+    ],
+    [
+      '<article><h1>Wheat climbs</h1><p>Millers paid more for wheat.</p></article><div class="paywall"><h2>Subscribe to continue reading</h2><p>Get unlimited access for $1 a week.</p></div>',
+      'paywall-page',
+    ],
+    ['<h1>Wheat climbs</h1><h2>This article is for subscribers only</h2><p>Choose your plan.</p>', 'paywall-page'],
+    [
+      '<h1>JavaScript is not available.</h1><p>Please enable JavaScript or switch to a supported browser to continue using gazette.example today.</p>',
+      'empty-page',
+    ],
+    [
+      '<title>Page not found</title><h1>Sorry</h1><p>The page you are looking for may have been moved or deleted. Try searching for it.</p>',
+      'empty-page',
+    ],
   ])('%s: %s', (html, expected) => expect(code(html)).toBe(expected))
+  it.each([
+    '<h1>Regulator fines portal</h1><p>The regulator fined the portal for making readers agree to all cookies; it and its partners had stored data without consent, and readers could not reject all of them.</p>',
+    '<h1>Court stops scraper</h1><p>A court told a data firm to stop reading the pages of a rival, which shows its visitors a security check before prices are seen.</p>',
+    '<h1>Wheat climbs</h1><p>Millers paid more for wheat on Tuesday, and the exchange closed four percent higher.</p><div id="onetrust-banner-sdk"><p>We value your privacy. We and our partners use cookies. Accept all, or manage your choices.</p></div>',
+  ])('are not those that only speak of it: %s', (html) => expect(code(html)).not.toMatch(/-page$/))
   it('end soon, however large or deep', () => {
     const started = performance.now()
     expect(code('<div>'.repeat(2_000_000))).toBe('too-large')
@@ -194,6 +228,24 @@ describe('pages that are no article', () => {
     expect(code('<a href="/x">link</a> '.repeat(100_000))).toBeTypeOf('string')
     expect(code(`<script type="application/ld+json">${'['.repeat(200_000)}</script>`)).toBe('empty-page')
     expect(performance.now() - started).toBeLessThan(15_000)
+  })
+  it.each([
+    ['100,000 links in a list', `${body}<ul>${'<li><a href="/x">link</a></li>'.repeat(100_000)}</ul>`],
+    ['one line of 5 MB', `<p>${'word and more words. '.repeat(250_000)}</p>`],
+    ['5 MB of NULs', `${body}${'\0'.repeat(5_000_000)}`],
+    ['unclosed comments', `${body}${'<!-- '.repeat(500_000)}`],
+    ['an unclosed script', `${body}<script>${'var a = {"x": 1};'.repeat(300_000)}`],
+    ['tables in tables', `${body}${'<table><tr><td>'.repeat(300)}x`],
+    ['50,000 titles in meta', `${'<meta property="og:title" content="x">'.repeat(50_000)}${body}`],
+    ['50,000 dates', `<h1>Wheat climbs</h1>${body}${'<time>Jan 1, 2024</time>'.repeat(50_000)}`],
+    [
+      '20,000 JSON-LD scripts',
+      `${body}${'<script type="application/ld+json">{"@type":"NewsArticle"}</script>'.repeat(20_000)}`,
+    ],
+  ])('end soon: %s', (_, html) => {
+    const started = performance.now()
+    expect(extractArticle({ html }).article.text.length).toBeGreaterThan(200)
+    expect(performance.now() - started).toBeLessThan(8000)
   })
   it('never throw anything but a named error', () => {
     fc.assert(
