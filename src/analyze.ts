@@ -17,12 +17,14 @@ export interface EngineFiles {
   readonly pipelineFile?: string
   /** Default: the package's own `models/`. */
   readonly modelsFolder?: string
+  /** Listings kept by `themewire models update`; absent, or without the file, those of the models folder are used. */
+  readonly listingsFile?: string
 }
 
 /** Loads pipeline and models; throws `bad-pipeline` or `bad-models` with the file and line that is wrong. */
 export function loadEngine(files: EngineFiles = {}): Engine {
   const settings = readPipelineFile(files.pipelineFile ?? `${packageFolder}/pipelines/market-news.yml`)
-  const models = loadModels(files.modelsFolder)
+  const models = loadModels(files.modelsFolder, files.listingsFile)
   return { pipeline: makePipeline(settings, models), models }
 }
 

@@ -12,12 +12,13 @@ import { buildLexicon, type Lexicon } from './annotate/sentiment/lexicon.ts'
 import { buildThemes, type ThemeSet } from './annotate/themes/themes.ts'
 import { ThemewireError } from './errors.ts'
 import { buildSites, type Sites } from './extract/sites.ts'
+import { readListingsFile } from './listings-file.ts'
 import { buildInstitutions, type Institutions } from './text/institutions.ts'
 import { readVocabulary, type Vocabulary } from './text/vocabulary.ts'
 
 /** Everything the annotators know of the world. Parts are built when first used. */
 export interface Models {
-  /** Changes whenever any file under `models/` does. */
+  /** Changes whenever any file under `models/` does, or the listings are refreshed. */
   readonly version: string
   /** Site rules of `sites.yml`. */
   readonly sites: Sites
@@ -90,9 +91,32 @@ function dataOf(files: readonly DataFile[], path: string): unknown {
   return file && parseYaml(file)
 }
 
-/** Loads models from a folder. */
-export function loadModels(folder: string = process.env['THEMEWIRE_MODELS'] ?? modelsFolder): Models {
-  const files = readDataFiles(folder)
+const listingsPath = 'instruments/listings.tsv'
+
+/** Refreshed listings take the shipped ones' place, unless those have changed since. */
+function withListings(files: readonly DataFile[], listingsFile: string | undefined): readonly DataFile[] {
+  const refreshed = listingsFile === undefined ? undefined : readListingsFile(listingsFile)
+  if (!refreshed) return files
+  return files.map((file) =>
+    file.path === listingsPath && file.hash === refreshed.origin.over
+      ? { path: file.path, hash: hashOf(refreshed.table), content: refreshed.table }
+      : file,
+  )
+}
+
+/** The shipped listing table of a models folder, which refreshed listings are merged over. */
+export function shippedListings(folder: string): DataFile {
+  const file = readDataFiles(folder).find(({ path }) => path === listingsPath)
+  if (file) return file
+  throw new ThemewireError('bad-models', `${folder} has no ${listingsPath}`, { hint: 'reinstall the package' })
+}
+
+/** Loads models from a folder, with the listings of `listingsFile` when there are any for it. */
+export function loadModels(
+  folder: string = process.env['THEMEWIRE_MODELS'] ?? modelsFolder,
+  listingsFile?: string,
+): Models {
+  const files = withListings(readDataFiles(folder), listingsFile)
   let institutions: Institutions | undefined
   let sites: Sites | undefined
   let gazetteer: Gazetteer | undefined
@@ -114,7 +138,7 @@ export function loadModels(folder: string = process.env['THEMEWIRE_MODELS'] ?? m
     },
     get gazetteer() {
       return (gazetteer ??= buildGazetteer({
-        listings: files.find((file) => file.path === 'instruments/listings.tsv')?.content ?? '',
+        listings: files.find((file) => file.path === listingsPath)?.content ?? '',
         companies: dataOf(files, 'instruments/companies.yml'),
         indices: dataOf(files, 'instruments/indices.yml'),
         currencies: dataOf(files, 'instruments/currencies.yml'),

@@ -53,7 +53,8 @@ async function lookAtPipeline(config: Config): Promise<string> {
 
 async function lookAtModels(config: Config): Promise<string> {
   const { loadEngine } = await import('../analyze.ts')
-  const { models } = loadEngine(config)
+  const { listingsFileIn } = await import('../listings-file.ts')
+  const { models } = loadEngine({ ...config, listingsFile: listingsFileIn(config.folder) })
   return `${config.modelsFolder}: version ${models.version}`
 }
 

@@ -3,6 +3,7 @@ import { createAnalysisPool } from '../analysis-pool.ts'
 import type { Config } from '../config.ts'
 import { ThemewireError } from '../errors.ts'
 import { errorLine, type LineVerb } from '../line-verbs.ts'
+import { listingsFileIn } from '../listings-file.ts'
 import { print } from './terminal.ts'
 
 const longestLine = 64 * 1024 * 1024
@@ -16,6 +17,7 @@ export async function streamLines(verb: LineVerb, config: Config): Promise<void>
     limitMs: config.analysisLimitMs,
     pipelineFile: config.pipelineFile,
     modelsFolder: config.modelsFolder,
+    listingsFile: listingsFileIn(config.folder),
   })
   const underWay: Promise<string[]>[] = []
   const printFirst = async (): Promise<void> => {

@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { formsOf } from './company-names.ts'
+import { formsOf } from '../annotate/instruments/company-names.ts'
 import { normWord } from '../annotate/instruments/words.ts'
 
 interface Row {

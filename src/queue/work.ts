@@ -4,21 +4,22 @@ import { DelayedError, UnrecoverableError, WaitingError, type Job } from 'bullmq
 import type { AnalysisPool } from '../analysis-pool.ts'
 import { asThemewireError, ThemewireError } from '../errors.ts'
 import type { RobotsCache } from '../fetch/robots.ts'
+import { listingsFileIn } from '../listings-file.ts'
 import { queueNames, type QueueName } from '../query.ts'
-import { failArticle } from '../store/articles.ts'
 import { giveUpDelivery } from '../store/alerts.ts'
+import { failArticle } from '../store/articles.ts'
 import { analyzeArticle } from './analyze-article.ts'
 import type { QueueWorker } from './backend.ts'
 import type { Context } from './context.ts'
 import { fetchArticle } from './fetch-article.ts'
 import { HostBusy } from './host-turn.ts'
-import { articleOf, reasonText, type AnyJobData, type JobData } from './jobs.ts'
 import { deliverAlert } from './deliver-alert.ts'
+import { articleOf, reasonText, type AnyJobData, type JobData } from './jobs.ts'
 import { makeDigest } from './make-digest.ts'
 import { pollFeed } from './poll-feed.ts'
 import { retain } from './retain.ts'
-import { scheduleAll } from './schedules.ts'
 import { assertAlerts, queueAlerts, raiseAlerts } from './raise-alerts.ts'
+import { scheduleAll } from './schedules.ts'
 import { sweep } from './sweep.ts'
 
 /** What a job needs besides the context. */
@@ -37,9 +38,9 @@ const jobs: { [N in QueueName]: (context: WorkContext, data: JobData[N], signal:
   'poll-feed': pollFeed,
   digest: makeDigest,
   retain,
-}
   alert: raiseAlerts,
   deliver: deliverAlert,
+}
 
 export interface Progress {
   readonly queue: QueueName
@@ -71,8 +72,8 @@ export interface Work {
 export async function startWork(context: Context, options: WorkOptions = {}): Promise<Work> {
   const { config, queues, log } = context
   const names = options.queues ?? queueNames
-  const work: WorkContext = {
   await assertAlerts(context)
+  const work: WorkContext = {
     ...context,
     pool: options.pool ?? (await analysisPool(context)),
     robots: new Map() as RobotsCache,
@@ -84,9 +85,9 @@ export async function startWork(context: Context, options: WorkOptions = {}): Pr
     'poll-feed': 2,
     digest: 1,
     retain: 1,
-  }
     alert: 1,
     deliver: 4,
+  }
   const events = new EventEmitter()
   events.setMaxListeners(0)
   let inHand = 0
@@ -181,7 +182,8 @@ function nextTurn(events: EventEmitter, checkMs: number | undefined): { happened
 async function analysisPool({ config }: Context): Promise<AnalysisPool> {
   const { createAnalysisPool } = await import('../analysis-pool.ts')
   const { threads, analysisLimitMs, pipelineFile, modelsFolder } = config
-  const pool = createAnalysisPool({ threads, limitMs: analysisLimitMs, pipelineFile, modelsFolder })
+  const listingsFile = listingsFileIn(config.folder)
+  const pool = createAnalysisPool({ threads, limitMs: analysisLimitMs, pipelineFile, modelsFolder, listingsFile })
   try {
     await pool.load()
   } catch (error) {
@@ -230,9 +232,9 @@ async function runJob(
     const last = !reason.retryable || job.attemptsMade + 1 >= (job.opts.attempts ?? 1)
     if (reason.code === 'internal') work.log.error({ err: error, queue, job: job.id }, 'a job failed unexpectedly')
     if (last && articleId) await failArticle(work.store.db, articleId, { code, message }, work.clock())
+    if (last && 'alertId' in job.data) await giveUpDelivery(work.store.db, job.data)
     tell({ queue, outcome: last ? 'failed' : 'later', articleId, error: { code, message } })
     throw last ? new UnrecoverableError(reasonText(reason)) : new JobError(reason)
-    if (last && 'alertId' in job.data) await giveUpDelivery(work.store.db, job.data)
   }
 }
 

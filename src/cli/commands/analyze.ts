@@ -20,10 +20,12 @@ export function declareAnalyze(program: Command): void {
         const { config } = configOf(command)
         if (flags.jsonl) return (await import('../lines.ts')).streamLines('analyze', config)
         const { analyze, loadEngine } = await import('../../analyze.ts')
+        const { listingsFileIn } = await import('../../listings-file.ts')
         const { readInput } = await import('../input.ts')
         const { print } = await import('../terminal.ts')
         const input = await readInput(source, config)
-        const engine = loadEngine({ pipelineFile: config.pipelineFile, modelsFolder: config.modelsFolder })
+        const { pipelineFile, modelsFolder, folder } = config
+        const engine = loadEngine({ pipelineFile, modelsFolder, listingsFile: listingsFileIn(folder) })
         const analysis = analyze(
           {
             ...input,

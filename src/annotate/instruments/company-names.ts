@@ -2,8 +2,8 @@
  * The forms under which a listed company is named in news, from its registered name.
  * "Goldman Sachs Group, Inc. (The)" → goldman sachs group · goldman sachs; "Target Corporation" → target corporation, and target with support.
  */
-import { tokenize } from '../text/tokens.ts'
-import { wordsOf } from '../annotate/instruments/words.ts'
+import { tokenize } from '../../text/tokens.ts'
+import { wordsOf } from './words.ts'
 
 export interface NameForms {
   /** As shown to people. */
