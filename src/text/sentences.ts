@@ -16,7 +16,7 @@ const abbreviations = new Set(
 )
 const closing = /["”’')\]]/
 
-/** Sentences of the text in order; blank stretches belong to none. Linear in the length. */
+/** Sentences of the text in order, of bounded length; blank stretches belong to none. Linear in the length. */
 export function splitSentences(text: string): TextRange[] {
   const ranges: TextRange[] = []
   let paragraph = 0
@@ -92,8 +92,26 @@ function endsSentence(text: string, start: number, dot: number, to: number): boo
   )
 }
 
+/** No sentence of a person's is longer; what has no end is cut, so that work within a sentence stays bounded. */
+const longest = 2000
+
 function push(text: string, from: number, to: number, paragraph: number, ranges: TextRange[]): void {
   while (from < to && /\s/.test(text[from]!)) from++
   while (to > from && /\s/.test(text[to - 1]!)) to--
+  while (to - from > longest) {
+    const cut = cutBefore(text, from, from + longest)
+    ranges.push({ start: from, end: cut, paragraph })
+    from = cut
+    while (/\s/.test(text[from]!)) from++
+  }
   if (to > from) ranges.push({ start: from, end: to, paragraph })
+}
+
+/** After the last word that ends by `limit`; where there is no blank, at `limit`, but never within a character. */
+function cutBefore(text: string, from: number, limit: number): number {
+  let blank = limit
+  while (blank > from && !/\s/.test(text[blank]!)) blank--
+  while (blank > from && /\s/.test(text[blank - 1]!)) blank--
+  if (blank > from) return blank
+  return /[\uDC00-\uDFFF]/.test(text[limit]!) ? limit - 1 : limit
 }
