@@ -1,7 +1,7 @@
 /** The commands on feeds, in processes of their own. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { emptyFolder, run, type Ended } from './command.ts'
-import { feed, servePages, type Pages } from '../queue/pages.ts'
+import { feed, page, servePages, type Pages } from '../queue/pages.ts'
 
 const folder = emptyFolder()
 let pages: Pages
@@ -41,3 +41,25 @@ it('adds the feed a page names, imports and exports lists, pauses, resumes and s
   expect(exported.out).toContain('xmlUrl="https://wire.example/rss?a=1&amp;b=2"')
   expect(await feeds(['import', '-'], exported.out)).toMatchObject({ out: '0 of 2 feeds added\n' })
 }, 60_000)
+
+it('polls a feed that was just added when it drains, and says what it did', async () => {
+  const other = emptyFolder()
+  const site: Pages = await servePages((request, response) =>
+    request.url === '/rss'
+      ? feed(response, [{ title: 'One', link: site.url('/one') }])
+      : request.url === '/one'
+        ? page(response, 'Northwind')
+        : response.writeHead(404).end(),
+  )
+  const env = { THEMEWIRE_DATA: other.path, THEMEWIRE_ALLOW_HOSTS: site.host, THEMEWIRE_LOG: 'error', THEMEWIRE_HOST_DELAY_MS: '10' } // prettier-ignore
+  await run(['feeds', 'add', site.url('/rss')], { env })
+  const drained = await run(['worker', '--drain'], { env })
+  expect(drained).toMatchObject({ code: 0, out: '' })
+  expect(drained.err).toMatch(/^1 feed polled · 1 fetched · 1 analysed · none failed · /)
+  await run(['add', site.url('/none')], { env })
+  const again = await run(['worker', '--drain', '--json'], { env })
+  expect(JSON.parse(again.out)).toEqual({ feeds: 0, fetched: 0, analyzed: 0, failed: 1 })
+  expect((await run(['worker', '--json'], { env })).code).toBe(2)
+  await site.close()
+  other.remove()
+}, 120_000)

@@ -19,3 +19,17 @@ it('takes down an article, counts before it removes, and says how it is used', a
   expect(await themewire(['forget'])).toMatchObject({ code: 2 })
   expect(await themewire(['retain', '--days', '0'])).toMatchObject({ code: 2 })
 }, 60_000)
+
+it('keeps a source away until that is lifted', async () => {
+  const forget = (...args: string[]): Promise<Ended> => themewire(['forget', ...args])
+  expect(await forget('--source', 'wire.example', '--reason', 'asked to')).toMatchObject({
+    out: '0 articles taken down: wire.example; nothing of it is taken in until --lift\n',
+  })
+  const added = await themewire(['add', 'https://www.wire.example/x'])
+  expect(added.out).toMatch(/^refused .*source-refused: wire\.example was taken down \(asked to\)/)
+  expect((await forget('--blocked')).out).toMatch(/wire\.example .*asked to/)
+  expect(await forget('--source', 'wire.example', '--lift')).toMatchObject({ code: 0 })
+  expect(await forget('--source', 'wire.example', '--lift')).toMatchObject({ code: 4 })
+  expect((await themewire(['add', 'https://www.wire.example/x'])).out).toMatch(/^queued/)
+  expect(await forget('--lift')).toMatchObject({ code: 2 })
+}, 60_000)

@@ -27,7 +27,7 @@ export function declareWorker(program: Command): void {
       const drained = drainQueues(context, work)
       await Promise.race([untilStopped(), drained.done])
       await work.stop()
-      const did = drained.soFar()
+      const did = await drained.soFar()
       if (json) return await print(`${JSON.stringify(did)}\n`)
       const failed = did.failed > 0 ? `${did.failed} failed (see \`themewire queue --failed\`)` : 'none failed'
       const parts = [
