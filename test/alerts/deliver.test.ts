@@ -3,16 +3,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, it, test } from 'vitest'
+import { raiseAlerts } from '../../src/alerts/raise.ts'
 import { createApi } from '../../src/api/app.ts'
 import { themewire } from '../../src/client/client.ts'
 import type { Context } from '../../src/queue/context.ts'
 import { startWork } from '../../src/queue/work.ts'
 import { listAlerts } from '../../src/store/alerts.ts'
-import { idOf, tell, today } from '../digest/market-store.ts'
 import { freshPlace, type QueuePlace } from '../queue/backends.ts'
 import { readingPool } from '../queue/reading-pool.ts'
 import { startWorker } from '../queue/worker-process.ts'
 import { backends } from '../servers.ts'
+import { arrive, decided } from './news.ts'
 import { isSigned, receive, type Receiver } from './receiver.ts'
 
 const readers = readingPool()
@@ -29,7 +30,7 @@ afterEach(async () => {
 
 const secret = `whsec_${Buffer.alloc(32, 5).toString('base64')}`
 const now = '2026-03-13T20:00:00.000Z'
-const told = today.find(({ slug }) => slug === 'fed-holds')!
+const told = decided('the-mill', '2026-03-13T18:00:00Z')
 
 let files = 0
 function pipeline(url: string, reach = 'private: true'): string {
@@ -69,9 +70,10 @@ async function work(context: Context): Promise<() => Promise<void>> {
 }
 const alertsOf = async (context: Context) => (await listAlerts(context.store.db, { limit: 10 })).data
 /** An article that has been read and saved; the process died before it could say so to the queue. */
-async function readAndDied(context: Context): Promise<void> {
-  await tell(context.store.db, told)
-  await context.queues.add('analyze', { articleId: idOf.get('fed-holds')! })
+async function readAndDied(context: Context, news = told): Promise<string> {
+  const articleId = await arrive(context.store.db, news)
+  await context.queues.add('analyze', { articleId })
+  return articleId
 }
 
 describe.each(backends())('on $name', (backend) => {
@@ -86,8 +88,8 @@ describe.each(backends())('on $name', (backend) => {
       before === 0 ? response.destroy() : response.writeHead(before === 1 ? 503 : 204).end(),
     )
     const context = await open(await place(), pipeline(desk.url))
-    await readAndDied(context)
-    await work(context)
+    const articleId = await readAndDied(context)
+    const idle = await work(context)
     await desk.came(3)
     await expect.poll(async () => (await alertsOf(context))[0]?.deliveries[0]?.state).toBe('delivered')
     const [alert] = await alertsOf(context)
@@ -113,15 +115,14 @@ describe.each(backends())('on $name', (backend) => {
         title: 'Fed held rates at 3.5–3.75% (vote 10–2)',
         evidence: [
           {
-            quote: 'The Federal Reserve kept its target range at 3.50 to 3.75 percent on Friday.',
-            source: { url: 'https://wire.example/fed-holds' },
+            quote: 'The central bank held its rate at 3.5 to 3.75 percent.',
+            source: { url: 'https://desk.example/the-mill' },
           },
         ],
       },
     })
     // The same article again, as a job that runs twice would have it.
-    const idle = await work(context)
-    await context.queues.add('alert', { about: idOf.get('fed-holds')! })
+    await context.queues.add('alert', { about: articleId })
     await idle()
     expect(desk.received).toHaveLength(3)
   })
@@ -204,9 +205,7 @@ test('kill -9 while a webhook is being told: the next process tells it, with the
   const pipelineFile = pipeline(desk.url)
   const before = await place.open({ pipelineFile })
   // Workers of a process go by its clock, so the news is of today.
-  await tell(before.store.db, { ...told, at: new Date(Date.now() - 3_700_000).toISOString() })
-  const id = idOf.get('fed-holds')!
-  await before.queues.add('analyze', { articleId: id })
+  await readAndDied(before, decided('the-mill', new Date(Date.now() - 3_700_000).toISOString()))
   await before.close()
 
   const first = startWorker(place.config({ pipelineFile }))
@@ -230,10 +229,8 @@ test('what was stored and never queued is found by the next sweep', async () => 
   const place = await freshPlace(backend!)
   cleanUp.push(() => place.dispose())
   const context = await open(place, pipeline(desk.url))
-  await tell(context.store.db, told)
-  const { raiseAlerts } = await import('../../src/alerts/raise.ts')
-  const { alerts } = context.settings
-  expect(await raiseAlerts(context.store.db, alerts, { articleId: idOf.get('fed-holds')!, now })).toBe(1)
+  const articleId = await arrive(context.store.db, told)
+  expect(await raiseAlerts(context.store.db, context.settings.alerts, { articleId, now })).toBe(1)
   await work(context)
   await desk.came(1)
 })
