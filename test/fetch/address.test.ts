@@ -10,7 +10,7 @@ import { misbehave } from './misbehaving.ts'
 
 describe('the guard', () => {
   it.each(
-    '127.0.0.1 10.0.0.1 172.16.3.4 192.168.1.1 169.254.169.254 100.64.0.1 0.0.0.0 224.0.0.1 ::1 :: fe80::1 fc00::1 ::ffff:127.0.0.1 64:ff9b::7f00:1 2002:7f00:1:: 2001:db8::1 nonsense'.split(
+    '127.0.0.1 10.0.0.1 172.16.3.4 192.168.1.1 169.254.169.254 100.64.0.1 0.0.0.0 224.0.0.1 ::1 :: fe80::1 fc00::1 ::ffff:127.0.0.1 64:ff9b::7f00:1 64:ff9b:1::7f00:1 ::127.0.0.1 ::ffff:a9fe:a9fe 2002:7f00:1:: 2001:db8::1 nonsense'.split(
       ' ',
     ),
   )('%s is inside', (address) => expect(isPrivateAddress(address)).toBe(true))
@@ -43,6 +43,8 @@ describe('canonical addresses', () => {
     ['http://www.news.example/a/', 'https://news.example/a'],
     ['https://m.news.example/a', 'https://news.example/a?utm_medium=mail'],
     ['https://news.example/a/index.html', 'https://news.example/a'],
+    ['https://amp.news.example/a', 'https://news.example/a?amp=1'],
+    ['https://news.example/amp/a', 'https://news.example/a.amp'],
   ])('%s and %s are one article', (one, other) => expect(urlKey(one)).toBe(urlKey(other)))
   it('keeps articles apart that differ in their own parameters', () => {
     expect(urlKey('https://news.example/a?id=1')).not.toBe(urlKey('https://news.example/a?id=2'))

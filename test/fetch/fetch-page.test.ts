@@ -92,6 +92,10 @@ describe('a page that cannot', () => {
     'http://[::1]/',
     'http://10.1.2.3/',
     'http://2130706433/',
+    'http://0177.0.0.1/',
+    'http://0x7f.1/',
+    'http://0/',
+    'http://[64:ff9b::7f00:1]/',
     'http://[::ffff:10.0.0.1]/',
   ])('%s is inside', async (address) => {
     await expect(fetchPage(address, options({ allowPrivate: false }))).rejects.toMatchObject({
