@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename } from 'node:path'
 import { z } from 'zod'
+import { AlertRule, checkNames, Webhook } from './alert-rules.ts'
 import { ThemewireError } from './errors.ts'
 
 const timezone = z.string().refine(isTimezone, { message: 'is no IANA time zone, such as America/New_York' })
@@ -34,15 +35,32 @@ export const PipelineFile = z.strictObject({
     .optional(),
   /** Theme ids to look for; absent: all of models/themes. */
   themes: z.array(z.string()).optional(),
+  /** What readers are told of at once, and where. */
+  alerts: z.array(AlertRule).default([]),
+  webhooks: z.array(Webhook).default([]),
   digest: z
     .strictObject({
+      /** What times are told in, and the zone of `at`. */
       timezone: timezone.default('America/New_York'),
+      /** From then on a date's digest is the one to read. */
       at: z
         .string()
         .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'is a time such as 07:00')
         .default('07:00'),
+      /** A digest's day runs from close to close; 24:00 makes calendar days. */
+      market: z
+        .strictObject({
+          close: z
+            .string()
+            .regex(/^(?:[01]\d:[0-5]\d|2[0-3]:[0-5]\d|24:00)$/, 'is a time such as 16:00, or 24:00')
+            .default('16:00'),
+          zone: timezone.default('America/New_York'),
+          /** Monday's digest goes back to Friday's close. */
+          weekend: z.boolean().default(true),
+        })
+        .prefault({}),
     })
-    .default({ timezone: 'America/New_York', at: '07:00' }),
+    .prefault({}),
 })
 export type PipelineSettings = z.output<typeof PipelineFile> & { readonly version: string; readonly file: string }
 
@@ -69,7 +87,7 @@ export function readPipelineFile(file: string): PipelineSettings {
   const document = yaml.parseDocument(content, { lineCounter: counter })
   const [syntax] = document.errors
   if (syntax) throw bad(file, counter.linePos(syntax.pos[0]).line, syntax.message.split('\n')[0] ?? 'not valid YAML')
-  const parsed = PipelineFile.safeParse(document.toJS())
+  const parsed = PipelineFile.superRefine(checkNames).safeParse(document.toJS())
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     const path = issue?.path ?? []

@@ -1,5 +1,7 @@
 /** What the numbers mean; shown by /v1/definitions and linked from every answer. */
-export const definitions = [
+import { digestDefinitions } from '../digest/definitions.ts'
+
+export const definitions: readonly { term: string; meaning: string; source: string | null }[] = [
   {
     term: 'relevance',
     meaning: '0..1: how much the article is about the theme or instrument; 1 when the headline is about it',
@@ -24,16 +26,6 @@ export const definitions = [
   },
   { term: 'confidence', meaning: '0..1: how sure the rule that found it is', source: null },
   {
-    term: 'story',
-    meaning: 'near-identical articles (syndication), counted once; the first to publish leads',
-    source: null,
-  },
-  {
-    term: 'attention',
-    meaning: 'stories of a theme ÷ all dated stories of the window, 0..1',
-    source: null,
-  },
-  {
     term: 'knownAt',
     meaning:
       'when we could first have known it: when the article was fetched, or when it was published for an article added as history (backfill)',
@@ -51,4 +43,5 @@ export const definitions = [
       "the publisher's own time, with publishedPrecision; a day without a time counts as 12:00 UTC of that day in windows. An undated article is in no window",
     source: null,
   },
-] as const satisfies readonly { term: string; meaning: string; source: string | null }[]
+  ...digestDefinitions,
+]

@@ -129,8 +129,12 @@ export interface Client {
   stories(query?: Parameters<StoryQuery>): Promise<Page<StoryRow>>
   search(query: Parameters<SearchQuery> & { q: string }): Promise<Page<SearchHit>>
   digests(): Promise<DigestRow[]>
-  /** Of a day, YYYY-MM-DD, or `latest`: the newest whole one with articles. */
-  digest(date: string, query?: { timezone?: string | undefined }): Promise<Digest>
+  /** Of a day, YYYY-MM-DD, or `latest`: the newest that is due and has articles; as the store has it now, or an edition kept. */
+  digest(date: string, query?: { timezone?: string | undefined; edition?: number | undefined }): Promise<Digest>
+  /** Of any window. */
+  windowDigest(window: { time_from: string; time_to: string; timezone?: string | undefined }): Promise<Digest>
+  /** Makes the digest of a day and keeps it as an edition. */
+  keepDigest(date: string, query?: { timezone?: string | undefined }): Promise<DigestRow>
   add(articles: NewArticles): Promise<Added[]>
   /** Takes an article down, under all its addresses; it is not fetched again. */
   removeArticle(id: string, query?: { reason?: string }): Promise<Removed>
@@ -201,6 +205,8 @@ export function themewire(options: ClientOptions = {}): Client {
     search: (query) => page('/v1/search', query),
     digests: () => data('/v1/digests'),
     digest: (date, query) => data(path`/v1/digests/${date}`, { query }),
+    windowDigest: (query) => data('/v1/digest', { query }),
+    keepDigest: (date, query) => data(path`/v1/digests/${date}`, { method: 'POST', query }),
     removeArticle: (id, query) => data(path`/v1/articles/${id}`, { method: 'DELETE', query }),
     async removeArticles(body) {
       const all = { articles: 0, stories: 0, remaining: 0, dryRun: body.dryRun ?? false }

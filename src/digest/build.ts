@@ -1,116 +1,153 @@
-/** Builds the digest of a day from the store. Derived and reproducible: the same store gives the same bytes. */
+/** Builds a digest from one snapshot of the store. Derived and reproducible: the same store gives the same bytes. */
 import type { Kysely } from 'kysely'
 import { listArticles } from '../store/articles.ts'
-import { attentionByWindow } from '../store/attention.ts'
-import { listFindings, listPolicyEvents } from '../store/findings.ts'
+import { attentionByWindow, readIn } from '../store/attention.ts'
+import { instrumentsTold } from '../store/instruments-told.ts'
 import { leftOutOf } from '../store/left-out.ts'
 import type { Database } from '../store/schema.ts'
-import type { ArticleRow, FindingRow } from '../query.ts'
-import type { Digest, DigestFact } from './digest.ts'
-import { everyRow } from './every-row.ts'
+import { announcedIn, namedIn, toldIn } from '../store/told.ts'
+import type { Digest } from './digest.ts'
+import { disagreementsOf } from './disagreements.ts'
 import { emergingPhrases } from './emerging.ts'
-import { calendarAfter, policyOf, ratesOf, type FactDraft } from './facts.ts'
-import { instrumentsOf } from './instruments.ts'
+import { everyRow } from './every-row.ts'
+import { calendarOf, movesOf, policyOf, ratesOf } from './facts.ts'
+import { instrumentsOf, leastRelevance, mostInstruments } from './instruments.ts'
 import { leadOf } from './lead.ts'
-import { quotingFor } from './quoting.ts'
-import { fadingThemes, historyOf, themesOf } from './themes.ts'
-import { dayWindow, shiftDate } from './window.ts'
+import { digestBefore, frameOf, type DigestRequest, type Frame } from './request.ts'
+import { resolverFor } from './resolve.ts'
+import { apart } from './stories.ts'
+import { fadingThemes, historyOf, minimumHistory, themesOf, type History, type ThemeTold } from './themes.ts'
+import { daysBefore, type Window } from './window.ts'
 
-export interface DigestRequest {
-  /** YYYY-MM-DD */
-  readonly date: string
-  /** IANA */
-  readonly timezone: string
-}
+export type { DigestRequest } from './request.ts'
 
-/** Days before the day itself that attention is compared with. */
-export const historyDays = 30
 /** How far back the announcement of a coming event may lie, in days. */
 const announcedWithin = 30
+/** Facts of a list that a digest holds; it says how many there are. */
+const mostFacts = 40
 
-/** Throws `bad-request` for a date or zone that does not exist. */
-export async function buildDigest(db: Kysely<Database>, { date, timezone }: DigestRequest): Promise<Digest> {
-  const windows = Array.from({ length: historyDays + 1 }, (_, i) => dayWindow(date, timezone, i))
-  const window = windows[0]!
-  const day = { time_from: window.from, time_to: window.to, sort: 'earliest' as const }
-  const history = historyOf(await attentionByWindow(db, windows), windows.length)
-  const earlierDays = [...history.all.keys()].filter((earlier) => earlier > 0).length
-  const articles = await everyRow((page) => listArticles(db, { ...day, status: ['analyzed'], ...page }))
-  const rows = await everyRow((page) => listFindings(db, { ...day, kinds: [...kinds], ...page }))
-  const announced = await everyRow((page) =>
-    listPolicyEvents(db, {
-      ...day,
-      time_from: dayWindow(date, timezone, announcedWithin).from,
-      status: ['scheduled', 'expected'],
-      ...page,
-    }),
-  )
-  const drafts = {
-    themes: themesOf(rows, history),
-    rates: ratesOf(rows),
-    policy: policyOf(rows),
-    instruments: instrumentsOf(rows),
-    calendar: calendarAfter(announced, date),
+/** Throws `bad-request` for a date or zone that does not exist, and for a window without length or of more than a year. */
+export async function buildDigest(db: Kysely<Database>, request: DigestRequest): Promise<Digest> {
+  const frame = frameOf(request)
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute((snapshot) => build(snapshot, frame))
+}
+
+async function build(db: Kysely<Database>, frame: Frame): Promise<Digest> {
+  const { date, timezone, market, window, days } = frame
+  const previous = await digestBefore(db, frame)
+  const before = previous?.window ?? null
+  const read = await readIn(db, window)
+  // Nothing stands in a window without length.
+  const nothing = { from: window.from, to: window.from }
+  const history = historyOf(await attentionByWindow(db, [window, before ?? nothing, ...days]), days.length)
+  const told = await toldOf(db, frame, before, history)
+  const themes = themesOf(told.themes, history, read.older)
+  const rates = ratesOf(told.rates)
+  const policy = policyOf(told.policy)
+  const calendar = calendarOf(told.announced)
+  const { mentioned, movers } = instrumentsOf(told.instruments)
+  const disagreements = disagreementsOf(told.themes, told.instruments.now)
+  const shown = {
+    rates: rates.slice(0, mostFacts),
+    policy: policy.slice(0, mostFacts),
+    calendar: calendar.slice(0, mostFacts),
   }
-  const quoteOf = await quotingFor(db, quotedIn(drafts))
-  const quoted = (finding: FindingRow) => ({ quote: quoteOf(finding), source: finding.source })
-  const fact = (draft: FactDraft): DigestFact => ({ ...draft, quote: quoteOf(draft.finding) })
+  const resolve = await resolverFor(
+    db,
+    {
+      themes,
+      facts: [...shown.rates, ...shown.policy, ...shown.calendar],
+      instruments: [...mentioned, ...movers],
+      disagreements,
+    },
+    read.older,
+  )
   const facts = {
     date,
     timezone,
+    market,
     window,
+    changes: null,
     counts: {
-      articles: articles.length,
-      stories: history.all.get(0) ?? 0,
-      historyDays: earlierDays,
+      articles: read.articles,
+      stories: history.stories,
+      historyDays: history.days,
+      themes: history.themes.filter(({ stories }) => stories > 0).length,
+      instruments: told.instruments.now.length,
+      rates: rates.length,
+      policy: policy.length,
+      calendar: calendar.length,
     },
-    previousDay: history.previous === null ? null : shiftDate(date, -history.previous),
-    sources: sourcesOf(articles),
-    themes: drafts.themes.map((theme) => ({ ...theme, quotes: theme.quotes.map(quoted) })),
+    freshness: read.latest === null ? null : { latest: read.latest, minutesBeforeEnd: minutes(read.latest, window.to) },
+    previous,
+    sources: read.sources,
+    themes: themes.map(resolve.theme),
     fading: fadingThemes(history),
-    emerging: await emergingPhrases(db, articles, { date, timezone, historyDays: earlierDays, named: namesIn(rows) }),
-    rates: drafts.rates.map(fact),
-    policy: drafts.policy.map(fact),
-    instruments: drafts.instruments.map((row) => ({ ...row, moves: row.moves.map(fact), quote: quoted(row.quote) })),
-    calendar: drafts.calendar.map(fact),
+    emerging: await phrasesOf(db, { window, timezone, historyDays: history.days }),
+    rates: shown.rates.map(resolve.fact),
+    policy: shown.policy.map(resolve.fact),
+    instruments: mentioned.map(resolve.instrument),
+    movers: movers.map(resolve.instrument),
+    calendar: shown.calendar.map(resolve.fact),
+    disagreements: disagreements.map(resolve.disagreement),
     leftOut: await leftOutOf(db, window),
   }
   return { ...facts, lead: leadOf(facts) }
 }
 
-const kinds = ['theme', 'instrument', 'move', 'rate', 'policy_event'] as const
-
-/** Words by which the day's instruments and themes were found: they have a name already. */
-const namesIn = (rows: readonly FindingRow[]): Set<string> =>
-  new Set(
-    rows
-      .filter((row) => row.kind === 'instrument' || row.kind === 'theme')
-      .flatMap((row) => row.evidence.map((span) => span.quote.toLowerCase())),
-  )
-
-interface Drafts {
-  readonly themes: readonly { readonly quotes: readonly FindingRow[] }[]
-  readonly rates: readonly FactDraft[]
-  readonly policy: readonly FactDraft[]
-  readonly instruments: readonly { readonly quote: FindingRow; readonly moves: readonly FactDraft[] }[]
-  readonly calendar: readonly FactDraft[]
-}
-
-const quotedIn = ({ themes, rates, policy, instruments, calendar }: Drafts): FindingRow[] => [
-  ...themes.flatMap((theme) => theme.quotes),
-  ...instruments.map((row) => row.quote),
-  ...[...rates, ...policy, ...calendar, ...instruments.flatMap((row) => row.moves)].map(({ finding }) => finding),
-]
-
-function sourcesOf(articles: readonly ArticleRow[]): Digest['sources'] {
-  const counts = new Map<string, number>()
-  for (const { siteName, canonicalUrl, url } of articles) {
-    const name = siteName ?? hostOf(canonicalUrl ?? url) ?? '(unnamed)'
-    counts.set(name, (counts.get(name) ?? 0) + 1)
+/** What the window tells, and what the digest before it told. */
+async function toldOf(
+  db: Kysely<Database>,
+  { date, timezone, window, days }: Frame,
+  before: Window | null,
+  history: History,
+) {
+  const announced = (until: Window) =>
+    announcedIn(db, { from: daysBefore(until.to, timezone, announcedWithin).at(-1)!.from, to: until.to }, date)
+  const asked = { leastRelevance, apart }
+  const instruments = await instrumentsTold(db, window, asked)
+  const symbols = instruments.slice(0, mostInstruments).map(({ symbol }) => symbol)
+  const month = { from: days.at(-1)!.from, to: window.from }
+  return {
+    themes: await themesTold(db, window),
+    rates: { now: await toldIn(db, 'rate', window), before: before && (await toldIn(db, 'rate', before)) },
+    policy: {
+      now: await toldIn(db, 'policy_event', window),
+      before: before && (await toldIn(db, 'policy_event', before)),
+    },
+    announced: { now: await announced(window), before: before && (await announced(before)) },
+    instruments: {
+      now: instruments,
+      before: before && (await instrumentsTold(db, before, { ...asked, symbols })),
+      usual: history.days < minimumHistory ? null : await instrumentsTold(db, month, { ...asked, symbols }),
+      moves: movesOf({
+        now: await toldIn(db, 'move', window, symbols),
+        before: before && (await toldIn(db, 'move', before, symbols)),
+      }),
+    },
   }
-  return [...counts]
-    .map(([name, count]) => ({ name, articles: count }))
-    .sort((a, b) => b.articles - a.articles || (a.name < b.name ? -1 : 1))
 }
 
-const hostOf = (url: string | null): string | null => (url !== null && URL.canParse(url) ? new URL(url).hostname : null)
+async function themesTold(db: Kysely<Database>, window: Window): Promise<ThemeTold[]> {
+  const rows = await toldIn(db, 'theme', window)
+  return rows.map((row) => ({ ...row, relevance: row.value.relevance, score: row.value.sentiment.score }))
+}
+
+async function phrasesOf(
+  db: Kysely<Database>,
+  day: { window: Window; timezone: string; historyDays: number },
+): Promise<Digest['emerging']> {
+  if (day.historyDays < minimumHistory) return []
+  const { from, to } = day.window
+  const articles = await everyRow((page) =>
+    listArticles(db, { time_from: from, time_to: to, sort: 'earliest', status: ['analyzed'], ...page }),
+  )
+  const named = await namedIn(db, articles.map(({ id }) => id)) // prettier-ignore
+  return emergingPhrases(db, articles, { ...day, named })
+}
+
+const minutes = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 60_000)

@@ -1,12 +1,20 @@
-/** What a digest holds: one day's facts, derived from the store, the same bytes for the same store. */
+/** What a digest holds: the facts of a day or of any window, derived from the store, the same bytes for the same store. */
 import { z } from 'zod'
 import { FindingRow, FindingSource } from '../query.ts'
 import { Role } from '../types.ts'
+import { Market } from './window.ts'
 
 const instant = z.string()
 
 /** A sentence from an article, as it stands there, and where that is. */
-export const Quoted = z.object({ quote: z.string(), source: FindingSource }).meta({ id: 'Quoted' })
+export const Quoted = z
+  .object({
+    quote: z.string(),
+    source: FindingSource,
+    /** There, and true, when its story was told before this window began. */
+    update: z.literal(true).optional(),
+  })
+  .meta({ id: 'Quoted' })
 export type Quoted = z.infer<typeof Quoted>
 
 const CountedRole = Role.extend({ stories: z.int() })
@@ -16,21 +24,23 @@ export const DigestTheme = z
     theme: z.string(),
     label: z.string(),
     stories: z.int(),
-    /** Share of the day's stories, 0..1. */
+    /** Share of the window's stories, 0..1. */
     attention: z.number(),
-    /** Attention minus that of `previousDay`; null when there is none. */
+    /** Attention minus that of the digest before; null when there is none. */
     change: z.number().nullable(),
-    /** Mean attention over the earlier days that had stories, today left out; null below the minimum history. */
+    /** What themes are ordered by, in whole stories: attention minus `baseline`; minus the digest before (that is `change`) where the history is short; else attention. */
+    momentum: z.number(),
+    /** Mean attention over the 30 days before that had stories, this window left out; null below the minimum history. */
     baseline: z.number().nullable(),
     /** (attention − baseline) / standard deviation of the baseline days; null below the minimum history or without spread. */
     zScore: z.number().nullable(),
     /** Mean score over stories, weighted by relevance, −1..1; a story's score is that of its most relevant article. */
     sentiment: z.number(),
-    /** Sentiment minus that of `previousDay`; null when the theme was not told then. */
+    /** Sentiment minus that of the digest before; null when the theme was not told then. */
     sentimentChange: z.number().nullable(),
-    /** `continuing`: told on `previousDay` too; `returning`: on an earlier day; `new`: on none; null without earlier days. */
+    /** `continuing`: told in the digest before too; `returning`: on one of the 30 days before; `new`: on none; null without earlier days. */
     standing: z.enum(['new', 'returning', 'continuing']).nullable(),
-    /** Attention on each day of the history and this one, oldest first; null on days without stories. */
+    /** Attention on each of the 30 days before and in this window, oldest first; null on days without stories. */
     course: z.array(z.number().nullable()),
     from: z.array(CountedRole),
     to: z.array(CountedRole),
@@ -41,9 +51,30 @@ export const DigestTheme = z
   .meta({ id: 'DigestTheme' })
 export type DigestTheme = z.infer<typeof DigestTheme>
 
+/** A theme of the digest before or of most days that has lost at least half of its attention. */
+export const FadingTheme = z
+  .object({
+    theme: z.string(),
+    label: z.string(),
+    stories: z.int(),
+    attention: z.number(),
+    /** In the digest before. */
+    attentionBefore: z.number(),
+    /** As of a theme. */
+    baseline: z.number().nullable(),
+  })
+  .meta({ id: 'FadingTheme' })
+export type FadingTheme = z.infer<typeof FadingTheme>
+
 /** A fact that one or more stories state: the clearest statement of it, its sentence, and how many stories say the same. */
 export const DigestFact = z
-  .object({ finding: FindingRow, stories: z.int(), quote: z.string() })
+  .object({
+    finding: FindingRow,
+    stories: z.int(),
+    quote: z.string(),
+    /** Stated in the digest before already; null when there is none. */
+    update: z.boolean().nullable(),
+  })
   .meta({ id: 'DigestFact' })
 export type DigestFact = z.infer<typeof DigestFact>
 
@@ -57,6 +88,10 @@ export const DigestInstrument = z
     mentions: z.int(),
     /** As of a theme. */
     sentiment: z.number(),
+    /** Sentiment minus that of the digest before; null when it was not told then. */
+    sentimentChange: z.number().nullable(),
+    /** Its sentiment over the 30 days before; null below the minimum history, or where it was not told. */
+    usualSentiment: z.number().nullable(),
     /** What it did, as told by most stories first. */
     moves: z.array(DigestFact),
     quote: Quoted,
@@ -79,12 +114,33 @@ export const EmergingPhrase = z
   .meta({ id: 'EmergingPhrase' })
 export type EmergingPhrase = z.infer<typeof EmergingPhrase>
 
+/** One side of what sources disagree on. */
+const Side = z.object({
+  stories: z.int(),
+  /** The most relevant story of this side. */
+  quote: Quoted,
+})
+
+/** A theme or instrument that some stories tell well of (score ≥ 0.15) and others badly (≤ −0.15). */
+export const Disagreement = z
+  .object({
+    about: z.object({ kind: z.enum(['theme', 'instrument']), id: z.string(), label: z.string() }),
+    positive: Side,
+    negative: Side,
+  })
+  .meta({ id: 'Disagreement' })
+export type Disagreement = z.infer<typeof Disagreement>
+
 const LeftOutArticle = z.object({ articleId: z.string(), title: z.string().nullable(), url: z.string().nullable() })
+const listed = <T extends z.ZodType>(article: T) =>
+  z.object({ count: z.int(), articles: z.array(article) }).meta({ description: 'the first of them, and how many' })
 
 export const LeftOut = z
   .object({
+    /** How many by reason, most first. */
+    reasons: z.array(z.object({ code: z.string(), articles: z.int() })),
     /** Counted with another article: `story`, it tells the same; `article`, it is the same under another address. */
-    duplicates: z.array(
+    duplicates: listed(
       LeftOutArticle.extend({
         siteName: z.string().nullable(),
         sameAs: z.enum(['story', 'article']),
@@ -92,41 +148,85 @@ export const LeftOut = z
       }),
     ),
     /** Articles of the window that failed or were skipped, or in which nothing was found. */
-    articles: z.array(LeftOutArticle.extend({ reason: z.object({ code: z.string(), message: z.string() }) })),
+    dropped: listed(LeftOutArticle.extend({ reason: z.object({ code: z.string(), message: z.string() }) })),
     /** Articles of the store that belong to no day; the first of them by address. */
-    undated: z.object({ count: z.int(), articles: z.array(LeftOutArticle) }),
+    undated: listed(LeftOutArticle),
   })
   .meta({ id: 'LeftOut' })
 export type LeftOut = z.infer<typeof LeftOut>
 
+/** What is different from the first edition that was kept. */
+export const DigestChanges = z
+  .object({
+    /** ISO 8601: when the first edition was made. */
+    firstMadeAt: instant,
+    /** More articles and stories than then, or fewer. */
+    articles: z.int(),
+    stories: z.int(),
+    /** In words, section by section; at most fifty, `more` counts the rest. */
+    items: z.array(
+      z.object({
+        section: z.enum(['themes', 'rates', 'policy', 'calendar']),
+        change: z.enum(['added', 'removed', 'changed']),
+        what: z.string(),
+        /** Of what changed. */
+        before: z.string().nullable(),
+        after: z.string().nullable(),
+      }),
+    ),
+    more: z.int(),
+  })
+  .meta({ id: 'DigestChanges' })
+export type DigestChanges = z.infer<typeof DigestChanges>
+
 export const Digest = z
   .object({
-    /** YYYY-MM-DD */
+    /** YYYY-MM-DD; of a window that was asked for, the date in `timezone` that it ends on. */
     date: z.string(),
+    /** IANA; what times are told in. */
     timezone: z.string(),
+    /** Where the day is cut; null when the window was asked for by its two ends. */
+    market: Market.nullable(),
     window: z.object({ from: instant, to: instant }),
     /** One sentence, composed from the facts below. */
     lead: z.string(),
+    /** Since the first edition that was kept of this day; null when none was, or nothing has changed. */
+    changes: DigestChanges.nullable(),
     counts: z.object({
+      /** Dated articles of the window that were read. */
       articles: z.int(),
       /** Articles that tell the same count once; what all shares are shares of. */
       stories: z.int(),
-      /** Earlier days with stories, of the 30 before this one. */
+      /** Days with stories, of the 30 before the window. */
       historyDays: z.int(),
+      /** Found in the window; the lists below hold the first of them. */
+      themes: z.int(),
+      instruments: z.int(),
+      rates: z.int(),
+      policy: z.int(),
+      calendar: z.int(),
     }),
-    /** The last of these days, which changes are measured against; YYYY-MM-DD. */
-    previousDay: z.string().nullable(),
+    /** The newest article of the window, and how long before its end it was published; null without one. */
+    freshness: z.object({ latest: instant, minutesBeforeEnd: z.int() }).nullable(),
+    /** What changes are measured against: the last earlier digest with stories. */
+    previous: z.object({ date: z.string(), window: z.object({ from: instant, to: instant }) }).nullable(),
+    /** Most articles first. */
     sources: z.array(z.object({ name: z.string(), articles: z.int() })),
+    /** Most momentum first. */
     themes: z.array(DigestTheme),
-    /** Themes of `previousDay` that have no story today. */
-    fading: z.array(z.object({ theme: z.string(), label: z.string(), attentionBefore: z.number() })),
+    fading: z.array(FadingTheme),
     /** Empty below ten earlier days with stories. */
     emerging: z.array(EmergingPhrase),
     rates: z.array(DigestFact),
     policy: z.array(DigestFact),
+    /** Most told first. */
     instruments: z.array(DigestInstrument),
+    /** Whose sentiment is furthest from that of the digest before, or where it was not told then from its usual one. */
+    movers: z.array(DigestInstrument),
     /** Dated events after the window, soonest first. */
     calendar: z.array(DigestFact),
+    /** Told most on its weaker side first. */
+    disagreements: z.array(Disagreement),
     leftOut: LeftOut,
   })
   .meta({ id: 'Digest' })

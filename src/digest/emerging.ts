@@ -12,7 +12,7 @@ import { splitSentences } from '../text/sentences.ts'
 import type { ArticleRow } from '../query.ts'
 import type { EmergingPhrase, Quoted } from './digest.ts'
 import { minimumHistory } from './themes.ts'
-import { dateIn, dayWindow } from './window.ts'
+import { dateIn, daysBefore, type Window } from './window.ts'
 
 /** Told for the first time no longer ago than this, in days. */
 export const newWithin = 7
@@ -22,7 +22,7 @@ const mostShown = 5
 const mostQuotes = 2
 
 export interface EmergingRequest {
-  readonly date: string
+  readonly window: Window
   readonly timezone: string
   readonly historyDays: number
   /** Phrases, in small letters, that stand for an instrument or theme already. */
@@ -48,8 +48,8 @@ export async function emergingPhrases(
   )
   const told = sharedPhrases(articles, (id) => texts.get(id)?.text ?? '')
   const shared = await judged(told.filter((candidate) => !day.named.has(candidate.text)))
-  const { to } = dayWindow(day.date, day.timezone)
-  const since = dayWindow(day.date, day.timezone, newWithin).from
+  const { from, to } = day.window
+  const since = daysBefore(from, day.timezone, newWithin).at(-1)?.from ?? from
   const histories = await phraseHistories(
     db,
     shared.map((candidate) => candidate.text),

@@ -1,37 +1,42 @@
-/** Rates, policy events and the calendar of a day: each fact once, in its clearest statement, with how many stories state it. */
-import { rateTypes } from '../types.ts'
-import type { FindingRow } from '../query.ts'
-import { order, storyOf } from './stories.ts'
+/** Rates, policy events, moves and the calendar: each fact once, in its clearest statement, with how many stories state it. */
+import type { Place, Told } from '../store/told.ts'
+import { rateTypes, type Kind } from '../types.ts'
+import { order } from './stories.ts'
 
-export type RateRow = Extract<FindingRow, { kind: 'rate' }>
-export type PolicyRow = Extract<FindingRow, { kind: 'policy_event' }>
-
-/** A fact before its sentence is read. */
-export interface FactDraft<T extends FindingRow = FindingRow> {
-  readonly finding: T
+/** A fact before its sentence is read: where its clearest statement stands. */
+export interface Stated {
+  readonly told: Place
   readonly stories: number
+  readonly update: boolean | null
+}
+export interface FactDraft<K extends Kind> extends Stated {
+  readonly told: Told<K>
 }
 
-const isRate = (row: FindingRow): row is RateRow => row.kind === 'rate'
-const isPolicy = (row: FindingRow): row is PolicyRow => row.kind === 'policy_event'
+/** Told now, and in the digest before; null where there is none. */
+export interface NowAndBefore<K extends Kind> {
+  readonly now: readonly Told<K>[]
+  readonly before: readonly Told<K>[] | null
+}
 
 /** Levels that are and that are expected, by type, most told first. What was before and what might be is left to the articles. */
-export function ratesOf(rows: readonly FindingRow[]): FactDraft<RateRow>[] {
-  const stated = rows.filter(isRate).filter(({ value }) => value.basis === 'actual' || value.basis === 'expected')
+export function ratesOf({ now, before }: NowAndBefore<'rate'>): FactDraft<'rate'>[] {
+  const stated = (rows: readonly Told<'rate'>[]) =>
+    rows.filter(({ value }) => value.basis === 'actual' || value.basis === 'expected')
   const facts = onceEach(
-    stated,
+    { now: stated(now), before: before && stated(before) },
     ({ value }) => [value.type, value.issuer ?? value.subject, value.low, value.high, value.unit, value.basis],
     // "Hold at 4%, unchanged" says more than "4%".
     ({ value }) => (value.action ? 2 : 0) + (value.changeBps !== undefined ? 1 : 0),
   )
-  const place = ({ finding }: FactDraft<RateRow>): number => rateTypes.indexOf(finding.value.type)
+  const place = ({ told }: FactDraft<'rate'>): number => rateTypes.indexOf(told.value.type)
   return facts.sort((a, b) => place(a) - place(b))
 }
 
-/** What happened comes first; what is coming follows, most told first. */
-export function policyOf(rows: readonly FindingRow[]): FactDraft<PolicyRow>[] {
+/** What happened comes first, decisions on rates ahead; what is coming follows; most told first. */
+export function policyOf(rows: NowAndBefore<'policy_event'>): FactDraft<'policy_event'>[] {
   const facts = onceEach(
-    rows.filter(isPolicy),
+    rows,
     ({ value }) => [
       value.type,
       value.actor,
@@ -42,48 +47,56 @@ export function policyOf(rows: readonly FindingRow[]): FactDraft<PolicyRow>[] {
     ],
     ({ value }) => (value.rate ? 2 : 0) + (value.vote ? 1 : 0),
   )
-  const place = ({ finding }: FactDraft<PolicyRow>): number => (finding.value.status === 'happened' ? 0 : 1)
+  const place = ({ told: { value } }: FactDraft<'policy_event'>): number =>
+    value.status !== 'happened' ? 2 : value.type === 'rate_decision' ? 0 : 1
   return facts.sort((a, b) => place(a) - place(b))
 }
 
-/** Scheduled and expected events that lie after the day for certain, soonest first. */
-export function calendarAfter(rows: readonly FindingRow[], date: string): FactDraft<PolicyRow>[] {
-  const ahead = rows
-    .filter(isPolicy)
-    .filter(({ value }) => value.status === 'scheduled' || value.status === 'expected')
-    .filter(({ value }) => isAfter(value.date?.from ?? null, date))
+/** Events that lie ahead, soonest first. */
+export function calendarOf(rows: NowAndBefore<'policy_event'>): FactDraft<'policy_event'>[] {
   const facts = onceEach(
-    ahead,
+    rows,
     ({ value }) => [value.type, value.actor, value.jurisdiction, value.date?.from],
     ({ value }) => (value.rate ? 1 : 0),
   )
-  return facts.sort((a, b) => order(a.finding.value.date?.from ?? '', b.finding.value.date?.from ?? ''))
+  return facts.sort((a, b) => order(a.told.value.date?.from ?? '', b.told.value.date?.from ?? ''))
 }
 
-/** A month lies after a day when it is a later one. */
-const isAfter = (when: string | null, date: string): boolean => when !== null && when > date.slice(0, when.length)
+/** What things did, not what they are expected to do; most told first. */
+export function movesOf({ now, before }: NowAndBefore<'move'>): FactDraft<'move'>[] {
+  const happened = (rows: readonly Told<'move'>[]) => rows.filter(({ value }) => value.basis === 'actual')
+  return onceEach({ now: happened(now), before: before && happened(before) }, ({ value }) => [
+    value.subject,
+    value.direction,
+    value.percent,
+    value.points,
+    value.basisPoints,
+    value.period?.text,
+  ])
+}
 
 /**
  * Rows that say the same become one: the statement that says most, then the most confident, then the first; with the number of
- * stories. Most told first.
+ * stories, and whether the digest before had it. Most told first.
  */
-export function onceEach<T extends FindingRow>(
-  rows: readonly T[],
-  sameness: (row: T) => unknown[],
-  says: (row: T) => number = () => 0,
-): FactDraft<T>[] {
-  const groups = new Map<string, { best: T; stories: Set<string> }>()
-  for (const row of rows) {
-    const key = JSON.stringify(sameness(row))
-    const group = groups.get(key)
-    if (!group) groups.set(key, { best: row, stories: new Set([storyOf(row)]) })
+export function onceEach<K extends Kind>(
+  { now, before }: NowAndBefore<K>,
+  sameness: (row: Told<K>) => unknown[],
+  says: (row: Told<K>) => number = () => 0,
+): FactDraft<K>[] {
+  const keyOf = (row: Told<K>): string => JSON.stringify(sameness(row))
+  const known = before && new Set(before.map(keyOf))
+  const groups = new Map<string, { best: Told<K>; stories: Set<string> }>()
+  for (const row of now) {
+    const group = groups.get(keyOf(row))
+    if (!group) groups.set(keyOf(row), { best: row, stories: new Set([row.story]) })
     else {
-      group.stories.add(storyOf(row))
+      group.stories.add(row.story)
       const more = says(row) - says(group.best)
       if (more > 0 || (more === 0 && row.confidence > group.best.confidence)) group.best = row
     }
   }
-  return [...groups.values()]
-    .map(({ best, stories }) => ({ finding: best, stories: stories.size }))
-    .sort((a, b) => b.stories - a.stories || b.finding.confidence - a.finding.confidence)
+  return [...groups]
+    .map(([key, { best, stories }]) => ({ told: best, stories: stories.size, update: known && known.has(key) }))
+    .sort((a, b) => b.stories - a.stories || b.told.confidence - a.told.confidence)
 }

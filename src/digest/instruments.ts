@@ -1,70 +1,69 @@
-/** Instruments of a day: most told, with their tone, their moves and one sentence each. */
-import type { FindingRow } from '../query.ts'
+/** Instruments of a window: the most told, and those whose tone has turned, with their moves and one sentence each. */
+import type { InstrumentTold } from '../store/instruments-told.ts'
+import type { Place } from '../store/told.ts'
 import type { DigestInstrument } from './digest.ts'
-import { onceEach, type FactDraft } from './facts.ts'
-import { byStory, groupBy, meanTone, order, round, storyOf, weightOf } from './stories.ts'
+import type { FactDraft } from './facts.ts'
+import { order, round } from './stories.ts'
 
-const mostInstruments = 25
+/** How many are looked at; among them are those shown. */
+export const mostInstruments = 100
+const mostMentioned = 25
+const mostMovers = 5
 /** Below this an instrument is only mentioned, not what the article is about. */
 export const leastRelevance = 0.2
+/** A change of tone below a step of the five that scores are worded in is noise. */
+const leastTurn = 0.2
 const mostMoves = 3
 
-type InstrumentRow = Extract<FindingRow, { kind: 'instrument' }>
-type MoveRow = Extract<FindingRow, { kind: 'move' }>
-export type InstrumentDraft = Omit<DigestInstrument, 'quote' | 'moves'> & {
-  readonly quote: FindingRow
-  readonly moves: FactDraft<MoveRow>[]
+export interface InstrumentDraft extends Pick<
+  DigestInstrument,
+  'symbol' | 'stories' | 'mentions' | 'sentiment' | 'sentimentChange' | 'usualSentiment'
+> {
+  readonly quote: Place
+  readonly moves: readonly FactDraft<'move'>[]
 }
 
-/** `rows`: the day's findings. Most stories first, then most relevant. */
-export function instrumentsOf(rows: readonly FindingRow[]): InstrumentDraft[] {
-  const found = rows.filter(
-    (row): row is InstrumentRow => row.kind === 'instrument' && row.value.relevance >= leastRelevance,
-  )
-  const moves = groupBy(
-    rows.filter((row): row is MoveRow => row.kind === 'move' && row.value.basis === 'actual'),
-    (row) => row.value.subject,
-  )
-  return [...groupBy(found, (row) => row.value.symbol)]
-    .map(([symbol, findings]) => ({ symbol, findings, stories: storiesOf(findings) }))
-    .map((one) => ({ ...one, weight: round(weightOf(one.stories)) }))
-    .sort((a, b) => b.stories.length - a.stories.length || b.weight - a.weight || order(a.symbol, b.symbol))
-    .slice(0, mostInstruments)
-    .map(({ symbol, findings, stories }) => {
-      const quote = mostRelevant(findings)
-      const { exchange, name, type } = quote.value
-      return {
-        symbol,
-        exchange,
-        name,
-        type,
-        stories: stories.length,
-        mentions: findings.reduce((sum, { value }) => sum + value.mentions, 0),
-        sentiment: round(meanTone(stories)),
-        moves: movesOf(moves.get(symbol) ?? []),
-        quote,
-      }
-    })
+export interface InstrumentsTold {
+  /** Most told first. */
+  readonly now: readonly InstrumentTold[]
+  /** Of the same instruments; null without a digest before. */
+  readonly before: readonly InstrumentTold[] | null
+  /** Over the days before; null below the minimum history. */
+  readonly usual: readonly InstrumentTold[] | null
+  readonly moves: readonly FactDraft<'move'>[]
 }
 
-const storiesOf = (findings: readonly InstrumentRow[]) =>
-  byStory(
-    findings.map((row) => ({
-      story: storyOf(row),
-      articleId: row.source.articleId,
-      relevance: row.value.relevance,
-      score: row.value.sentiment.score,
-    })),
-  )
+export function instrumentsOf({ now, before, usual, moves }: InstrumentsTold): {
+  mentioned: InstrumentDraft[]
+  movers: InstrumentDraft[]
+} {
+  const toneBefore = toneBySymbol(before)
+  const usualTone = toneBySymbol(usual)
+  const all = now.slice(0, mostInstruments).map(({ symbol, stories, mentions, sentiment, best }): InstrumentDraft => {
+    const [was, is] = [toneBefore.get(symbol), usualTone.get(symbol)]
+    return {
+      symbol,
+      stories,
+      mentions,
+      sentiment: round(sentiment),
+      sentimentChange: was === undefined ? null : round(sentiment - was),
+      usualSentiment: is === undefined ? null : round(is),
+      quote: best,
+      moves: moves.filter(({ told }) => told.value.subject === symbol).slice(0, mostMoves),
+    }
+  })
+  return {
+    mentioned: all.slice(0, mostMentioned),
+    movers: all
+      .filter((one) => Math.abs(turnOf(one)) >= leastTurn)
+      .sort((a, b) => Math.abs(turnOf(b)) - Math.abs(turnOf(a)) || b.stories - a.stories || order(a.symbol, b.symbol))
+      .slice(0, mostMovers),
+  }
+}
 
-const mostRelevant = (findings: readonly InstrumentRow[]): InstrumentRow =>
-  findings.reduce((best, row) => (row.value.relevance > best.value.relevance ? row : best))
+const toneBySymbol = (told: readonly InstrumentTold[] | null): Map<string, number> =>
+  new Map(told?.map(({ symbol, sentiment }) => [symbol, sentiment]))
 
-const movesOf = (moves: readonly MoveRow[]): FactDraft<MoveRow>[] =>
-  onceEach(moves, ({ value }) => [
-    value.direction,
-    value.percent,
-    value.points,
-    value.basisPoints,
-    value.period?.text,
-  ]).slice(0, mostMoves)
+/** How far the tone has turned: from that of the digest before, else from the usual one. */
+export const turnOf = (one: Pick<DigestInstrument, 'sentiment' | 'sentimentChange' | 'usualSentiment'>): number =>
+  one.sentimentChange ?? (one.usualSentiment === null ? 0 : round(one.sentiment - one.usualSentiment))

@@ -4,19 +4,25 @@ import { bankName, decided, levelOf, percent } from './words.ts'
 
 const mostDecisions = 3
 
-export function leadOf(digest: Pick<Digest, 'date' | 'counts' | 'themes' | 'policy'>): string {
+export function leadOf(digest: Pick<Digest, 'date' | 'window' | 'counts' | 'themes' | 'policy'>): string {
   const { stories } = digest.counts
-  if (stories === 0) return 'No dated story was read for this day.'
-  const [first, second] = digest.themes
+  if (stories === 0) return 'No dated story was read for this window.'
   const decisions = digest.policy
-    .filter((fact) => isDecision(fact, digest.date))
+    .filter((fact) => isDecision(fact, digest))
     .slice(0, mostDecisions)
     .map(decisionOf)
-  const themes = first
-    ? `${first.label} led with ${first.stories} of ${count(stories, 'story', 'stories')}${usual(first)}${rolesOf(first)}` +
-      (second ? `, then ${second.label} with ${second.stories}` : '')
-    : `${count(stories, 'story', 'stories')}, none with a theme Themewire knows`
-  return [themes, ...decisions].join('; ') + '.'
+  return [themesIn(digest.themes, stories), ...decisions].join('; ') + '.'
+}
+
+function themesIn(themes: readonly DigestTheme[], stories: number): string {
+  const [first, second] = themes
+  if (!first) return `${count(stories, 'story', 'stories')}, none with a theme Themewire knows`
+  const told = `${first.stories} of ${count(stories, 'story', 'stories')}${usual(first)}`
+  const head =
+    first.momentum > 0
+      ? `${first.label} gained most attention, with ${told}${rolesOf(first)}`
+      : `No theme gained on its usual attention; ${first.label} kept most of it, with ${told}${rolesOf(first)}`
+  return second && second.momentum > 0 ? `${head}, then ${second.label} with ${second.stories}` : head
 }
 
 const usual = ({ baseline }: DigestTheme): string => (baseline === null ? '' : ` (usually ${percent(baseline)})`)
@@ -27,12 +33,17 @@ function rolesOf({ from, to }: DigestTheme): string {
   return into ? `, into ${into}` : out ? `, out of ${out}` : ''
 }
 
-/** Taken on the day, as far as is told; yesterday's are in the sections below. */
-const isDecision = ({ finding }: DigestFact, date: string): boolean =>
+/** Taken in the window, as far as is told; earlier ones are in the sections below. */
+const isDecision = ({ finding, update }: DigestFact, { date, window }: Pick<Digest, 'date' | 'window'>): boolean =>
   finding.kind === 'policy_event' &&
   finding.value.type === 'rate_decision' &&
   finding.value.status === 'happened' &&
-  (finding.value.date?.from ?? date) === date
+  update !== true &&
+  isWithin(finding.value.date?.from ?? date, window.from.slice(0, 10), date)
+
+/** A month counts when one of its days may be meant. */
+const isWithin = (when: string, from: string, to: string): boolean =>
+  when >= from.slice(0, when.length) && when <= to.slice(0, when.length)
 
 function decisionOf({ finding }: DigestFact): string {
   if (finding.kind !== 'policy_event') return ''

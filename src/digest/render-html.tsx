@@ -1,11 +1,24 @@
 /** A digest as HTML: a body that the site sets in its own frame, and a page that stands alone and can be mailed. */
-import type { Child, FC } from 'hono/jsx'
+import type { FC } from 'hono/jsx'
 import type { Digest } from './digest.ts'
-import { LeftOutList } from './html/left-out.tsx'
-import { FactList, Instruments, joined, Linked, Quote, Section, type Links } from './html/parts.tsx'
+import { Audit, Definitions } from './html/audit.tsx'
+import { Calendar, FactList, Instruments, Linked, Quote, Section, type Links } from './html/parts.tsx'
 import { ThemeCard } from './html/theme-card.tsx'
+import { ThemeRows, Turns } from './html/theme-rows.tsx'
 import { style } from './style.ts'
-import { dayWords, emergingOf, historyWords, percent, quietEmerging, shortDate } from './words.ts'
+import { wholeThemes } from './themes.ts'
+import {
+  changesWords,
+  changeWords,
+  emergingOf,
+  historyWords,
+  many,
+  quiet,
+  quietEmerging,
+  readWords,
+  titleOf,
+  windowWords,
+} from './words.ts'
 
 export { Quote, SourceLink, Tone, type Links } from './html/parts.tsx'
 
@@ -16,7 +29,7 @@ export function renderHtml(digest: Digest): string {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`Market themes, ${digest.date}`}</title>
+        <title>{titleOf(digest)}</title>
         <style dangerouslySetInnerHTML={{ __html: style }} />
       </head>
       <body>
@@ -30,116 +43,145 @@ export function renderHtml(digest: Digest): string {
   return `<!doctype html>\n${page as unknown as string}\n`
 }
 
-/** What is read in five minutes; the rest is folded away. */
-const shownThemes = 8
+/** The facts without a frame, for a feed. */
+export const renderFragment = (digest: Digest): string => (<DigestBody digest={digest} />) as unknown as string
 
-const sections = [
-  ['themes', 'Themes'],
-  ['new-phrases', 'New phrases'],
-  ['rates', 'Rates'],
-  ['policy', 'Policy'],
-  ['instruments', 'Instruments'],
-  ['ahead', 'Ahead'],
-  ['left-out', 'Left out'],
-] as const
+export const DigestBody: FC<{ digest: Digest; links?: Links }> = ({ digest, links }) => {
+  const { themes, emerging, rates, policy, instruments, movers, calendar, disagreements, counts } = digest
+  return (
+    <>
+      <h1>{titleOf(digest)}</h1>
+      <p class="lead">{digest.lead}</p>
+      <p class="soft">
+        {windowWords(digest)} {readWords(digest)} {historyWords(digest)} <Means />
+      </p>
+      <Changes digest={digest} />
+      <Contents digest={digest} />
+      <Section id="themes" title="Themes" rows={themes} found={counts.themes} quiet={quiet.themes}>
+        {themes.slice(0, wholeThemes).map((theme) => (
+          <ThemeCard theme={theme} digest={digest} links={links} />
+        ))}
+        {themes.length > wholeThemes && <ThemeRows themes={themes.slice(wholeThemes)} links={links} />}
+      </Section>
+      <Section id="turns" title="New, returning, fading" rows={digest.previous ? [digest] : []} quiet={quiet.turns}>
+        <Turns digest={digest} links={links} />
+      </Section>
+      <Section id="new-phrases" title="New phrases" rows={emerging} quiet={quietEmerging(digest)}>
+        {emerging.map((phrase) => (
+          <article class="card">
+            <div class="head">
+              <h3>{phrase.phrase}</h3>
+              <span class="soft">{emergingOf(phrase)}</span>
+            </div>
+            {phrase.quotes.map((quoted) => (
+              <Quote quoted={quoted} links={links} />
+            ))}
+          </article>
+        ))}
+      </Section>
+      <Section id="rates" title="Rates" rows={rates} found={counts.rates} quiet={quiet.rates}>
+        <FactList facts={rates} links={links} />
+      </Section>
+      <Section id="policy" title="Policy" rows={policy} found={counts.policy} quiet={quiet.policy}>
+        <FactList facts={policy} links={links} />
+      </Section>
+      <Section
+        id="instruments"
+        title="Instruments"
+        rows={instruments}
+        found={counts.instruments}
+        quiet={quiet.instruments}
+      >
+        <h3>Whose tone turned</h3>
+        {movers.length === 0 ? (
+          <p class="quiet">{quiet.movers}</p>
+        ) : (
+          <Instruments label="Instruments whose tone turned" rows={movers} links={links} />
+        )}
+        <h3>Most told</h3>
+        <Instruments label="Instruments most told" rows={instruments} links={links} />
+      </Section>
+      <Section id="ahead" title="Ahead" rows={calendar} found={counts.calendar} quiet={quiet.calendar}>
+        <Calendar facts={calendar} links={links} />
+      </Section>
+      <Section id="apart" title="Where sources disagree" rows={disagreements} quiet={quiet.disagreements}>
+        <Disagreements digest={digest} links={links} />
+      </Section>
+      <Audit digest={digest} links={links} />
+      <Definitions />
+    </>
+  )
+}
 
-export const DigestBody: FC<{ digest: Digest; links?: Links }> = ({ digest, links }) => (
-  <>
-    <h1>Market themes, {dayWords(digest.date)}</h1>
-    <p class="lead">{digest.lead}</p>
-    <p class="soft">
-      {digest.counts.articles} {digest.counts.articles === 1 ? 'article' : 'articles'}, {digest.counts.stories}{' '}
-      {digest.counts.stories === 1 ? 'story' : 'stories'} from {digest.sources.length}{' '}
-      {digest.sources.length === 1 ? 'source' : 'sources'}; the day in {digest.timezone}. {historyWords(digest)}
-    </p>
+const Means: FC = () => <a href="#means">What the numbers mean</a>
+
+const Contents: FC<{ digest: Digest }> = ({ digest }) => {
+  const { themes, emerging, instruments, disagreements, counts, leftOut } = digest
+  const sections: readonly (readonly [id: string, title: string, size: number])[] = [
+    ['themes', 'Themes', themes.length],
+    ['new-phrases', 'New phrases', emerging.length],
+    ['rates', 'Rates', counts.rates],
+    ['policy', 'Policy', counts.policy],
+    ['instruments', 'Instruments', instruments.length],
+    ['ahead', 'Ahead', counts.calendar],
+    ['apart', 'Disagreements', disagreements.length],
+    ['left-out', 'Left out', leftOut.duplicates.count + leftOut.dropped.count + leftOut.undated.count],
+  ]
+  return (
     <nav class="contents" aria-label="In this digest">
       <ul>
-        {sections.map(([id, title]) => (
+        {sections.map(([id, title, size]) => (
           <li>
             <a href={`#${id}`}>
-              {title} <span class="soft">{sizeOf(digest, id)}</span>
+              {title} <span class="soft">{size}</span>
             </a>
           </li>
         ))}
       </ul>
     </nav>
-    <Section id="themes" title="Themes" rows={digest.themes} quiet="No theme was found in this day’s stories.">
-      {digest.themes.slice(0, shownThemes).map((theme) => (
-        <ThemeCard theme={theme} digest={digest} links={links} />
-      ))}
-      {digest.themes.length > shownThemes && (
-        <details>
-          <summary>{digest.themes.length - shownThemes} more themes</summary>
-          {digest.themes.slice(shownThemes).map((theme) => (
-            <ThemeCard theme={theme} digest={digest} links={links} />
-          ))}
-        </details>
-      )}
-    </Section>
-    <Fading digest={digest} links={links} />
-    <Section id="new-phrases" title="New phrases" rows={digest.emerging} quiet={quietEmerging(digest)}>
-      {digest.emerging.map((phrase) => (
-        <article class="card">
-          <div class="head">
-            <h3>{phrase.phrase}</h3>
-            <span class="soft">{emergingOf(phrase)}</span>
-          </div>
-          {phrase.quotes.map((quoted) => (
-            <Quote quoted={quoted} links={links} />
-          ))}
-        </article>
-      ))}
-    </Section>
-    <Section id="rates" title="Rates" rows={digest.rates} quiet="No rate was stated.">
-      <FactList facts={digest.rates} links={links} />
-    </Section>
-    <Section id="policy" title="Policy" rows={digest.policy} quiet="No policy event was reported.">
-      <FactList facts={digest.policy} links={links} />
-    </Section>
-    <Section id="instruments" title="Instruments" rows={digest.instruments} quiet="No instrument was in the news.">
-      <Instruments rows={digest.instruments} links={links} />
-    </Section>
-    <Section id="ahead" title="Ahead" rows={digest.calendar} quiet="No dated event ahead was reported.">
-      <FactList facts={digest.calendar} links={links} />
-    </Section>
-    <LeftOutList digest={digest} links={links} />
-  </>
-)
-
-function sizeOf(
-  { themes, emerging, rates, policy, instruments, calendar, leftOut }: Digest,
-  id: (typeof sections)[number][0],
-): number {
-  switch (id) {
-    case 'themes':
-      return themes.length
-    case 'new-phrases':
-      return emerging.length
-    case 'rates':
-      return rates.length
-    case 'policy':
-      return policy.length
-    case 'instruments':
-      return instruments.length
-    case 'ahead':
-      return calendar.length
-    case 'left-out':
-      return leftOut.duplicates.length + leftOut.articles.length + leftOut.undated.count
-  }
+  )
 }
 
-const Fading: FC<{ digest: Digest; links: Links | undefined }> = ({ digest: { fading, previousDay }, links }) =>
-  fading.length === 0 || previousDay === null ? (
+/** What is different from the first edition, for whoever has read that. */
+const Changes: FC<{ digest: Digest }> = ({ digest: { changes, timezone } }) =>
+  changes === null ? (
     <></>
   ) : (
-    <p class="soft">
-      Not told any more since {shortDate(previousDay)}:{' '}
-      {joined(
-        fading.map(({ theme, label, attentionBefore }): Child => (
-          <>
-            <Linked href={links?.theme(theme)}>{label}</Linked> ({percent(attentionBefore)} then)
-          </>
-        )),
+    <section class="card changes" aria-label="Changes since the first edition">
+      <p>{changesWords(changes, timezone)}</p>
+      {changes.items.length > 0 && (
+        <ul>
+          {changes.items.map((item) => (
+            <li>
+              <span class="tag">{item.change}</span> {changeWords(item)}
+            </li>
+          ))}
+          {changes.more > 0 && <li class="soft">and {many(changes.more, 'other change')}</li>}
+        </ul>
       )}
-    </p>
+    </section>
   )
+
+const Disagreements: FC<{ digest: Digest; links: Links | undefined }> = ({ digest: { disagreements }, links }) => (
+  <>
+    {disagreements.map(({ about, positive, negative }) => (
+      <article class="card">
+        <h3>
+          <Linked href={about.kind === 'theme' ? links?.theme(about.id) : links?.instrument(about.id)}>
+            {about.label}
+          </Linked>
+        </h3>
+        <div class="sides">
+          <div>
+            <span class="tone good">good: {many(positive.stories, 'story')}</span>
+            <Quote quoted={positive.quote} links={links} />
+          </div>
+          <div>
+            <span class="tone bad">bad: {many(negative.stories, 'story')}</span>
+            <Quote quoted={negative.quote} links={links} />
+          </div>
+        </div>
+      </article>
+    ))}
+  </>
+)

@@ -1,123 +1,202 @@
 /** A digest as Markdown, for terminals, mail and chat. Outside text is escaped. */
-import type { EmergingPhrase, Digest, DigestFact, DigestInstrument, DigestTheme, LeftOut, Quoted } from './digest.ts'
+import { digestDefinitions } from './definitions.ts'
+import type {
+  Digest,
+  DigestFact,
+  DigestInstrument,
+  DigestTheme,
+  Disagreement,
+  EmergingPhrase,
+  LeftOut,
+  Quoted,
+} from './digest.ts'
+import { wholeThemes } from './themes.ts'
 import {
   attentionOf,
-  dayWords,
+  changesWords,
+  changeWords,
+  courseOf,
   emergingOf,
+  eventDay,
   factOf,
   historyWords,
   many,
   percent,
+  quiet,
   quietEmerging,
+  readWords,
   rolesOf,
-  shortDate,
   signed,
   sourceOf,
   standingOf,
+  themesStanding,
+  titleOf,
   toneOf,
+  windowWords,
 } from './words.ts'
 
-const shownThemes = 12
 const shownInstruments = 15
 
 export function renderMarkdown(digest: Digest): string {
-  const { counts, leftOut } = digest
+  const { counts, previous, changes } = digest
   const sections = [
-    [`# Market themes, ${dayWords(digest.date)}`],
+    [`# ${titleOf(digest)}`],
     [escaped(digest.lead)],
-    [
-      `${many(counts.articles, 'article')}, ${many(counts.stories, 'story')} from ${many(digest.sources.length, 'source')}; the day in ${escaped(digest.timezone)}. ${historyWords(digest)}`,
-    ],
+    [`${escaped(windowWords(digest))} ${escaped(readWords(digest))} ${historyWords(digest)}`],
+    ...(changes === null
+      ? []
+      : [
+          [changesWords(changes, digest.timezone)],
+          changes.items.map((item) => `- ${item.change}: ${escaped(changeWords(item))}`),
+          ...(changes.more > 0 ? [[`and ${many(changes.more, 'other change')}`]] : []),
+        ]),
     ['## Themes'],
-    ...quietOr(digest.themes, 'No theme was found in this day’s stories.', (themes) => [
-      ...themes.slice(0, shownThemes).flatMap((theme) => themeBlocks(theme, digest)),
-      ...also(themes.slice(shownThemes)),
+    ...quietOr(digest.themes, quiet.themes, (themes) => [
+      ...themes.slice(0, wholeThemes).flatMap((theme) => themeBlocks(theme, digest)),
+      ...others(themes.slice(wholeThemes), counts.themes - themes.length),
     ]),
-    ...gone(digest),
+    ['## New, returning, fading'],
+    previous === null ? [quiet.turns] : turns(digest),
     ['## New phrases'],
     ...quietOr(digest.emerging, quietEmerging(digest), (phrases) => phrases.map(phraseLines)),
     ['## Rates'],
-    ...quietOr(digest.rates, 'No rate was stated.', (facts) => [facts.map((fact) => factLine(fact))]),
+    ...quietOr(digest.rates, quiet.rates, (facts) => [factLines(facts, counts.rates)]),
     ['## Policy'],
-    ...quietOr(digest.policy, 'No policy event was reported.', (facts) => [facts.map((fact) => factLine(fact))]),
+    ...quietOr(digest.policy, quiet.policy, (facts) => [factLines(facts, counts.policy)]),
     ['## Instruments'],
-    ...quietOr(digest.instruments, 'No instrument was in the news.', (rows) => [
-      rows.slice(0, shownInstruments).map(instrumentLine),
+    ...quietOr(digest.instruments, quiet.instruments, (rows) => [
+      ['Whose tone turned:'],
+      ...quietOr(digest.movers, quiet.movers, (movers) => [movers.map(instrumentLine)]),
+      ['Most told:'],
+      [...rows.slice(0, shownInstruments).map(instrumentLine), ...more(counts.instruments - shownInstruments)],
     ]),
     ['## Ahead'],
-    ...quietOr(digest.calendar, 'No dated event ahead was reported.', (facts) => [facts.map((fact) => factLine(fact))]),
+    ...quietOr(digest.calendar, quiet.calendar, (facts) => [
+      [...facts.map(eventLine), ...more(counts.calendar - facts.length)],
+    ]),
+    ['## Where sources disagree'],
+    ...quietOr(digest.disagreements, quiet.disagreements, (rows) => rows.flatMap(disagreementBlocks)),
     ['## Left out'],
-    leftOutLines(leftOut),
+    leftOutLines(digest.leftOut),
+    ['## What the numbers mean'],
+    digestDefinitions.map(
+      ({ term, meaning, source }) => `- **${term}**: ${escaped(meaning)}${source === null ? '' : ` (${source})`}`,
+    ),
   ]
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
 type Block = string[]
 
+const quietOr = <T>(rows: T[], quiet: string, show: (rows: T[]) => Block[]): Block[] =>
+  rows.length === 0 ? [[quiet]] : show(rows)
+
+const more = (count: number): Block => (count > 0 ? [`- and ${count} more`] : [])
+
+const standing = ({ standing: word }: DigestTheme): string =>
+  word === null ? '' : ` (${word === 'continuing' ? 'update' : word})`
+
+function themeBlocks(theme: DigestTheme, digest: Digest): Block[] {
+  const roles = rolesOf(theme)
+  return [
+    [`### ${escaped(theme.label)}${standing(theme)}`],
+    [`${attentionOf(theme, digest)} · ${tone(theme.sentiment, theme.sentimentChange)}`],
+    [courseOf(theme.course)],
+    ...(roles.length > 0 ? [roles.map((role) => `- ${escaped(role)}`)] : []),
+    ...theme.quotes.map(quoteLines),
+  ]
+}
+
+const others = (themes: DigestTheme[], hidden: number): Block[] =>
+  themes.length === 0
+    ? []
+    : [
+        ['Also:'],
+        [
+          ...themes.map(
+            (theme) =>
+              `- ${escaped(theme.label)}${standing(theme)} · ${many(theme.stories, 'story')} · ${tone(theme.sentiment, theme.sentimentChange)}${theme.quotes[0] ? ` · ${link(theme.quotes[0])}` : ''}`,
+          ),
+          ...more(hidden),
+        ],
+      ]
+
+function turns(digest: Digest): Block {
+  const named = (themes: DigestTheme[]): string =>
+    themes.length === 0 ? 'none' : themes.map((theme) => `${escaped(theme.label)} (${theme.stories})`).join(', ')
+  const fading = digest.fading.map(
+    ({ label, attention, attentionBefore, baseline }) =>
+      `${escaped(label)} (${percent(attention)}, was ${percent(attentionBefore)}${baseline === null ? '' : `, usually ${percent(baseline)}`})`,
+  )
+  return [
+    `- New: ${named(themesStanding(digest, 'new'))}`,
+    `- Returning: ${named(themesStanding(digest, 'returning'))}`,
+    `- Fading: ${fading.length === 0 ? 'none' : fading.join(', ')}`,
+  ]
+}
+
 const phraseLines = (phrase: EmergingPhrase): Block => [
   `**${escaped(phrase.phrase)}**: ${emergingOf(phrase)}`,
   ...phrase.quotes.slice(0, 1).flatMap((quoted) => ['', ...quoteLines(quoted)]),
 ]
 
-const quietOr = <T>(rows: T[], quiet: string, show: (rows: T[]) => Block[]): Block[] =>
-  rows.length === 0 ? [[quiet]] : show(rows)
-
-function themeBlocks(theme: DigestTheme, digest: Digest): Block[] {
-  const standing = theme.standing === null || theme.standing === 'continuing' ? '' : ` (${theme.standing})`
-  const roles = rolesOf(theme)
-  return [
-    [`### ${escaped(theme.label)}${standing}`],
-    [`${attentionOf(theme, digest)} · ${tone(theme.sentiment, theme.sentimentChange)}`],
-    ...(roles.length > 0 ? [roles.map((role) => `- ${escaped(role)}`)] : []),
-    ...theme.quotes.slice(0, 1).map(quoteLines),
-  ]
-}
-
-const also = (themes: DigestTheme[]): Block[] =>
-  themes.length === 0
-    ? []
-    : [[`Also: ${themes.map((theme) => `${escaped(theme.label)} (${theme.stories})`).join(', ')}`]]
-
-const gone = ({ fading, previousDay }: Digest): Block[] =>
-  fading.length === 0 || previousDay === null
-    ? []
-    : [
-        [
-          `Not told any more since ${shortDate(previousDay)}: ${fading.map((theme) => `${escaped(theme.label)} (${percent(theme.attentionBefore)} then)`).join(', ')}`,
-        ],
-      ]
-
 const tone = (score: number, change: number | null): string =>
   `${toneOf(score)} ${signed(score)}${change === null ? '' : ` (${signed(change)})`}`
 
-const quoteLines = (quoted: Quoted): Block => [`> ${escaped(quoted.quote)}`, '>', `> — ${link(quoted)}`]
+const quoteLines = (quoted: Quoted): Block => [
+  `> ${escaped(quoted.quote)}`,
+  '>',
+  `> — ${link(quoted)}${quoted.update ? ' (update)' : ''}`,
+]
 
-function factLine({ finding, stories }: DigestFact): string {
-  const notes = [standingOf(finding), stories > 1 ? many(stories, 'story') : '']
+const factLines = (facts: DigestFact[], found: number): Block => [
+  ...facts.map((fact) => factLine(fact, standingOf(fact.finding))),
+  ...more(found - facts.length),
+]
+
+function factLine({ finding, stories, update }: DigestFact, when: string): string {
+  const notes = [when, stories > 1 ? many(stories, 'story') : '', update ? 'update' : '']
     .filter(Boolean)
     .map((note) => ` · ${escaped(note)}`)
     .join('')
   return `- ${escaped(factOf(finding))}${notes} · ${link(finding)}`
 }
 
-function instrumentLine(row: DigestInstrument): string {
-  const moves = row.moves.map((move) => factOf(move.finding)).join('; ')
-  return `- **${escaped(row.name)}** ${escaped(row.symbol)} · ${many(row.stories, 'story')} · ${tone(row.sentiment, null)}${moves ? ` · ${escaped(moves)}` : ''}`
+function eventLine({ finding, update }: DigestFact): string {
+  const status = finding.kind === 'policy_event' && finding.value.status !== 'scheduled' ? finding.value.status : ''
+  const notes = [status, update === false ? 'new' : ''].filter(Boolean).map((note) => ` · ${note}`)
+  return `- **${eventDay({ finding })}** ${escaped(factOf(finding))}${notes.join('')} · ${link(finding)}`
 }
 
-function leftOutLines({ duplicates, articles, undated }: LeftOut): Block {
+function instrumentLine(row: DigestInstrument): string {
+  const moves = row.moves.map((move) => factOf(move.finding)).join('; ')
+  const usual = row.usualSentiment === null ? '' : `, usually ${signed(row.usualSentiment)}`
+  return `- **${escaped(row.name)}** ${escaped(row.symbol)} · ${many(row.stories, 'story')} · ${tone(row.sentiment, row.sentimentChange)}${usual}${moves ? ` · ${escaped(moves)}` : ''}`
+}
+
+const disagreementBlocks = ({ about, positive, negative }: Disagreement): Block[] => [
+  [`**${escaped(about.label)}**: ${many(positive.stories, 'story')} good, ${many(negative.stories, 'story')} bad`],
+  quoteLines(positive.quote),
+  quoteLines(negative.quote),
+]
+
+function leftOutLines({ duplicates, dropped, undated }: LeftOut): Block {
+  const nameOf = (row: { title: string | null; url: string | null; articleId: string }): string =>
+    escaped(row.title ?? row.url ?? row.articleId)
   const lines = [
-    ...duplicates.map(
+    ...duplicates.articles.map(
       (row) =>
-        `- ${escaped(row.title ?? row.url ?? row.articleId)}${row.siteName ? ` (${escaped(row.siteName)})` : ''}: ${
+        `- ${nameOf(row)}${row.siteName ? ` (${escaped(row.siteName)})` : ''}: ${
           row.sameAs === 'story' ? 'tells the same as' : 'is the same article as'
         } “${escaped(row.of.title ?? row.of.articleId)}”, counted once`,
     ),
-    ...articles.map((row) => `- ${escaped(row.title ?? row.url ?? row.articleId)}: ${escaped(row.reason.message)}`),
+    ...more(duplicates.count - duplicates.articles.length),
+    ...dropped.articles.map((row) => `- ${nameOf(row)}: ${escaped(row.reason.message)}`),
+    ...more(dropped.count - dropped.articles.length),
     ...(undated.count > 0
       ? [
           `- ${many(undated.count, 'article')} of the store without a date, counted on no day: ${undated.articles
-            .map((row) => escaped(row.title ?? row.url ?? row.articleId))
+            .map(nameOf)
             .join(', ')}${undated.count > undated.articles.length ? ' …' : ''}`,
         ]
       : []),

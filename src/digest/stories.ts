@@ -1,18 +1,16 @@
 /** Counting by story: each once, with the tone of its most relevant article. */
-import type { FindingRow } from '../query.ts'
 
-export const storyOf = ({ source }: FindingRow): string => source.storyId ?? source.articleId
-
-export interface Told {
+/** What an article says of a theme, as far as counting goes. */
+export interface ToldBy {
   readonly story: string
   readonly articleId: string
   readonly relevance: number
   readonly score: number
 }
 
-/** One entry a story, in order of story ids. */
-export function byStory(told: readonly Told[]): Told[] {
-  const best = new Map<string, Told>()
+/** One entry a story, most relevant first. */
+export function byStory<T extends ToldBy>(told: readonly T[]): T[] {
+  const best = new Map<string, T>()
   for (const one of told) {
     const other = best.get(one.story)
     if (
@@ -22,16 +20,11 @@ export function byStory(told: readonly Told[]): Told[] {
     )
       best.set(one.story, one)
   }
-  return [...best.values()].sort((a, b) => order(a.story, b.story))
+  return [...best.values()].sort((a, b) => b.relevance - a.relevance || order(a.articleId, b.articleId))
 }
 
-/** Mean score, weighted by relevance; 0 when nothing is relevant. */
-export function meanTone(stories: readonly Told[]): number {
-  const weight = weightOf(stories)
-  return weight === 0 ? 0 : stories.reduce((sum, one) => sum + one.relevance * one.score, 0) / weight
-}
-
-export const weightOf = (stories: readonly Told[]): number => stories.reduce((sum, one) => sum + one.relevance, 0)
+/** Sources are apart on something when some score it at least this and others at most minus this: the cuts of "neutral". */
+export const apart = 0.15
 
 export const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 

@@ -20,8 +20,28 @@ p{margin:.5rem 0}
 .tone{font-size:.82rem;border-radius:99px;padding:.05rem .6rem;white-space:nowrap;border:1px solid var(--line)}
 .tone.good{color:var(--good);background:var(--goodbg);border-color:transparent}
 .tone.bad{color:var(--bad);background:var(--badbg);border-color:transparent}
-.course{margin-left:auto;flex:none;max-width:100%;fill:var(--soft);border-bottom:1px solid var(--line)}
+.tag.new{color:var(--good);border-color:currentColor}
+.tag.continuing{border-style:dashed}
+.measures{display:flex;flex-wrap:wrap;gap:.5rem 1.6rem;align-items:flex-end;justify-content:space-between;margin:.5rem 0}
+.figures{display:flex;flex-wrap:wrap;gap:.3rem 1.5rem;margin:0}
+.figures dt{color:var(--soft);font-size:.8rem;line-height:1.3}
+.figures dd{margin:0;font-size:1.1rem;line-height:1.3;font-variant-numeric:tabular-nums}
+.figures dd .soft{font-size:.8rem}
+.course{flex:none;max-width:100%;height:auto;fill:var(--soft);border-bottom:1px solid var(--line)}
 .course .now{fill:var(--bar)}
+.course line{stroke:var(--ink);stroke-width:1;stroke-dasharray:2 3}
+.flow{font-weight:600}.flow .soft{font-weight:400}
+.card blockquote{margin-top:.7rem}
+.changes{border-left:4px solid var(--bar)}.changes ul{padding-left:1.1rem;margin:.4rem 0 0}
+.sides{display:grid;gap:.4rem 1.4rem;margin-top:.5rem}
+@media (min-width:44rem){.sides{grid-template-columns:1fr 1fr}}
+.turns,.means{display:grid;grid-template-columns:max-content 1fr;gap:.35rem 1rem;margin:.5rem 0}
+.turns dt,.means dt{color:var(--soft)}.turns dd,.means dd{margin:0}
+.means{font-size:.9rem}
+@media (max-width:40rem){.turns,.means{grid-template-columns:1fr;gap:.1rem}.turns dd,.means dd{margin-bottom:.5rem}}
+.day{margin:.8rem 0}
+section>h3{margin:1.2rem 0 .3rem}
+section>ul{padding-left:1.2rem;margin:.3rem 0}
 .role{margin:.25rem 0}
 .contents ul{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;padding:0;margin:.8rem 0 0}
 .contents a{display:inline-block;padding:.3rem 0}
@@ -49,5 +69,8 @@ td{min-width:4.5rem}td.number,th.number{min-width:3.5rem;padding-right:1.4rem}
 td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}
 h2,h3{scroll-margin-top:1rem}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-@media print{.nav,.skip,.contents,.days{display:none}.card{break-inside:avoid}}
+.stack td:last-child{min-width:12rem}
+.stack td.said{min-width:8rem}
+@media (max-width:40rem){.stack table,.stack tbody,.stack tr,.stack td,.stack tbody th{display:block}.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.stack tr{padding:.5rem 0;border-bottom:1px solid var(--line)}.stack tbody th{border:0;padding:.1rem 0}.stack td,.stack td.number{border:0;padding:.1rem 0 .1rem 6.5rem;text-align:left;min-height:1.6em}.stack td:empty{display:none}.stack td::before{content:attr(data-head);float:left;width:6rem;margin-left:-6.5rem;color:var(--soft);font-size:.85rem}}
+@media print{:root{--ink:#000;--paper:#fff;--card:#fff;--soft:#444;--line:#bbb}body{font-size:10.5pt}.page{max-width:none;padding:0}.nav,.skip,.contents,.days{display:none}.card,tr,.facts>li,blockquote{break-inside:avoid}h2,h3{break-after:avoid}summary{display:none}details::details-content{content-visibility:visible;block-size:auto;display:block}a{color:inherit;text-decoration:none}}
 `.trim()

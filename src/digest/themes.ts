@@ -1,101 +1,144 @@
-/** Themes of a day: attention against the day before and a baseline that leaves the day out. */
+/** Themes of a window: attention against the digest before and a baseline that leaves the window out. */
 import type { AttentionRow } from '../store/attention.ts'
-import type { FindingRow } from '../query.ts'
+import type { Told } from '../store/told.ts'
 import type { Role } from '../types.ts'
-import type { Digest, DigestTheme } from './digest.ts'
-import { byStory, groupBy, order, round, storyOf, weightOf, type Told } from './stories.ts'
+import type { DigestTheme, FadingTheme } from './digest.ts'
+import { byStory, groupBy, order, round, type ToldBy } from './stories.ts'
 
 /** Days with stories below which a baseline says nothing. */
 export const minimumHistory = 10
 const mostThemes = 40
+/** Themes that a reader is shown whole; of the rest one sentence is kept. */
+export const wholeThemes = 5
 const mostQuotes = 3
 const mostRoles = 10
+const mostFading = 8
+/** A share that is worth missing. */
+const leastMissed = 0.05
 
-type ThemeRow = Extract<FindingRow, { kind: 'theme' }>
+export type ThemeTold = Told<'theme'> & ToldBy
 /** A theme with the findings whose sentences shall be quoted. */
-export type ThemeDraft = Omit<DigestTheme, 'quotes'> & { readonly quotes: FindingRow[] }
+export type ThemeDraft = Omit<DigestTheme, 'quotes'> & { readonly quotes: readonly ThemeTold[] }
 
-/** Attention by window: 0 is the day itself, 1 the day before, and so on. */
+/** A theme's share of all stories: in the window, in the digest before, on each of the days before. */
+interface ThemeHistory {
+  readonly theme: string
+  readonly label: string
+  readonly stories: number
+  readonly sentiment: number | null
+  readonly attention: number
+  /** null: there is no digest before. */
+  readonly attentionBefore: number | null
+  /** null: not told then. */
+  readonly sentimentBefore: number | null
+  /** Oldest first; null on days without stories. */
+  readonly course: readonly (number | null)[]
+}
+
 export interface History {
-  /** How many windows were looked at, the day itself among them. */
-  readonly windows: number
-  readonly rows: readonly AttentionRow[]
-  /** Stories of each window that has any. */
-  readonly all: ReadonlyMap<number, number>
-  /** The last earlier window with stories. */
-  readonly previous: number | null
+  /** Of the window, all themes and none. */
+  readonly stories: number
+  /** Days with stories. */
+  readonly days: number
+  readonly themes: readonly ThemeHistory[]
 }
 
-export function historyOf(rows: readonly AttentionRow[], windows: number): History {
-  const all = new Map(rows.filter((row) => row.theme === null).map((row) => [row.window, row.stories]))
-  const earlier = [...all.keys()].filter((window) => window > 0)
-  return { windows, rows, all, previous: earlier.length === 0 ? null : Math.min(...earlier) }
-}
-
-/** `rows`: the day's findings. Most told first; of those told alike, what stands out most from its usual level. */
-export function themesOf(rows: readonly FindingRow[], history: History): ThemeDraft[] {
-  const findings = groupBy(
-    rows.filter((row): row is ThemeRow => row.kind === 'theme'),
-    (row) => row.value.theme,
+/** `rows`: attention in the window (0), in the digest before (1), and on the days before it, latest first (from 2). */
+export function historyOf(rows: readonly AttentionRow[], days: number): History {
+  const stories = new Map(rows.filter((row) => row.theme === null).map((row) => [row.window, row.stories]))
+  const themes = groupBy(
+    rows.filter((row) => row.theme !== null),
+    (row) => row.theme ?? '',
   )
-  const weights = new Map([...findings].map(([theme, found]) => [theme, round(weightOf(byStory(found.map(toldBy))))]))
+  const places = Array.from({ length: days }, (_, i) => days + 1 - i)
+  return {
+    stories: stories.get(0) ?? 0,
+    days: places.filter((place) => stories.has(place)).length,
+    themes: [...themes].map(([theme, told]) => {
+      const at = new Map(told.map((row) => [row.window, row]))
+      const share = (window: number): number | null => {
+        const all = stories.get(window)
+        return all === undefined ? null : (at.get(window)?.stories ?? 0) / all
+      }
+      return {
+        theme,
+        // Rows come by window, so that of the window itself comes first.
+        label: told.find((row) => row.label !== null)?.label ?? theme,
+        stories: at.get(0)?.stories ?? 0,
+        sentiment: at.get(0)?.sentiment ?? null,
+        attention: share(0) ?? 0,
+        attentionBefore: share(1),
+        sentimentBefore: at.get(1)?.sentiment ?? null,
+        course: places.map(share),
+      }
+    }),
+  }
+}
+
+/**
+ * `rows`: what the window tells. Most momentum first, in whole stories, for less than one is no difference; then the most
+ * relevantly told, then what stands out most.
+ */
+export function themesOf(rows: readonly ThemeTold[], history: History, older: ReadonlySet<string>): ThemeDraft[] {
+  const findings = groupBy(rows, (row) => row.value.theme)
+  const weights = new Map([...findings].map(([theme, told]) => [theme, round(weightOf(byStory(told)))]))
   const weight = ({ theme }: ThemeDraft): number => weights.get(theme) ?? 0
-  const outstanding = ({ attention, baseline }: ThemeDraft): number => round(attention - (baseline ?? 0))
-  return history.rows
-    .filter((row) => row.window === 0 && row.theme !== null)
-    .map((row) => themeOf(row, findings.get(row.theme!) ?? [], history))
+  const gained = ({ momentum }: ThemeDraft): number => Math.round(momentum * history.stories)
+  return history.themes
+    .filter(({ stories }) => stories > 0)
+    .map((theme) => themeOf(theme, findings.get(theme.theme) ?? [], history, older))
     .sort(
       (a, b) =>
-        b.stories - a.stories || outstanding(b) - outstanding(a) || weight(b) - weight(a) || order(a.theme, b.theme),
+        gained(b) - gained(a) || weight(b) - weight(a) || (b.zScore ?? 0) - (a.zScore ?? 0) || order(a.theme, b.theme),
     )
     .slice(0, mostThemes)
+    .map((theme, i) => ({ ...theme, quotes: theme.quotes.slice(0, i < wholeThemes ? mostQuotes : 1) }))
 }
 
-const toldBy = (row: ThemeRow): Told => ({
-  story: storyOf(row),
-  articleId: row.source.articleId,
-  relevance: row.value.relevance,
-  score: row.value.sentiment.score,
-})
+const weightOf = (stories: readonly ToldBy[]): number => stories.reduce((sum, one) => sum + one.relevance, 0)
 
-function themeOf(row: AttentionRow, findings: readonly ThemeRow[], history: History): ThemeDraft {
-  const { all, previous } = history
-  const course = history.rows.filter((other) => other.theme === row.theme)
-  const told = new Map(course.map((other) => [other.window, other]))
-  const share = (window: number): number | null => {
-    const stories = all.get(window)
-    return stories === undefined ? null : (told.get(window)?.stories ?? 0) / stories
-  }
-  const attention = share(0) ?? 0
-  const before = previous === null ? undefined : told.get(previous)
+function themeOf(
+  { theme, label, stories, sentiment, attention, attentionBefore, sentimentBefore, course }: ThemeHistory,
+  findings: readonly ThemeTold[],
+  history: History,
+  older: ReadonlySet<string>,
+): ThemeDraft {
+  const change = attentionBefore === null ? null : round(attention - attentionBefore)
+  const { baseline, zScore } = baselineOf(attention, course)
+  const told = byStory(findings)
+  const earlier = course.some((share) => share !== null && share > 0)
   return {
-    theme: row.theme!,
-    label: row.label ?? row.theme!,
-    stories: row.stories,
+    theme,
+    label,
+    stories,
     attention: round(attention),
-    change: previous === null ? null : round(attention - (share(previous) ?? 0)),
-    ...baselineOf(
-      attention,
-      [...all.keys()].filter((window) => window > 0).map((window) => share(window) ?? 0),
-    ),
-    sentiment: round(row.sentiment ?? 0),
-    sentimentChange: before?.sentiment == null ? null : round((row.sentiment ?? 0) - before.sentiment),
+    change,
+    momentum: baseline !== null ? round(attention - baseline) : (change ?? round(attention)),
+    baseline,
+    zScore,
+    sentiment: round(sentiment ?? 0),
+    sentimentChange: sentimentBefore === null ? null : round((sentiment ?? 0) - sentimentBefore),
     standing:
-      previous === null ? null : before ? 'continuing' : course.some(({ window }) => window > 0) ? 'returning' : 'new',
-    course: Array.from({ length: history.windows }, (_, i) => {
-      const value = share(history.windows - 1 - i)
-      return value === null ? null : round(value)
-    }),
+      attentionBefore === null && history.days === 0
+        ? null
+        : (attentionBefore ?? 0) > 0
+          ? 'continuing'
+          : earlier
+            ? 'returning'
+            : 'new',
+    course: [...course, attention].map((share) => (share === null ? null : round(share))),
     from: roles(findings, 'from'),
     to: roles(findings, 'to'),
     winners: roles(findings, 'winners'),
     losers: roles(findings, 'losers'),
-    quotes: mostRelevantByStory(findings).slice(0, mostQuotes),
+    // What is new is quoted first: stories that were told before come after.
+    quotes: [...told.filter(({ story }) => !older.has(story)), ...told.filter(({ story }) => older.has(story))],
   }
 }
 
-/** Mean and z-score (sample standard deviation) over the earlier days that had stories; a day without the theme is a zero. */
-function baselineOf(attention: number, shares: readonly number[]): Pick<DigestTheme, 'baseline' | 'zScore'> {
+/** Mean and z-score (sample standard deviation) over the days that had stories; a day without the theme is a zero. */
+function baselineOf(attention: number, course: readonly (number | null)[]): Pick<DigestTheme, 'baseline' | 'zScore'> {
+  const shares = course.filter((share) => share !== null)
   if (shares.length < minimumHistory) return { baseline: null, zScore: null }
   const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length
   const deviation = Math.sqrt(shares.reduce((sum, share) => sum + (share - mean) ** 2, 0) / (shares.length - 1))
@@ -103,13 +146,13 @@ function baselineOf(attention: number, shares: readonly number[]): Pick<DigestTh
 }
 
 /** Who plays a part, by the number of stories that say so. What has a symbol is known by it, else by its name. */
-function roles(findings: readonly ThemeRow[], part: 'from' | 'to' | 'winners' | 'losers'): DigestTheme['from'] {
+function roles(findings: readonly ThemeTold[], part: 'from' | 'to' | 'winners' | 'losers'): DigestTheme['from'] {
   const counted = new Map<string, { role: Role; stories: Set<string> }>()
-  for (const finding of findings) {
-    for (const role of finding.value[part]) {
+  for (const { value, story } of findings) {
+    for (const role of value[part]) {
       const key = role.symbol ?? role.name.toLowerCase()
       const entry = counted.get(key) ?? { role, stories: new Set<string>() }
-      entry.stories.add(storyOf(finding))
+      entry.stories.add(story)
       counted.set(key, entry)
     }
   }
@@ -119,24 +162,25 @@ function roles(findings: readonly ThemeRow[], part: 'from' | 'to' | 'winners' | 
     .slice(0, mostRoles)
 }
 
-function mostRelevantByStory(findings: readonly ThemeRow[]): ThemeRow[] {
-  const sorted = [...findings].sort(
-    (a, b) => b.value.relevance - a.value.relevance || order(a.source.articleId, b.source.articleId),
-  )
-  const stories = new Set<string>()
-  return sorted.filter((finding) => !stories.has(storyOf(finding)) && stories.add(storyOf(finding)))
-}
-
-/** Themes of the day before that nobody tells today, most told first. */
-export function fadingThemes({ rows, all, previous }: History): Digest['fading'] {
-  if (previous === null) return []
-  const today = new Set(rows.filter((row) => row.window === 0).map((row) => row.theme))
-  return rows
-    .filter((row) => row.window === previous && row.theme !== null && !today.has(row.theme))
-    .map((row) => ({
-      theme: row.theme!,
-      label: row.label ?? row.theme!,
-      attentionBefore: round(row.stories / (all.get(previous) ?? row.stories)),
+/** Told in the digest before and by nobody now; or down to half or less of what it was or usually is. Most lost first. */
+export function fadingThemes({ themes }: History): FadingTheme[] {
+  return themes
+    .map(({ theme, label, stories, attention, attentionBefore, course }) => {
+      const { baseline } = baselineOf(attention, course)
+      const before = attentionBefore ?? 0
+      return { theme, label, stories, attention, before, baseline, was: Math.max(before, baseline ?? 0) }
+    })
+    .filter(({ attention, before, was }) =>
+      attention === 0 ? before > 0 || was >= leastMissed : was >= leastMissed && attention <= was / 2,
+    )
+    .sort((a, b) => round(b.was - b.attention) - round(a.was - a.attention) || order(a.theme, b.theme))
+    .slice(0, mostFading)
+    .map(({ theme, label, stories, attention, before, baseline }) => ({
+      theme,
+      label,
+      stories,
+      attention: round(attention),
+      attentionBefore: round(before),
+      baseline,
     }))
-    .sort((a, b) => b.attentionBefore - a.attentionBefore || order(a.theme, b.theme))
 }

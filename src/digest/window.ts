@@ -1,5 +1,9 @@
-/** A calendar day in a time zone as two instants; 23 or 25 hours long when clocks change. */
+/**
+ * What stretch of time a digest tells. A market's day runs from close to close, so that the reports written after a close and
+ * the night that follows stand in the digest of the next morning; Monday's goes back to Friday's close.
+ */
 import { DateTime } from 'luxon'
+import { z } from 'zod'
 import { ThemewireError } from '../errors.ts'
 
 export interface Window {
@@ -8,26 +12,96 @@ export interface Window {
   readonly to: string
 }
 
-/** Throws `bad-request` for a date or zone that does not exist. `daysBefore` moves the window into the past. */
-export function dayWindow(date: string, timezone: string, daysBefore = 0): Window {
-  const start = /^\d{4}-\d{2}-\d{2}$/.test(date)
-    ? DateTime.fromISO(date, { zone: timezone })
-    : DateTime.invalid('no date')
-  if (!start.isValid) {
-    throw new ThemewireError('bad-request', `there is no day "${date}" in ${timezone}`, {
-      hint: 'give a date such as 2026-03-13 and an IANA time zone such as America/New_York',
-    })
+/** Where days are cut. */
+export const Market = z
+  .object({
+    /** HH:MM in `zone`; 24:00 cuts at midnight, which makes calendar days. */
+    close: z.string(),
+    /** IANA */
+    zone: z.string(),
+    /** Saturday and Sunday belong to Monday. Asked for by themselves they are days of their own. */
+    weekend: z.boolean(),
+  })
+  .meta({ id: 'Market' })
+export type Market = z.infer<typeof Market>
+
+/** From the close before to the close of the date; 23 or 25 hours where clocks change. Throws `bad-request` for a date that does not exist. */
+export function digestWindow(date: string, market: Market): Window {
+  const day = dayOf(date)
+  const before = market.weekend && day.weekday === 1 ? 3 : 1
+  return { from: closeOf(day.minus({ days: before }), market), to: closeOf(day, market) }
+}
+
+/** The date whose scheduled digest tells of a moment. */
+export function digestDateAt(instant: string, market: Market): string {
+  const local = DateTime.fromISO(instant, { zone: market.zone })
+  const day = dayOf(isoDate(local))
+  // What comes after the close is told in the next day's; a midnight close belongs to the day before.
+  const date = [-1, 0, 1]
+    .map((days) => day.plus({ days }))
+    .find((candidate) => Date.parse(instant) < Date.parse(closeOf(candidate, market)))
+  return isoDate(market.weekend ? onWorkday(date ?? day, 1) : (date ?? day))
+}
+
+/** The scheduled digest so many before (negative) or after a date. */
+export function scheduledDate(date: string, steps: number, market: Market): string {
+  const step = Math.sign(steps)
+  let day = dayOf(date)
+  for (let i = 0; i < Math.abs(steps); i++) {
+    day = day.plus({ days: step })
+    if (market.weekend) day = onWorkday(day, step)
   }
-  const day = start.startOf('day').minus({ days: daysBefore })
-  return { from: iso(day), to: iso(day.plus({ days: 1 })) }
+  return isoDate(day)
+}
+
+/** Whole days, cut at the time of day that `until` stands at, latest first: what a day's shares are compared with. */
+export function daysBefore(until: string, zone: string, count: number): Window[] {
+  const end = DateTime.fromISO(until, { zone })
+  return Array.from({ length: count }, (_, i) => ({
+    from: iso(end.minus({ days: i + 1 })),
+    to: iso(end.minus({ days: i })),
+  }))
+}
+
+/** Windows of the same length before one, latest first. */
+export function windowsBefore({ from, to }: Window, count: number): Window[] {
+  const [start, length] = [Date.parse(from), Date.parse(to) - Date.parse(from)]
+  const at = (i: number): string => new Date(start - i * length).toISOString()
+  return Array.from({ length: count }, (_, i) => ({ from: at(i + 1), to: at(i) }))
 }
 
 /** The date that an instant falls on in a time zone. */
 export const dateIn = (instant: string, timezone: string): string =>
   DateTime.fromISO(instant, { zone: timezone }).toISODate() ?? instant.slice(0, 10)
 
-/** The date some days before or after. */
-export const shiftDate = (date: string, days: number): string =>
-  DateTime.fromISO(date, { zone: 'utc' }).plus({ days }).toISODate() ?? date
+/** "2026-03-13 16:00" on a zone's clocks. */
+export const clockIn = (instant: string, timezone: string): string =>
+  DateTime.fromISO(instant, { zone: timezone }).toFormat('yyyy-MM-dd HH:mm')
 
+/** Saturday and Sunday give way to the workday before (−1) or after (1). */
+function onWorkday(day: DateTime, step: number): DateTime {
+  while (day.weekday > 5) day = day.plus({ days: step })
+  return day
+}
+
+function closeOf(day: DateTime, { close, zone }: Market): string {
+  const [hour = 0, minute = 0] = close.split(':').map(Number)
+  const start = DateTime.fromObject({ year: day.year, month: day.month, day: day.day }, { zone })
+  if (!start.isValid) throw noSuch(`there is no time zone "${zone}"`)
+  return iso(hour === 24 ? start.plus({ days: 1 }) : start.set({ hour, minute }))
+}
+
+/** A date without a zone: arithmetic on dates knows no clocks. */
+function dayOf(date: string): DateTime {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(date) ? DateTime.fromISO(date, { zone: 'utc' }) : DateTime.invalid('no date')
+  if (!day.isValid || day.year < 1900 || day.year > 9000) throw noSuch(`there is no day "${date}" to tell of`)
+  return day
+}
+
+const noSuch = (message: string): ThemewireError =>
+  new ThemewireError('bad-request', message, {
+    hint: 'give a date such as 2026-03-13 and an IANA time zone such as America/New_York',
+  })
+
+const isoDate = (day: DateTime): string => day.toISODate() ?? ''
 const iso = (time: DateTime): string => time.toUTC().toISO() ?? ''

@@ -1,8 +1,9 @@
 /** The words a digest is written in, the same in every form: levels, changes, tones, facts in a line. */
 import type { FindingRow } from '../query.ts'
 import type { Finding } from '../types.ts'
-import type { Digest, DigestTheme, EmergingPhrase } from './digest.ts'
+import type { Digest, DigestChanges, DigestFact, DigestTheme, EmergingPhrase } from './digest.ts'
 import { minimumHistory } from './themes.ts'
+import { clockIn } from './window.ts'
 
 /** A score in five steps, cut at ±0.15 and ±0.35 (Alpha Vantage's cuts). */
 export const toneOf = (score: number): string =>
@@ -178,35 +179,99 @@ export function rolesOf(theme: DigestTheme): string[] {
 }
 
 /** "3 of 9 stories, 33% (+12 pts on 12 March; usually 10%, z +1.9)" */
-export function attentionOf(theme: DigestTheme, digest: Pick<Digest, 'counts' | 'previousDay'>): string {
-  const before = digest.previousDay?.slice(0, 10)
+export function attentionOf(theme: DigestTheme, digest: Pick<Digest, 'counts' | 'previous'>): string {
   const notes = [
-    theme.change === null || before === undefined ? '' : `${points(theme.change)} on ${shortDate(before)}`,
+    theme.change === null || digest.previous === null
+      ? ''
+      : `${points(theme.change)} on ${shortDate(digest.previous.date)}`,
     theme.baseline === null ? '' : `usually ${percent(theme.baseline)}`,
     theme.zScore === null ? '' : `z ${signed(theme.zScore, 1)}`,
   ].filter(Boolean)
-  return `${theme.stories} of ${digest.counts.stories} stories, ${percent(theme.attention)}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`
+  return `${theme.stories} of ${many(digest.counts.stories, 'story')}, ${percent(theme.attention)}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`
 }
 
 /** "12 March" */
 export const shortDate = (date: string): string => dateWords(date).replace(/ \d{4}$/, '')
 
-/** What the day is compared with, in a sentence. */
-export const historyWords = ({ counts, previousDay }: Pick<Digest, 'counts' | 'previousDay'>): string =>
-  previousDay === null
+/** "13 March 2026, 16:00" on a zone's clocks. */
+export function momentWords(instant: string, timezone: string): string {
+  const [date = '', time = ''] = clockIn(instant, timezone).split(' ')
+  return `${dateWords(date)}, ${time}`
+}
+
+/** What a digest is called: its day, or its window. */
+export const titleOf = ({ date, market, window, timezone }: Digest): string =>
+  `Market themes, ${market ? dayWords(date) : `${momentWords(window.from, timezone)} to ${momentWords(window.to, timezone)}`}`
+
+/** "From 12 March 2026, 16:00 to 13 March 2026, 16:00 in America/New_York." */
+export const windowWords = ({ window, timezone }: Pick<Digest, 'window' | 'timezone'>): string =>
+  `From ${momentWords(window.from, timezone)} to ${momentWords(window.to, timezone)} in ${timezone}.`
+
+/** "9 articles, 8 stories from 6 sources; the newest 8 minutes before the end. Left out: …" */
+export function readWords({ counts, sources, freshness, leftOut }: Digest): string {
+  const newest = freshness === null ? '' : `; the newest ${durationWords(freshness.minutesBeforeEnd)} before the end`
+  const reasons = leftOut.reasons.map(({ code, articles }) => `${articles} ${reasonWords[code] ?? code}`)
+  const left = reasons.length === 0 ? 'Nothing was left out.' : `Left out: ${reasons.join(', ')}.`
+  return `${many(counts.articles, 'article')}, ${many(counts.stories, 'story')} from ${many(sources.length, 'source')}${newest}. ${left}`
+}
+
+const reasonWords: Readonly<Record<string, string>> = {
+  'same-story': 'counted with another that tells the same',
+  'same-article': 'that came again under another address',
+  'nothing-found': 'with nothing about markets',
+  'other-language': 'in another language',
+}
+
+const durationWords = (minutes: number): string =>
+  minutes < 90 ? many(minutes, 'minute') : many(Math.round(minutes / 60), 'hour')
+
+/** What the window is compared with, in a sentence. */
+export const historyWords = ({ counts, previous }: Pick<Digest, 'counts' | 'previous'>): string =>
+  previous === null
     ? 'No earlier day to compare with yet.'
-    : `Changes are against ${dateWords(previousDay)}` +
+    : `Changes are against the digest of ${dateWords(previous.date)}` +
       (counts.historyDays < minimumHistory
         ? `; ${counts.historyDays} earlier ${counts.historyDays === 1 ? 'day is' : 'days are'} too few for a usual level, which takes ${minimumHistory}.`
         : `, usual levels are the mean of ${counts.historyDays} earlier days.`)
 
-/** When a policy event is or was: "scheduled, 20 March 2026". */
-export const standingOf = (finding: Finding): string =>
-  finding.kind === 'policy_event'
-    ? [finding.value.status, finding.value.date?.from ? dateWords(finding.value.date.from) : '']
-        .filter(Boolean)
-        .join(', ')
-    : ''
+/** "Since the first edition of 13 March 2026, 07:00: 2 articles more." */
+export function changesWords({ firstMadeAt, articles, stories }: DigestChanges, timezone: string): string {
+  const difference = (n: number, one: string): string =>
+    n === 0 ? '' : `${many(Math.abs(n), one)} ${n > 0 ? 'more' : 'fewer'}`
+  const counts = [difference(articles, 'article'), difference(stories, 'story')].filter(Boolean)
+  return `Since the first edition, made ${momentWords(firstMadeAt, timezone)}: ${counts.length > 0 ? counts.join(', ') : 'as many articles'}.`
+}
+
+/** "Oil supply: 2 stories, neutral → 3 stories, negative" */
+export const changeWords = ({ what, change, before, after }: DigestChanges['items'][number]): string =>
+  change === 'changed' ? (before?.startsWith(what) || after?.startsWith(what) ? `${before} → ${after}` : `${what}: ${before} → ${after}`) : what // prettier-ignore
+
+const blocks = '▁▂▃▄▅▆▇█'
+/** A month of attention in a line of text; a dot is a day without stories. */
+export function courseOf(course: readonly (number | null)[]): string {
+  const highest = Math.max(...course.map((share) => share ?? 0), 0.01)
+  return course
+    .map((share) => (share === null ? '·' : blocks[Math.round((share / highest) * (blocks.length - 1))]))
+    .join('')
+}
+
+/** Themes told for the first time in a month, and those that come back. */
+export const themesStanding = ({ themes }: Pick<Digest, 'themes'>, standing: 'new' | 'returning'): DigestTheme[] =>
+  themes.filter((theme) => theme.standing === standing)
+
+/** The day an event ahead is on, or "June 2026". */
+export function eventDay({ finding }: Pick<DigestFact, 'finding'>): string {
+  const when = finding.kind === 'policy_event' ? finding.value.date?.from : null
+  return when ? (when.length === 10 ? dayWords(when) : dateWords(when)) : ''
+}
+
+/** When something is or was, and how sure: "scheduled, 20 March 2026". */
+export function standingOf(finding: Finding): string {
+  if (finding.kind !== 'policy_event' && finding.kind !== 'rate') return ''
+  const status = finding.kind === 'policy_event' ? finding.value.status : ''
+  const when = finding.value.date?.from
+  return [status, when ? dateWords(when) : ''].filter(Boolean).join(', ')
+}
 
 /** "The Ledger, 13 March 2026, 16:30 −05:00": the publisher's own clock. */
 export function sourceOf({ source }: { source: FindingRow['source'] }): string {
@@ -234,3 +299,15 @@ export const quietEmerging = ({ counts }: Pick<Digest, 'counts'>): string =>
   counts.historyDays < minimumHistory
     ? `Less than ${minimumHistory} earlier days to compare with: what is new cannot be told yet.`
     : 'Nothing that several stories share is new.'
+
+/** What a section says that has nothing to say. */
+export const quiet = {
+  themes: 'No theme was found in these stories.',
+  turns: 'No earlier digest to tell what is new from.',
+  rates: 'No rate was stated.',
+  policy: 'No policy event was reported.',
+  instruments: 'No instrument was in the news.',
+  movers: 'No tone has turned.',
+  calendar: 'No dated event ahead was reported.',
+  disagreements: 'No theme or instrument was told well by some and badly by others.',
+} as const

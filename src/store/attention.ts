@@ -48,6 +48,35 @@ export async function attentionByWindow(
   return rows
 }
 
+/** What was read in a window: how many articles, from whom, when the newest was published; and which of its stories are older. */
+export async function readIn(
+  db: Kysely<Database>,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<{
+  articles: number
+  /** ISO 8601, UTC; null without articles. */
+  latest: string | null
+  /** By site name, else by host; most articles first. */
+  sources: { name: string; articles: number }[]
+  /** Stories that began before the window. */
+  older: Set<string>
+}> {
+  const within = sql`r.published_at >= ${from}::timestamptz AND r.published_at < ${to}::timestamptz AND r.superseded_at IS NULL`
+  const { rows: sources } = await sql<{ name: string; articles: number; latest: string }>`
+    SELECT coalesce(r.site_name, a.host, '(unnamed)') AS name, count(*)::int AS articles, max(r.published_at) AS latest
+    FROM revision r JOIN article a ON a.id = r.article_id
+    WHERE ${within} GROUP BY 1 ORDER BY 2 DESC, coalesce(r.site_name, a.host, '(unnamed)') COLLATE "C"`.execute(db)
+  const { rows: older } = await sql<{ id: string }>`
+    SELECT DISTINCT r.story_id AS id FROM revision r JOIN story s ON s.id = r.story_id
+    WHERE ${within} AND s.published_at < ${from}::timestamptz`.execute(db)
+  return {
+    articles: sources.reduce((sum, source) => sum + source.articles, 0),
+    latest: sources.map((source) => source.latest).reduce<string | null>((a, b) => (a === null || b > a ? b : a), null),
+    sources: sources.map(({ name, articles }) => ({ name, articles })),
+    older: new Set(older.map(({ id }) => id)),
+  }
+}
+
 /** When the newest story dated before a moment was published, ISO 8601; null when there is none. */
 export async function newestStoryBefore(db: Kysely<Database>, moment: string): Promise<string | null> {
   const { rows } = await sql<{ newest: string | null }>`

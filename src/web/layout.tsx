@@ -29,6 +29,8 @@ export const Layout: FC<{ title: string; at?: string; children?: Child }> = ({ t
       <title>{`${title} · Themewire`}</title>
       <link rel="stylesheet" href={styleHref} />
       <link rel="icon" href="data:," />
+      <link rel="alternate" type="application/atom+xml" title="Market themes" href="/digests.atom" />
+      <link rel="alternate" type="application/feed+json" title="Market themes" href="/digests.json" />
     </head>
     <body>
       <a class="skip" href="#main">

@@ -11,14 +11,14 @@ import { renderMarkdown } from '../../src/digest/render-markdown.ts'
 import { restoreBackup, writeBackup } from '../../src/store/backup.ts'
 import { getArticle } from '../../src/store/articles.ts'
 import { listFindings } from '../../src/store/findings.ts'
-import { background, date, emptyStore, fill, idOf, tell, timezone, today } from './market-store.ts'
+import { background, date, emptyStore, fill, idOf, tell, market, timezone, today } from './market-store.ts'
 
 let filled: Awaited<ReturnType<typeof emptyStore>>
 let digest: Digest
 beforeAll(async () => {
   filled = await emptyStore()
   await fill(filled.store.db)
-  digest = await buildDigest(filled.store.db, { date, timezone })
+  digest = await buildDigest(filled.store.db, { date, timezone, market })
 })
 afterAll(() => filled.close())
 
@@ -26,9 +26,18 @@ const themeOf = (id: string) => digest.themes.find((theme) => theme.theme === id
 
 test('it fits its schema and counts stories, not articles', () => {
   expect(Digest.parse(digest)).toEqual(digest)
-  expect(digest.window).toEqual({ from: '2026-03-13T04:00:00.000Z', to: '2026-03-14T04:00:00.000Z' })
-  expect(digest.counts).toEqual({ articles: 6, stories: 5, historyDays: 11 })
-  expect(digest.previousDay).toBe('2026-03-12')
+  expect(digest.window).toEqual({ from: '2026-03-12T20:00:00.000Z', to: '2026-03-13T20:00:00.000Z' })
+  expect(digest.counts).toEqual({
+    articles: 6,
+    stories: 5,
+    historyDays: 11,
+    themes: 2,
+    instruments: 2,
+    rates: 1,
+    policy: 2,
+    calendar: 1,
+  })
+  expect(digest.previous?.date).toBe('2026-03-12')
 })
 
 test('attention is a share of stories, the baseline leaves the day out', () => {
@@ -81,15 +90,17 @@ test('a theme has roles counted by story and one sentence a story, as they stand
 
 test('new, fading, and no baseline where the history is short', async () => {
   expect(themeOf('rate-path')).toMatchObject({ standing: 'new', baseline: 0, zScore: null })
-  expect(digest.fading).toEqual([{ theme: 'oil-supply', label: 'Oil supply', attentionBefore: 0.5 }])
-  const early = await buildDigest(filled.store.db, { date: '2026-03-11', timezone })
+  expect(digest.fading).toEqual([
+    { theme: 'oil-supply', label: 'Oil supply', stories: 0, attention: 0, attentionBefore: 0.5, baseline: 0.5 },
+  ])
+  const early = await buildDigest(filled.store.db, { date: '2026-03-11', timezone, market })
   expect(early.counts.historyDays).toBe(9)
   expect(early.themes.map(({ baseline, zScore }) => [baseline, zScore])).toEqual([
     [null, null],
     [null, null],
   ])
-  const first = await buildDigest(filled.store.db, { date: '2026-03-02', timezone })
-  expect(first.previousDay).toBeNull()
+  const first = await buildDigest(filled.store.db, { date: '2026-03-02', timezone, market })
+  expect(first.previous).toBeNull()
   expect(first.themes[0]).toMatchObject({ change: null, standing: null })
 })
 
@@ -101,7 +112,7 @@ test('a fact is told once, in its fullest statement, with the number of stories'
     '2026-04-29',
   ])
   expect(digest.lead).toBe(
-    'Rotation led with 2 of 5 stories (usually 18%), out of chip makers into lenders, then Path of rates with 1; the Fed held rates at 3.5–3.75% (10–2).',
+    'Rotation gained most attention, with 2 of 5 stories (usually 18%), out of chip makers into lenders, then Path of rates with 1; the Fed held rates at 3.5–3.75% (10–2).',
   )
 })
 
@@ -115,16 +126,26 @@ test('instruments come with their moves; the copy does not count twice', () => {
 
 test('what is left out is said, with the reason', () => {
   expect(digest.leftOut).toMatchObject({
-    duplicates: [
-      {
-        articleId: idOf.get('money-leaves-chips-again'),
-        sameAs: 'story',
-        of: { articleId: idOf.get('money-leaves-chips') },
-      },
+    reasons: [
+      { code: 'nothing-found', articles: 1 },
+      { code: 'same-story', articles: 1 },
     ],
-    articles: [{ articleId: idOf.get('cup-final'), reason: { code: 'nothing-found' } }],
+    duplicates: {
+      count: 1,
+      articles: [
+        {
+          articleId: idOf.get('money-leaves-chips-again'),
+          sameAs: 'story',
+          of: { articleId: idOf.get('money-leaves-chips') },
+        },
+      ],
+    },
+    dropped: { count: 1, articles: [{ articleId: idOf.get('cup-final'), reason: { code: 'nothing-found' } }] },
     undated: { count: 1, articles: [{ articleId: idOf.get('undated') }] },
   })
+  expect(renderMarkdown(digest)).toContain(
+    'Left out: 1 with nothing about markets, 1 counted with another that tells the same.',
+  )
 })
 
 test('every number of a theme can be recomputed from the findings', async () => {
@@ -155,14 +176,14 @@ test('every number of a theme can be recomputed from the findings', async () => 
 })
 
 test('the same store gives the same bytes, and so does one filled in another order', async () => {
-  const again = await buildDigest(filled.store.db, { date, timezone })
+  const again = await buildDigest(filled.store.db, { date, timezone, market })
   const forms = [renderJson, renderMarkdown, renderHtml]
   for (const render of forms) expect(render(again)).toBe(render(digest))
   const other = await emptyStore()
   try {
     // The leader stays ahead of its copy, for the first to come names the story.
     await fill(other.store.db, [...today, ...[...background].reverse()])
-    const restored = await buildDigest(other.store.db, { date, timezone })
+    const restored = await buildDigest(other.store.db, { date, timezone, market })
     for (const render of forms) expect(render(restored)).toBe(render(digest))
   } finally {
     await other.close()
@@ -176,24 +197,30 @@ test('a restored copy gives the same bytes', async () => {
     const parts = backup.toArray()
     await writeBackup(filled.store.db, backup, { now: '2026-03-14T00:00:00Z' })
     await restoreBackup(other.store.db, Readable.from((await parts) as Buffer[]))
-    expect(renderJson(await buildDigest(other.store.db, { date, timezone }))).toBe(renderJson(digest))
+    expect(renderJson(await buildDigest(other.store.db, { date, timezone, market }))).toBe(renderJson(digest))
   } finally {
     await other.close()
   }
 })
 
-test('latest is the newest whole day with a dated story', async () => {
+const schedule = { timezone, at: '07:00', market }
+
+test('latest is the newest digest that is due and has a story', async () => {
   const { db } = filled.store
-  expect(await latestDay(db, { now: '2026-11-22T10:00:00Z', timezone })).toBe('2026-03-13')
-  // In New York it is still the 13th, which is not over.
-  expect(await latestDay(db, { now: '2026-03-14T03:00:00Z', timezone })).toBe('2026-03-12')
-  expect(await latestDay(db, { now: '2026-03-14T05:00:00Z', timezone })).toBe('2026-03-13')
-  expect(await latestDay(db, { now: '2026-03-02T23:00:00Z', timezone })).toBe('2026-03-02')
+  const latest = (now: string) => latestDay(db, { ...schedule, now })
+  expect(await latest('2026-11-22T10:00:00Z')).toBe('2026-03-13')
+  // At seven in the morning a day's own digest is due, with what came since the close before.
+  expect(await latest('2026-03-13T11:00:00Z')).toBe('2026-03-13')
+  expect(await latest('2026-03-13T10:59:00Z')).toBe('2026-03-12')
+  // On a Saturday Friday's is the latest; so it is on Monday, for nothing was told since.
+  expect(await latest('2026-03-14T23:00:00Z')).toBe('2026-03-13')
+  expect(await latest('2026-03-16T12:00:00Z')).toBe('2026-03-13')
   const empty = await emptyStore()
   try {
-    expect(await latestDay(empty.store.db, { now: '2026-03-14T05:00:00Z', timezone })).toBe('2026-03-13')
-    const quiet = await buildDigest(empty.store.db, { date, timezone })
-    expect(quiet.lead).toBe('No dated story was read for this day.')
+    expect(await latestDay(empty.store.db, { ...schedule, now: '2026-03-14T05:00:00Z' })).toBe('2026-03-13')
+    const quiet = await buildDigest(empty.store.db, { date, timezone, market })
+    expect(quiet.lead).toBe('No dated story was read for this window.')
+    expect(quiet).toMatchObject({ previous: null, freshness: null, changes: null, movers: [], disagreements: [] })
     expect(renderMarkdown(quiet)).toContain('No policy event was reported.')
     expect(renderHtml(quiet)).toContain('Nothing was left out.')
   } finally {
@@ -205,21 +232,23 @@ test('a late article changes the digest, one that is taken as known does not', a
   const other = await emptyStore()
   try {
     await fill(other.store.db, today)
-    const before = renderJson(await buildDigest(other.store.db, { date, timezone }))
+    const before = renderJson(await buildDigest(other.store.db, { date, timezone, market }))
     await tell(other.store.db, today[0]!)
-    expect(renderJson(await buildDigest(other.store.db, { date, timezone }))).toBe(before)
+    expect(renderJson(await buildDigest(other.store.db, { date, timezone, market }))).toBe(before)
     await tell(other.store.db, { ...background[0]!, at: '2026-03-13T09:00:00-04:00' })
-    expect((await buildDigest(other.store.db, { date, timezone })).counts.stories).toBe(6)
+    expect((await buildDigest(other.store.db, { date, timezone, market })).counts.stories).toBe(6)
   } finally {
     await other.close()
   }
 })
 
 test('a day or zone that does not exist is refused', async () => {
-  await expect(buildDigest(filled.store.db, { date: '2026-02-30', timezone })).rejects.toMatchObject({
+  await expect(buildDigest(filled.store.db, { date: '2026-02-30', timezone, market })).rejects.toMatchObject({
     code: 'bad-request',
   })
-  await expect(buildDigest(filled.store.db, { date, timezone: 'Mars/Olympus' })).rejects.toMatchObject({
+  await expect(
+    buildDigest(filled.store.db, { date, timezone, market: { ...market, zone: 'Mars/Olympus' } }),
+  ).rejects.toMatchObject({
     code: 'bad-request',
   })
 })

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildDigest } from '../../src/digest/build.ts'
 import type { Digest } from '../../src/digest/digest.ts'
-import { date, emptyStore, equity, tell, timezone, type Told } from './market-store.ts'
+import { date, emptyStore, equity, market, tell, timezone, type Told } from './market-store.ts'
 
 let filled: Awaited<ReturnType<typeof emptyStore>>
 let digest: Digest
@@ -56,7 +56,7 @@ beforeAll(async () => {
     ),
   )
   await tell(db, story('three', `${date}T13:00:00-04:00`, 'In other news, small caps rose while bond dealers slept.'))
-  digest = await buildDigest(db, { date, timezone })
+  digest = await buildDigest(db, { date, timezone, market })
 })
 afterAll(() => filled.close())
 
@@ -78,7 +78,7 @@ describe('new phrases of a day', () => {
         fresh.store.db,
         story(slug, `${date}T1${slug === 'a' ? 0 : 2}:00:00-04:00`, `Lender ${slug} spoke of paper silicon.`),
       )
-    expect((await buildDigest(fresh.store.db, { date, timezone })).emerging).toEqual([])
+    expect((await buildDigest(fresh.store.db, { date, timezone, market })).emerging).toEqual([])
     await fresh.close()
   })
 })

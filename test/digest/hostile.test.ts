@@ -5,14 +5,14 @@ import { buildDigest } from '../../src/digest/build.ts'
 import type { Digest } from '../../src/digest/digest.ts'
 import { renderHtml } from '../../src/digest/render-html.tsx'
 import { escaped, renderMarkdown } from '../../src/digest/render-markdown.ts'
-import { date, emptyStore, fill, hostile, timezone } from './market-store.ts'
+import { date, emptyStore, fill, hostile, market, timezone } from './market-store.ts'
 
 let filled: Awaited<ReturnType<typeof emptyStore>>
 let digest: Digest
 beforeAll(async () => {
   filled = await emptyStore()
   await fill(filled.store.db, [hostile])
-  digest = await buildDigest(filled.store.db, { date, timezone })
+  digest = await buildDigest(filled.store.db, { date, timezone, market })
 })
 afterAll(() => filled.close())
 

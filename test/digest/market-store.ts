@@ -12,6 +12,7 @@ import type { Analysis, Finding, Role, Span } from '../../src/types.ts'
 export const timezone = 'America/New_York'
 /** The day the digest is about; it is a Friday. */
 export const date = '2026-03-13'
+export const market = { close: '16:00', zone: timezone, weekend: true }
 
 type Draft = {
   [K in Finding['kind']]: Pick<Extract<Finding, { kind: K }>, 'kind' | 'value' | 'evidence'>
@@ -81,7 +82,7 @@ const background: Told[] = Array.from({ length: 11 }, (_, i) => String(i + 2).pa
     slug: `oil-${d}`,
     title: `Crude ${i % 2 ? 'gains' : 'slips'} for the ${i + 1}. time`,
     text: `${opening[i % 4]!} on day ${d}. Crude producers weighed plan number ${i * 37} of their output council, tankers ${i * 11} and ${i * 13} stayed in port. Depot ${d} held ${100 + i * 7} barrels.`,
-    at: `2026-03-${d}T15:00:00-05:00`,
+    at: `2026-03-${d}T14:00:00-05:00`,
     says: (at: At) => [theme('oil-supply', 0.8, i % 2 ? 0.3 : -0.4, at('Crude producers weighed'))],
   },
   {
@@ -131,7 +132,7 @@ export const today: Told[] = [
     site: 'mirror.example',
     title: 'Money leaves chip makers for lenders',
     text: rotation,
-    at: '2026-03-13T17:00:00-04:00',
+    at: '2026-03-13T15:45:00-04:00',
     says: (at) => [theme('rotation', 0.7, -0.9, at('Money left chip makers'))],
   },
   {
@@ -228,7 +229,7 @@ export const today: Told[] = [
     site: 'wire.example',
     title: 'Rovers win the cup',
     text: 'A late goal settled the final before a full house, and the keeper lifted the trophy in the rain.',
-    at: '2026-03-13T20:00:00-04:00',
+    at: '2026-03-13T12:30:00-04:00',
     says: () => [],
   },
   {

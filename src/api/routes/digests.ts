@@ -1,11 +1,8 @@
 /** GET /v1/digests: the digests that were made, latest first. */
 import { createRoute, z } from '@hono/zod-openapi'
 import { listDigests } from '../../store/digests.ts'
+import { DigestRow } from '../digest-answer.ts'
 import { answersMany, endpoint, many } from '../endpoint.ts'
-
-const DigestRow = z
-  .object({ date: z.string(), timezone: z.string(), edition: z.int(), madeAt: z.string() })
-  .meta({ id: 'DigestRow' })
 
 const route = createRoute({
   method: 'get',

@@ -9,6 +9,7 @@ import { articles } from './articles.ts'
 import { changeFeed } from './change-feed.ts'
 import { definitions } from './definitions.ts'
 import { digest } from './digest.ts'
+import { atomFeed, jsonFeed } from './digest-feeds.ts'
 import { digests } from './digests.ts'
 import { discoverFeeds } from './discover-feeds.ts'
 import { events } from './events.ts'
@@ -17,6 +18,7 @@ import { findings } from './findings.ts'
 import { health } from './health.ts'
 import { instrument } from './instrument.ts'
 import { instruments } from './instruments.ts'
+import { keepDigestRoute } from './keep-digest.ts'
 import { metrics } from './metrics.ts'
 import { policyEvents } from './policy-events.ts'
 import { pollFeed } from './poll-feed.ts'
@@ -33,9 +35,10 @@ import { revokeToken } from './revoke-token.ts'
 import { search } from './search.ts'
 import { stories } from './stories.ts'
 import { theme } from './theme.ts'
+import { testAlert } from './test-alert.ts'
 import { themes } from './themes.ts'
 import { timeline } from './timeline.ts'
-import { testAlert } from './test-alert.ts'
+import { windowDigest } from './window-digest.ts'
 import { tokens } from './tokens.ts'
 
 export const endpoints: readonly Endpoint[] = [
@@ -56,11 +59,15 @@ export const endpoints: readonly Endpoint[] = [
   instrument,
   stories,
   search,
-  digests,
-  digest,
-  feeds,
   alerts,
   testAlert,
+  digests,
+  digest,
+  keepDigestRoute,
+  windowDigest,
+  atomFeed,
+  jsonFeed,
+  feeds,
   addFeed,
   discoverFeeds,
   changeFeed,

@@ -1,28 +1,56 @@
-/** `themewire digest`: one day in five minutes, as Markdown, HTML or JSON. */
+/** `themewire digest`: a day in five minutes, or any window, as Markdown, HTML or JSON. */
 import { Option, type Command } from 'commander'
+import type { Client } from '../../client/client.ts'
 import type { Digest } from '../../digest/digest.ts'
+import { ThemewireError } from '../../errors.ts'
 import { withSession } from '../session.ts'
 import { print } from '../terminal.ts'
+import { wholeNumber } from '../whole-number.ts'
+
+interface Flags {
+  readonly format: 'md' | 'html' | 'json'
+  readonly timezone?: string
+  readonly since?: string
+  readonly until?: string
+  readonly edition?: string
+  readonly keep?: true
+}
 
 export function declareDigest(program: Command): void {
   const command = program
     .command('digest')
     .description('the digest of a day: themes, rates, policy, instruments, what lies ahead')
-    .argument('[date]', 'YYYY-MM-DD; without it the newest day that has articles')
+    .argument('[date]', 'YYYY-MM-DD; without it the newest day that is due and has articles')
     .addOption(new Option('--format <format>', 'how to print').choices(['md', 'html', 'json']).default('md'))
-    .option('--timezone <zone>', 'IANA time zone of the day (default: that of the pipeline file)')
-  command.action(async (date: string | undefined, flags: { format: 'md' | 'html' | 'json'; timezone?: string }) =>
-    withSession(command, async ({ client }) => {
-      const digest = await client.digest(
-        date ?? 'latest',
-        flags.timezone === undefined ? {} : { timezone: flags.timezone },
-      )
-      return print(await renderers[flags.format](digest))
-    }),
+    .option('--since <time>', 'any window instead of a day, from here; 2026-03-09 or 2026-03-09T16:00-04:00')
+    .option('--until <time>', 'to here (default: now)')
+    .option('--keep', 'keep it as an edition that later ones are compared with')
+    .option('--edition <n>', 'an edition as it was kept; default: as the store has it now')
+    .option('--timezone <zone>', 'IANA time zone that times are told in (default: that of the pipeline file)')
+  command.action(async (date: string | undefined, flags: Flags) =>
+    withSession(command, async ({ client }) => print(await renderers[flags.format](await ask(client, date, flags)))),
   )
 }
 
-const renderers: Record<'md' | 'html' | 'json', (digest: Digest) => Promise<string>> = {
+async function ask(client: Client, date: string | undefined, flags: Flags): Promise<Digest> {
+  const { since, until, timezone, edition, keep } = flags
+  if (since === undefined && until === undefined) {
+    if (keep && edition === undefined) {
+      const kept = await client.keepDigest(date ?? 'latest', { timezone })
+      return client.digest(kept.date, { timezone })
+    }
+    const number = edition === undefined ? undefined : wholeNumber('--edition', edition, 1, 1_000_000)
+    return client.digest(date ?? 'latest', { timezone, edition: number })
+  }
+  if (since === undefined || date !== undefined || keep || edition !== undefined) {
+    throw new ThemewireError('bad-request', 'a window is not a day', {
+      hint: 'give --since, and --until unless it ends now, without a date, --keep or --edition',
+    })
+  }
+  return client.windowDigest({ time_from: since, time_to: until ?? new Date().toISOString(), timezone })
+}
+
+const renderers: Record<Flags['format'], (digest: Digest) => Promise<string>> = {
   md: async (digest) => (await import('../../digest/render-markdown.ts')).renderMarkdown(digest),
   html: async (digest) => (await import('../../digest/render-html.tsx')).renderHtml(digest),
   json: async (digest) => (await import('../../digest/render-json.ts')).renderJson(digest),

@@ -34,7 +34,7 @@ export async function runDemo(): Promise<void> {
     const { failed } = await workOff(context, samples)
     const digest = await buildDigest(context.store.db, {
       date: await lastDay(context),
-      timezone: context.settings.digest.timezone,
+      ...context.settings.digest,
     })
     await print(`\n${renderMarkdown(digest)}${closingWords(digest.date, failed)}`)
   } finally {
@@ -84,14 +84,14 @@ async function workOff(
   return { failed }
 }
 
-/** The day of the newest dated article. */
+/** The day whose digest tells of the newest dated article. */
 async function lastDay(context: Context): Promise<string> {
   const { listArticles } = await import('../../store/articles.ts')
-  const { dateIn } = await import('../../digest/window.ts')
+  const { digestDateAt } = await import('../../digest/window.ts')
   const { data } = await listArticles(context.store.db, { sort: 'latest', limit: 50, status: ['analyzed'] })
   const newest = data.find((article) => article.publishedAt !== null)
   if (!newest?.publishedAt) throw new ThemewireError('internal', 'no sample was analysed')
-  return dateIn(newest.publishedAt, context.settings.digest.timezone)
+  return digestDateAt(newest.publishedAt, context.settings.digest.market)
 }
 
 const closingWords = (date: string, failed: number): string =>

@@ -1,8 +1,8 @@
 /** The pieces a digest and the pages are made of: links, tones, quotes, facts, the table of instruments. */
 import type { Child, FC } from 'hono/jsx'
 import type { FindingRow } from '../../query.ts'
-import type { DigestFact, DigestInstrument, Quoted } from '../digest.ts'
-import { factOf, signed, sourceOf, standingOf, toneOf } from '../words.ts'
+import type { DigestFact, DigestInstrument, DigestTheme, Quoted } from '../digest.ts'
+import { eventDay, factOf, signed, sourceOf, standingOf, toneOf } from '../words.ts'
 
 /** Where names lead; a mailed digest has no pages behind it and links to the articles only. */
 export interface Links {
@@ -11,15 +11,25 @@ export interface Links {
   readonly article: (id: string) => string
 }
 
-export const Section: FC<{ id: string; title: string; rows: unknown[]; quiet: string; children?: Child }> = ({
-  id,
-  title,
-  rows,
-  quiet,
-  children,
-}) => (
+/** `found`: how many there are, where not all are listed. */
+export const Section: FC<{
+  id: string
+  title: string
+  rows: unknown[]
+  found?: number
+  quiet: string
+  children?: Child
+}> = ({ id, title, rows, found, quiet, children }) => (
   <section aria-labelledby={id}>
-    <h2 id={id}>{title}</h2>
+    <h2 id={id}>
+      {title}
+      {found !== undefined && found > rows.length && (
+        <span class="soft">
+          {' '}
+          the first {rows.length} of {found}
+        </span>
+      )}
+    </h2>
     {rows.length === 0 ? <p class="quiet">{quiet}</p> : children}
   </section>
 )
@@ -37,11 +47,21 @@ export const Tone: FC<{ score: number; change?: number | null }> = ({ score, cha
   </span>
 )
 
+/** What is new is told from what goes on. */
+export const Standing: FC<{ standing: DigestTheme['standing'] }> = ({ standing }) =>
+  standing === null ? <></> : <span class={`tag ${standing}`}>{standing === 'continuing' ? 'update' : standing}</span>
+
 export const Quote: FC<{ quoted: Quoted; links?: Links | undefined }> = ({ quoted, links }) => (
   <blockquote>
     <p>{quoted.quote}</p>
     <footer>
       <SourceLink source={quoted.source} links={links} />
+      {quoted.update && (
+        <>
+          {' '}
+          <span class="tag continuing">update</span>
+        </>
+      )}
     </footer>
   </blockquote>
 )
@@ -72,12 +92,13 @@ export const SourceLink: FC<{ source: FindingRow['source']; links?: Links | unde
 
 export const FactList: FC<{ facts: DigestFact[]; links: Links | undefined }> = ({ facts, links }) => (
   <ul class="facts">
-    {facts.map(({ finding, stories, quote }) => (
+    {facts.map(({ finding, stories, quote, update }) => (
       <li>
         <div class="head">
           <strong>{factOf(finding)}</strong>
           {standingOf(finding) && <span class="tag">{standingOf(finding)}</span>}
           {stories > 1 && <span class="tag">{stories} stories</span>}
+          {update && <span class="tag continuing">update</span>}
         </div>
         <Quote quoted={{ quote, source: finding.source }} links={links} />
       </li>
@@ -85,44 +106,111 @@ export const FactList: FC<{ facts: DigestFact[]; links: Links | undefined }> = (
   </ul>
 )
 
-export const Instruments: FC<{ rows: DigestInstrument[]; links: Links | undefined }> = ({ rows, links }) => (
-  <div class="scroll" tabindex={0} role="region" aria-label="Instruments of the day">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Instrument</th>
-          <th scope="col" class="number">
-            Stories
-          </th>
-          <th scope="col">Tone</th>
-          <th scope="col">Moves</th>
-          <th scope="col">Said</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr>
-            <th scope="row">
-              <Linked href={links?.instrument(row.symbol)}>{row.name}</Linked> <span class="soft">{row.symbol}</span>
-            </th>
-            <td class="number">{row.stories}</td>
-            <td>
-              <Tone score={row.sentiment} />
-            </td>
-            <td class="moves">
-              {row.moves.map(({ finding }) => (
-                <span>{factOf(finding)}</span>
+/** Facts by the day they are on. */
+export const Calendar: FC<{ facts: DigestFact[]; links: Links | undefined }> = ({ facts, links }) => {
+  const days = [...new Set(facts.map(eventDay))]
+  return (
+    <>
+      {days.map((day) => (
+        <div class="day">
+          <h3>{day}</h3>
+          <ul class="facts">
+            {facts
+              .filter((fact) => eventDay(fact) === day)
+              .map(({ finding, quote, update }) => (
+                <li>
+                  <div class="head">
+                    <strong>{factOf(finding)}</strong>
+                    {finding.kind === 'policy_event' && finding.value.status !== 'scheduled' && (
+                      <span class="tag">{finding.value.status}</span>
+                    )}
+                    {update === false && <span class="tag new">new</span>}
+                  </div>
+                  <details>
+                    <summary>
+                      {sourceOf(finding) || 'source'}
+                      <span class="soft"> says so</span>
+                    </summary>
+                    <Quote quoted={{ quote, source: finding.source }} links={links} />
+                  </details>
+                </li>
               ))}
-            </td>
-            <td class="said">
-              <details>
-                <summary aria-label={`A sentence about ${row.name}`}>sentence</summary>
-                <Quote quoted={row.quote} links={links} />
-              </details>
-            </td>
+          </ul>
+        </div>
+      ))}
+    </>
+  )
+}
+
+/** A table that turns its rows into blocks on a narrow screen. `numbers`: columns that hold numbers. */
+export const Grid: FC<{ label: string; heads: string[]; numbers: number[]; rows: Child[][] }> = ({
+  label,
+  heads,
+  numbers,
+  rows,
+}) => {
+  const look = (column: number): string | undefined => (numbers.includes(column) ? 'number' : undefined)
+  return (
+    <div class="scroll stack" tabindex={0} role="region" aria-label={label}>
+      <table>
+        <thead>
+          <tr>
+            {heads.map((head, column) => (
+              <th scope="col" class={look(column)}>
+                {head}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr>
+              {row.map((cell, column) =>
+                column === 0 ? (
+                  <th scope="row">{cell}</th>
+                ) : (
+                  <td class={look(column)} data-head={heads[column]}>
+                    {cell}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+export const Instruments: FC<{ label: string; rows: DigestInstrument[]; links: Links | undefined }> = ({
+  label,
+  rows,
+  links,
+}) => (
+  <Grid
+    label={label}
+    heads={['Instrument', 'Stories', 'Tone', 'Usually', 'Moves', 'Said']}
+    numbers={[1, 3]}
+    rows={rows.map((row) => [
+      <>
+        <Linked href={links?.instrument(row.symbol)}>{row.name}</Linked> <span class="soft">{row.symbol}</span>
+      </>,
+      row.stories,
+      <Tone score={row.sentiment} change={row.sentimentChange} />,
+      row.usualSentiment === null ? '' : signed(row.usualSentiment),
+      row.moves.length === 0 ? '' : <Moves moves={row.moves} />,
+      <details>
+        <summary aria-label={`A sentence about ${row.name}`}>sentence</summary>
+        <Quote quoted={row.quote} links={links} />
+      </details>,
+    ])}
+  />
+)
+
+const Moves: FC<{ moves: DigestFact[] }> = ({ moves }) => (
+  <span class="moves">
+    {moves.map(({ finding }) => (
+      <span>{factOf(finding)}</span>
+    ))}
+  </span>
 )

@@ -1,8 +1,9 @@
 /** A theme of the day: how much it is told, its course over a month, who plays which part, what is said. */
 import type { FC } from 'hono/jsx'
 import type { Digest, DigestTheme } from '../digest.ts'
-import { attentionOf, percent, rolesOf } from '../words.ts'
-import { Linked, Quote, Tone, type Links } from './parts.tsx'
+import { percent, points, shortDate, signed } from '../words.ts'
+import { Course } from './course.tsx'
+import { joined, Linked, Quote, Standing, Tone, type Links } from './parts.tsx'
 
 export const ThemeCard: FC<{ theme: DigestTheme; digest: Digest; links: Links | undefined }> = ({
   theme,
@@ -14,58 +15,84 @@ export const ThemeCard: FC<{ theme: DigestTheme; digest: Digest; links: Links | 
       <h3>
         <Linked href={links?.theme(theme.theme)}>{theme.label}</Linked>
       </h3>
+      <Standing standing={theme.standing} />
       <Tone score={theme.sentiment} change={theme.sentimentChange} />
-      {theme.standing !== null && theme.standing !== 'continuing' && <span class="tag">{theme.standing}</span>}
-      <Course course={theme.course} />
     </div>
-    <p class="soft">{attentionOf(theme, digest)}</p>
-    {rolesOf(theme).map((role) => (
-      <p class="role">{role}</p>
-    ))}
-    {theme.quotes.slice(0, 1).map((quoted) => (
+    <div class="measures">
+      <Measures theme={theme} digest={digest} />
+      <Course course={theme.course} usual={theme.baseline} />
+    </div>
+    <Roles theme={theme} links={links} />
+    {theme.quotes.map((quoted) => (
       <Quote quoted={quoted} links={links} />
     ))}
-    {theme.quotes.length > 1 && (
-      <details>
-        <summary>
-          {theme.quotes.length - 1} more {theme.quotes.length === 2 ? 'sentence' : 'sentences'} on {theme.label}
-        </summary>
-        {theme.quotes.slice(1).map((quoted) => (
-          <Quote quoted={quoted} links={links} />
-        ))}
-      </details>
-    )}
   </article>
 )
 
-const high = 24
-const step = 5
+const Measures: FC<{ theme: DigestTheme; digest: Digest }> = ({ theme, digest: { counts, previous } }) => (
+  <dl class="figures">
+    <Figure name="of stories" value={percent(theme.attention)} note={`${theme.stories} of ${counts.stories}`} />
+    {previous !== null && theme.change !== null && (
+      <Figure name={`on ${shortDate(previous.date)}`} value={points(theme.change)} />
+    )}
+    {theme.baseline !== null && <Figure name="usually" value={percent(theme.baseline)} />}
+    {theme.zScore !== null && <Figure name="z-score" value={signed(theme.zScore, 1)} />}
+  </dl>
+)
 
-/** A bar a day, today last; a dot on the ground where a day had stories but not of this theme. */
-export const Course: FC<{ course: (number | null)[] }> = ({ course }) => {
-  const highest = Math.max(...course.map((share) => share ?? 0), 0.01)
+const Figure: FC<{ name: string; value: string; note?: string }> = ({ name, value, note }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>
+      {value}
+      {note !== undefined && <span class="soft"> {note}</span>}
+    </dd>
+  </div>
+)
+
+const shownRoles = 6
+
+const Roles: FC<{ theme: DigestTheme; links: Links | undefined }> = ({ theme, links }) => {
+  const names = (roles: DigestTheme['from']) =>
+    joined(
+      roles
+        .slice(0, shownRoles)
+        .map(({ symbol, name }) => (
+          <Linked href={symbol === undefined ? undefined : links?.instrument(symbol)}>{name}</Linked>
+        )),
+    )
+  const { from, to, winners, losers } = theme
   return (
-    <svg
-      class="course"
-      width={course.length * step}
-      height={high}
-      viewBox={`0 0 ${course.length * step} ${high}`}
-      role="img"
-      aria-label={`Attention over ${course.length} days, highest ${percent(highest)}, at the end ${percent(course.at(-1) ?? 0)}`}
-    >
-      {course.map((share, i) => {
-        if (share === null) return null
-        const tall = Math.max(1, Math.round((share / highest) * high))
-        return (
-          <rect
-            class={i === course.length - 1 ? 'now' : undefined}
-            x={i * step}
-            y={high - tall}
-            width={step - 1}
-            height={tall}
-          />
-        )
-      })}
-    </svg>
+    <>
+      {from.length + to.length > 0 && (
+        <p class="role flow">
+          {from.length > 0 && (
+            <>
+              <span class="soft">from</span> {names(from)}{' '}
+            </>
+          )}
+          {to.length > 0 && (
+            <>
+              <span class="soft">{from.length > 0 ? '→ to' : 'into'}</span> {names(to)}
+            </>
+          )}
+        </p>
+      )}
+      {winners.length + losers.length > 0 && (
+        <p class="role">
+          {winners.length > 0 && (
+            <>
+              <span class="soft">▲ gains</span> {names(winners)}
+              {losers.length > 0 && <br />}
+            </>
+          )}
+          {losers.length > 0 && (
+            <>
+              <span class="soft">▼ loses</span> {names(losers)}
+            </>
+          )}
+        </p>
+      )}
+    </>
   )
 }

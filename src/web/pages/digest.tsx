@@ -1,6 +1,6 @@
 /** The digest of a day, and the days there are. */
 import { DigestBody } from '../../digest/render-html.tsx'
-import { shiftDate } from '../../digest/window.ts'
+import { scheduledDate } from '../../digest/window.ts'
 import { Layout, links, Table } from '../layout.tsx'
 import type { Page } from '../page.ts'
 
@@ -8,13 +8,16 @@ const show =
   (date: (request: { params: Readonly<Record<string, string>> }) => string): Page['show'] =>
   async (client, request) => {
     const { timezone } = request.query
-    const digest = await client.digest(date(request), timezone === undefined ? {} : { timezone })
+    const digest = await client.digest(date(request), { timezone })
+    const [before, after] = [-1, 1].map((step) =>
+      digest.market ? scheduledDate(digest.date, step, digest.market) : '',
+    )
     return (
       <Layout title={`Digest of ${digest.date}`} at="/">
         <nav class="days" aria-label="Days">
-          <a href={`/digests/${shiftDate(digest.date, -1)}`}>← {shiftDate(digest.date, -1)}</a>
+          <a href={`/digests/${before}`}>← {before}</a>
           <a href="/digests">all days</a>
-          <a href={`/digests/${shiftDate(digest.date, 1)}`}>{shiftDate(digest.date, 1)} →</a>
+          <a href={`/digests/${after}`}>{after} →</a>
         </nav>
         <DigestBody digest={digest} links={links} />
       </Layout>

@@ -1,0 +1,67 @@
+/** The themes a reader is not shown whole, a line each; and those that come, come back, or fade. */
+import type { FC } from 'hono/jsx'
+import type { Digest, DigestTheme } from '../digest.ts'
+import { percent, points, signed, themesStanding } from '../words.ts'
+import { Grid, joined, Linked, Quote, Standing, Tone, type Links } from './parts.tsx'
+
+export const ThemeRows: FC<{ themes: DigestTheme[]; links: Links | undefined }> = ({ themes, links }) => (
+  <Grid
+    label="Other themes"
+    heads={['Theme', 'Stories', 'Change', 'Usually', 'z', 'Tone', 'Said']}
+    numbers={[1, 2, 3, 4]}
+    rows={themes.map((theme) => [
+      <>
+        <Linked href={links?.theme(theme.theme)}>{theme.label}</Linked> <Standing standing={theme.standing} />
+      </>,
+      `${theme.stories} (${percent(theme.attention)})`,
+      theme.change === null ? '' : points(theme.change),
+      theme.baseline === null ? '' : percent(theme.baseline),
+      theme.zScore === null ? '' : signed(theme.zScore, 1),
+      <Tone score={theme.sentiment} change={theme.sentimentChange} />,
+      theme.quotes[0] && (
+        <details>
+          <summary aria-label={`A sentence on ${theme.label}`}>sentence</summary>
+          <Quote quoted={theme.quotes[0]} links={links} />
+        </details>
+      ),
+    ])}
+  />
+)
+
+/** New, returning and fading themes, by name; each line says when it is empty. */
+export const Turns: FC<{ digest: Digest; links: Links | undefined }> = ({ digest, links }) => {
+  const named = (themes: DigestTheme[]) =>
+    themes.length === 0
+      ? 'none'
+      : joined(
+          themes.map(({ theme, label, stories }) => (
+            <>
+              <Linked href={links?.theme(theme)}>{label}</Linked> <span class="soft">{stories}</span>
+            </>
+          )),
+        )
+  return (
+    <dl class="turns">
+      <dt>New</dt>
+      <dd>{named(themesStanding(digest, 'new'))}</dd>
+      <dt>Returning</dt>
+      <dd>{named(themesStanding(digest, 'returning'))}</dd>
+      <dt>Fading</dt>
+      <dd>
+        {digest.fading.length === 0
+          ? 'none'
+          : joined(
+              digest.fading.map(({ theme, label, attention, attentionBefore, baseline }) => (
+                <>
+                  <Linked href={links?.theme(theme)}>{label}</Linked>{' '}
+                  <span class="soft">
+                    {percent(attention)}, was {percent(attentionBefore)}
+                    {baseline !== null && `, usually ${percent(baseline)}`}
+                  </span>
+                </>
+              )),
+            )}
+      </dd>
+    </dl>
+  )
+}

@@ -1,0 +1,84 @@
+/** What a window tells, narrow enough to read whole: values without their evidence; whole findings only for what is quoted. */
+import { sql, type Kysely } from 'kysely'
+import type { FindingRow } from '../query.ts'
+import type { Kind, Value } from '../types.ts'
+import { findingRow, type StoredFinding } from './finding-row.ts'
+import type { Database } from './schema.ts'
+
+export interface Span {
+  /** ISO 8601; `from` is in it, `to` is not. */
+  readonly from: string
+  readonly to: string
+}
+
+/** Where a finding stands: in the current reading of its article. */
+export interface Place {
+  readonly articleId: string
+  readonly ordinal: number
+}
+
+export interface Told<K extends Kind = Kind> extends Place {
+  readonly kind: K
+  readonly value: Value<K>
+  readonly confidence: number
+  readonly story: string
+}
+
+/** Dated findings of a kind, in the order they were published. `subjects`: moves of these alone. */
+export async function toldIn<K extends Kind>(
+  db: Kysely<Database>,
+  kind: K,
+  { from, to }: Span,
+  subjects?: readonly string[],
+): Promise<Told<K>[]> {
+  const { rows } = await sql<Told<K>>`
+    SELECT kind, article_id AS "articleId", ordinal, value, confidence, coalesce(story_id, article_id) AS story
+    FROM finding
+    WHERE kind = ${kind} AND sort_at >= ${from}::timestamptz AND sort_at < ${to}::timestamptz
+      AND published_at IS NOT NULL AND superseded_at IS NULL AND marked_at IS NULL
+      AND ${subjects === undefined ? sql`true` : sql`subject = ANY(${[...subjects]}::text[])`}
+    ORDER BY sort_at, article_id, ordinal`.execute(db)
+  return rows
+}
+
+/** Policy events told in a window as scheduled or expected for later than a date (YYYY-MM-DD), or than its month. */
+export async function announcedIn(
+  db: Kysely<Database>,
+  { from, to }: Span,
+  after: string,
+): Promise<Told<'policy_event'>[]> {
+  const { rows } = await sql<Told<'policy_event'>>`
+    SELECT kind, article_id AS "articleId", ordinal, value, confidence, coalesce(story_id, article_id) AS story
+    FROM finding
+    WHERE kind = 'policy_event' AND status IN ('scheduled', 'expected')
+      AND sort_at >= ${from}::timestamptz AND sort_at < ${to}::timestamptz
+      AND value->'date'->>'from' > left(${after}, length(value->'date'->>'from'))
+      AND published_at IS NOT NULL AND superseded_at IS NULL AND marked_at IS NULL
+    ORDER BY sort_at, article_id, ordinal`.execute(db)
+  return rows
+}
+
+export const keyOf = ({ articleId, ordinal }: Place): string => `${articleId}/${ordinal}`
+
+/** The findings at some places, by `keyOf`. */
+export async function findingsAt(db: Kysely<Database>, places: readonly Place[]): Promise<Map<string, FindingRow>> {
+  if (places.length === 0) return new Map()
+  const { rows } = await sql<StoredFinding>`
+    SELECT f.*, 0 AS rank, r.title, r.url, r.canonical_url, r.site_name, r.published_text, r.published_precision
+    FROM (SELECT DISTINCT * FROM unnest(${places.map(({ articleId }) => articleId)}::text[],
+      ${places.map(({ ordinal }) => ordinal)}::int[]) AS place (article_id, ordinal)) AS place
+    JOIN finding f ON f.article_id = place.article_id AND f.ordinal = place.ordinal AND f.superseded_at IS NULL
+    JOIN revision r ON r.article_id = f.article_id AND r.revision = f.revision`.execute(db)
+  return new Map(
+    rows.map((row) => [keyOf({ articleId: row.article_id, ordinal: row.ordinal }), findingRow(row)] as const),
+  )
+}
+
+/** The words by which instruments and themes were found in some articles, in small letters. */
+export async function namedIn(db: Kysely<Database>, articles: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ name: string }>`
+    SELECT DISTINCT lower(span->>'quote') AS name FROM finding, jsonb_array_elements(evidence) AS span
+    WHERE article_id = ANY(${[...articles]}::text[]) AND kind IN ('instrument', 'theme')
+      AND superseded_at IS NULL AND marked_at IS NULL`.execute(db)
+  return new Set(rows.map(({ name }) => name))
+}
