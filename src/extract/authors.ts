@@ -55,10 +55,13 @@ function splitNames(value: string): string[] {
 const credentials =
   /^(?:M\.?[ABDS]|MPH|MBA|CFA|CFP|CPA|J\.?D|Ph\.?\s?D|R\.?N|RDN?|LDN|DO|DDS|DVM|Esq|[JS]r|I{2,3}|CPT|PharmD|Ed\.?D)\W*$/i
 const office =
-  /\b(?:officer|president|director|head of|ceo|chair(?:man|woman)?|professor|fellow|manager|founder|partner|executive|minister|reviewed|updated|published|published on|min read|photograph\w*|photos?|video|styl\w+|getty|read more|follow|share|comments?)\b/i
+  /\b(?:officer|president|director|head of|ceo|chair(?:man|woman)?|professor|fellow|manager|founder|partner|executive|minister|reviewed|updated|published|published on|min read|photograph\w*|photos?|video|styl\w+|getty|read more|learn (?:more|about)|(?:author|all|more) posts|tagged|expert reviewer|follow|share|comments?)\b/i
 
 function tidy(part: string): string {
-  let name = part.replace(lead, '').replace(/\s(?:MS|MA|MD|MPH|RDN?|PhD|Ph\.D\.|CFP®?|RN)$/, '')
+  let name = part
+    .replace(lead, '')
+    .replace(/^author:? (?=\p{Lu}\S+ \p{Lu})/iu, '')
+    .replace(/\s(?:MS|MA|MD|MPH|RDN?|PhD|Ph\.D\.|CFP®?|RN)$/, '')
   const role = roles.exec(name)
   if (role) name = name.slice(0, role.index)
   name = name

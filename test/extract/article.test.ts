@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { articleFromText, extractArticle } from '../../src/extract/article.ts'
+import { readAuthors } from '../../src/extract/authors.ts'
 import { decodeBytes } from '../../src/extract/decode.ts'
 import { normalizeText } from '../../src/extract/normalize-text.ts'
 import { readDate } from '../../src/extract/read-date.ts'
@@ -90,6 +91,27 @@ describe('text', () => {
       publishedAt: '2026-03-02T00:00:00Z',
       publishedPrecision: 'day',
     })
+  })
+})
+
+describe('authors', () => {
+  it.each([
+    ['Author Ada Quern', ['Ada Quern']],
+    ['Ada Quern; Learn More', ['Ada Quern']],
+    ['Author Posts', []],
+  ])('%s', (line, names) => expect(readAuthors([line], null)).toEqual(names))
+})
+
+describe('pruning', () => {
+  it('takes out what stands twice, appeals, raw data and lines on the author by first name', () => {
+    const junk =
+      `<p>${first}</p><p>Your support makes our newsroom possible.</p><p>{"layout":2,"buttonText":"Buy now"}</p>` +
+      '<p>Republish this article under our terms.</p><p>Ada is a senior editor at the Gazette overseeing grain.</p>'
+    const { article, removed } = read(`<h1>Wheat climbs</h1><div class="byline">By Ada Quern</div>${body}${junk}`)
+    expect(article.text).toBe(`${first}\n\n${second}`)
+    expect(removed.map(({ step }) => step)).toEqual(
+      expect.arrayContaining(['repeated', 'appeal', 'not text', 'rights', 'about the author']),
+    )
   })
 })
 
