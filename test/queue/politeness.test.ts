@@ -7,6 +7,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import { addArticles } from '../../src/queue/add-articles.ts'
+import { discoverFeeds } from '../../src/queue/discover-feeds.ts'
 import { startWork } from '../../src/queue/work.ts'
 import { backends } from '../servers.ts'
 import { freshPlace } from './backends.ts'
@@ -66,6 +67,7 @@ describe.each(backends())('a host, asked by workers on $name', (backend) => {
     cleanUp.push(() => context.close())
     const paths = ['/1', '/2', '/moved', '/broken', '/3', '/4', '/6', '/7']
     await addArticles(context, { urls: paths.map((path) => `http://${host}${path}`) })
+    const looking = discoverFeeds(context, `http://${host}/page`).catch((error: unknown) => error)
     if (backend.shared) {
       const workers = [0, 1].map(() => startWorker(place.config(settings)))
       for (const worker of workers) cleanUp.push(() => worker.stop())
@@ -75,6 +77,8 @@ describe.each(backends())('a host, asked by workers on $name', (backend) => {
       cleanUp.push(() => work.stop())
       await work.idle()
     }
+    // Whoever looks for feeds takes its turn too, or is told that the host is busy.
+    expect(await looking).toHaveProperty('code', expect.stringMatching(/^(?:bad-feed|http-error)$/))
     const asked = arrivals.map(({ path }) => path)
     for (const path of paths) expect(asked).toContain(path)
     expect(most()).toBe(1)
