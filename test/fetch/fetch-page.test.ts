@@ -74,6 +74,11 @@ describe('a page that cannot', () => {
     expect((await failure('/busy')).details).toEqual({ status: 429, retryAfterMs: 120_000 })
     expect((await failure('/broken')).details).toEqual({ status: 503, retryAfterMs: 60_000 })
   })
+  it('says what a person can do, and promises nothing', async () => {
+    const unknown = fetchPage('http://no-such-host.invalid/', options({ allowPrivate: false }))
+    await expect(unknown).rejects.toMatchObject({ code: 'fetch-failed', hint: expect.stringMatching(/spelt right/) as string }) // prettier-ignore
+    expect((await failure('/reset')).hint).toBe('try again later')
+  })
   it('may be called off', async () => {
     const stop = new AbortController()
     const waiting = failure('/silent', { signal: stop.signal, limits: { time: 20_000 } })
