@@ -1,5 +1,6 @@
 /** Job `alert`: holds an article that has been read against the alert rules, and queues who has to be told. */
 import { raiseAlerts as raise } from '../alerts/raise.ts'
+import { listingsFileIn } from '../listings-file.ts'
 import { pendingDeliveries } from '../store/alerts.ts'
 import type { Context } from './context.ts'
 import type { JobData } from './jobs.ts'
@@ -26,5 +27,5 @@ export async function queueDeliveries({ store, queues }: Context): Promise<void>
 export async function assertAlerts({ settings, config }: Pick<Context, 'settings' | 'config'>): Promise<void> {
   if (settings.alerts.length + settings.webhooks.length === 0) return
   const [{ checkAlerts }, { loadModels }] = await Promise.all([import('../alerts/check.ts'), import('../models.ts')])
-  checkAlerts(settings, loadModels(config.modelsFolder))
+  checkAlerts(settings, loadModels(config.modelsFolder, listingsFileIn(config.folder)))
 }

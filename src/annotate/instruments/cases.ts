@@ -120,7 +120,8 @@ export const cases: Case[] = [
   ...ignores(equity('CHCO'), 'Circuit City filed for protection from its lenders.'),
   ...ignores(equity('HESM'), 'Hess Corp shares rose.'),
   ...ignores(equity('ROST'), 'Wilbur Ross runs a fund. The bank said Ross reported a stake.'),
-  ...ignores(equity('ONON'), 'TALKS ON DEBT\n\nThe chain met its lenders.'),
+  ...ignores(equity('ON'), 'TALKS ON DEBT\n\nThe chain met its lenders.'),
+  ...reads(equity('ON'), 'For ON, Micron and Intel the year begins well.'),
   ...ignores(equity('AIG'), 'The American Stock Exchange was busy.', 'Reynolds American Inc. makes cigarettes.'),
   // market-word-beside-a-market
   ...reads(instrument('GC=F'), 'Gold hit a record.', 'Spot gold was little changed.'),
