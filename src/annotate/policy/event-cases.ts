@@ -55,6 +55,14 @@ export const eventCases: Case[] = [
     'The United States imposed a tariff of 25% on imported lorries.',
   ),
   ...reads(
+    event('tariff', 'happened', { actor: 'United States', jurisdiction: 'US' }),
+    'The European Union said American duties of 25% on cars took effect on Wednesday.',
+  ),
+  ...reads(
+    event('tariff', 'happened', { actor: null }),
+    'Stocks fell after tariffs on imports from China took effect.',
+  ),
+  ...reads(
     event('tariff', 'scheduled', { date: { from: '2026-04-01' } }),
     { text: 'A 20% U.S. tariff on European machine tools takes effect on April 1.', ...onWednesday },
     {

@@ -12,6 +12,8 @@ interface Act {
   readonly start: number
   readonly end: number
   readonly thing: string
+  /** Where the thing stands. */
+  readonly at: number
   readonly status: Status
 }
 
@@ -67,6 +69,7 @@ function actOf(form: EventForm, text: string): Act | null {
         start: thing.index,
         end: thingEnd,
         thing: thing[0],
+        at: thing.index,
         status: readStatus(text, thing.index, thingEnd, form.plain),
       }
     for (const act of acts) {
@@ -77,7 +80,13 @@ function actOf(form: EventForm, text: string): Act | null {
       const between = act.index >= thingEnd ? text.slice(thingEnd, act.index) : text.slice(end, thing.index)
       if (/[;.]\s/u.test(between) || onlyCited.test(between)) continue
       best = {
-        act: { start: act.index, end, thing: thing[0], status: statusOf(text, act.index, end, act[0], form) },
+        act: {
+          start: act.index,
+          end,
+          thing: thing[0],
+          at: thing.index,
+          status: statusOf(text, act.index, end, act[0], form),
+        },
         distance,
       }
     }
@@ -101,8 +110,30 @@ const neverBanks: ReadonlySet<string> = new Set(['tariff', 'trade_deal', 'sancti
 
 const nameOfPlace = (code: string, institutions: Institutions): string => institutions.economyNames.get(code) ?? code
 
+// "American duties", "China's new 34% tariffs": whose they are.
+const ofIts =
+  /^(?:['’]s?)?\s(?:(?:new|higher|steep|steeper|sweeping|reciprocal|retaliatory|punitive|planned|threatened|proposed|import|blanket|additional|global|latest|[\d.]+%|[\d.]+\spercent)\s){0,3}$/i
+// "tariffs on Chinese steel", "duties of 25% on imports from Mexico": whom they strike.
+const struck = /^[^.;,]{0,60}\b(?:on|against|from)\s(?:[\w-]+\s){0,4}$/i
+
+/** The one who imposes a tariff: whose it is said to be; never the one it is laid on. */
+function imposerOf(
+  { text, hits }: BankReading<Sentence>,
+  act: Act,
+): { owner: NamedHit | undefined; others: readonly NamedHit[] } {
+  const thingEnd = act.at + act.thing.length
+  const owner = hits.find(
+    ({ value, end }) =>
+      (value.kind === 'economy' || value.kind === 'person') && end <= act.at && ofIts.test(text.slice(end, act.at)),
+  )
+  const others = hits.filter(({ start }) => start < thingEnd || !struck.test(text.slice(thingEnd, start)))
+  return { owner, others }
+}
+
 /** Who acts: the authority, person, bank or economy named nearest before the act, else after it. */
 function actorOf(form: EventForm, reading: BankReading<Sentence>, act: Act, institutions: Institutions): Actor | null {
+  const { owner, others } =
+    form.type === 'tariff' ? imposerOf(reading, act) : { owner: undefined, others: reading.hits }
   const choose = (hit: NamedHit): Actor | null => {
     const { value } = hit
     switch (value.kind) {
@@ -116,14 +147,15 @@ function actorOf(form: EventForm, reading: BankReading<Sentence>, act: Act, inst
       case 'authority':
         return { name: value.name, jurisdiction: value.economy }
       case 'economy':
-        return value.how === 'adjective' && form.actor !== 'debtor'
+        return value.how === 'adjective' && form.actor !== 'debtor' && hit !== owner
           ? null
           : { name: nameOfPlace(value.code, institutions), jurisdiction: value.code }
       case 'rate':
         return null
     }
   }
-  const usable = reading.hits.filter(({ value, end }) => {
+  if (owner) return choose(owner)
+  const usable = others.filter(({ value, end }) => {
     if (form.actor === 'debtor')
       return value.kind === 'economy' || (value.kind === 'authority' && /treasury/i.test(value.name))
     if (form.actor === 'public')
@@ -144,6 +176,7 @@ function actorOf(form: EventForm, reading: BankReading<Sentence>, act: Act, inst
     .find((actor) => actor !== null)
   const actor = before ?? after
   if (actor) return actor
+  if (form.type === 'tariff') return { name: '', jurisdiction: null }
   return form.actor === 'optional' ? { name: '', jurisdiction: reading.economy } : null
 }
 

@@ -3,6 +3,10 @@ import { ignores, reads, type Case } from '../cases.ts'
 
 export const cases: Case[] = [
   ...reads(
+    { kind: 'quote', speaker: 'Jane Doe', role: 'chief U.S. economist', affiliation: 'Rowe Partners' },
+    '“Rates will fall,” said Jane Doe, chief U.S. economist at Rowe Partners.',
+  ),
+  ...reads(
     {
       kind: 'quote',
       speaker: 'Mara Lindt',

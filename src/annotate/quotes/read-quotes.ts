@@ -26,12 +26,17 @@ const pronoun = '(?<pronoun>he|she|they|He|She|They)'
 const title =
   '(?:(?:the\\s)?(?:company|group|bank|firm|president|governor|chair|chairman|chairwoman|chief executive|analyst|economist|strategist|minister|secretary)\\s)?'
 const who = `(?:${pronoun}|${title}(?!(?:He|She|They)\\b)${name})`
+// A full stop within "chief U.S. economist" ends nothing.
+const inner = '\\.(?=\\p{Lu}\\.|\\s\\p{Ll})'
 // After the closing mark: "said Ann Lee, chief economist at Rowe" or "Ann Lee said" or "she added".
-const afterVerbFirst = new RegExp(`^,?\\s?${verb}\\s${who}(?<rest>,\\s[^.“"]{3,90})?`, 'u')
-const afterNameFirst = new RegExp(`^,?\\s?${who}(?:,\\s(?<rest>[^,.“"]{3,80}),)?\\s(?:has\\s|had\\s)?${verb}\\b`, 'u')
+const afterVerbFirst = new RegExp(`^,?\\s?${verb}\\s${who}(?<rest>,\\s(?:[^.“"]|${inner}){3,90})?`, 'u')
+const afterNameFirst = new RegExp(
+  `^,?\\s?${who}(?:,\\s(?<rest>(?:[^,.“"]|${inner}){3,80}),)?\\s(?:has\\s|had\\s)?${verb}\\b`,
+  'u',
+)
 // Before the opening mark: "Ann Lee, a strategist at Rowe, said: “…”".
 const before = new RegExp(
-  `${who}(?:,\\s(?<rest>[^,.“"]{3,80}),)?\\s${verb}(?:\\s(?:reporters|analysts|investors|lawmakers|in\\s[^“"]{3,40}|on\\s[^“"]{3,30}|that))?\\s?[,:]?\\s?$`,
+  `${who}(?:,\\s(?<rest>(?:[^,.“"]|${inner}){3,80}),)?\\s${verb}(?:\\s(?:reporters|analysts|investors|lawmakers|in\\s[^“"]{3,40}|on\\s[^“"]{3,30}|that))?\\s?[,:]?\\s?$`,
   'u',
 )
 // "Chief Financial Officer Ann Lee": what stands before the name is her office.
@@ -68,7 +73,7 @@ function placeOf(rest: string | undefined): { role?: string; affiliation?: strin
   const plain = rest?.replace(/^,\s/u, '').trim()
   if (!plain || !roleWords.test(plain)) return {}
   const match =
-    /^(?:an?\s|the\s)?(?<role>[^,]{3,60}?)\s(?:at|of|for|with|in)\s(?<affiliation>(?:the\s)?\p{Lu}[^,]{1,50})/u.exec(
+    /^(?:an?\s|the\s)?(?<role>[^,]{3,60}?)\s(?:at|of|for|with|in)\s(?<affiliation>(?:the\s)?(?!U\.[SK]\.\s\p{Ll})\p{Lu}[^,]{1,50})/u.exec(
       plain,
     )
   if (!match) return { role: plain.split(',')[0]!.replace(/^(?:an?|the)\s/u, '') }

@@ -120,6 +120,17 @@ export const cases: Case[] = [
     'British inflation stands over its target band of 2% to 3%.',
   ),
   ...ignores(
+    { kind: 'rate', type: 'inflation', low: 0.2 },
+    'The consumer price index in the United States rose 0.2% from January and 2.7% from a year earlier.',
+    'Core consumer prices in the United States rose 0.2% on the month.',
+    'In Britain monthly inflation came to 0.2% in February.',
+  ),
+  ...ignores(
+    { kind: 'rate', issuer: 'ECB', low: 2.15 },
+    'The European Central Bank left its deposit rate at 2%, the main refinancing rate at 2.15% and the marginal lending rate at 2.4%.',
+    'The ECB’s main refinancing rate stands at 2.15%.',
+  ),
+  ...ignores(
     { kind: 'rate', type: 'gdp_growth' },
     'Wall Street heard that the chain forecasts earnings of $7 a share this quarter and growth of 3% in comparable sales.',
   ),

@@ -18,6 +18,10 @@ const targetOf =
   /\b(?:target|goal|objective)\s(?:(?:band|range|zone)\s)?of\s(?:between\s)?(?:[\d.,]+\s?(?:%|percent|per\scent)\s(?:to|and)\s)?$/i
 const changed =
   /\b(?:r[oi]se[sn]?|f[ea]ll(?:s|en)?|climb(?:s|ed)?|jump(?:s|ed)?|dropp?(?:s|ed)?|gain(?:s|ed)?|increas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|up|down|added|shed|slipped|lost|plunged|surged)\s(?:by\s|about\s|around\s|nearly\s|some\s|just\s|a\s|an\s)*$/i
+// Prices against the month before are no yearly rate.
+const sinceTheMonthBefore =
+  /^\s(?:(?:in|for)\s[a-z]+\s)?(?:from\s(?:(?:the\s(?:previous|prior)\smonth|a\smonth\s(?:earlier|before|ago))\b|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?!\s(?:of\s)?(?:19|20)\d\d|\slast\syear))|(?:on|over|in|during)\sthe\s(?:(?:previous|prior)\s)?month\b|month[-\s](?:on|over)[-\s]month|m\/m\b|monthly\b)/i
+const monthly = /\b(?:monthly|month[-\s](?:on|over)[-\s]month)\s(?:[a-z]+\s){0,4}$/i
 const american =
   /\b(?:wall street|freddie mac|fannie mae|nyse|s&p|nasdaq|s&p 500|dow jones|treasur(?:y|ies)|federal reserve)\b/i
 const goesOn =
@@ -56,6 +60,12 @@ export function readMeasures(
       if (notALevel.test(text.slice(quantity.end, quantity.end + 36))) continue
       if (targetOf.test(text.slice(Math.max(0, quantity.start - 48), quantity.start))) continue
       let indicator = indicatorOf(text, quantity, indicators, mentions.get(piece) ?? [], piece)
+      if (
+        indicator?.type === 'inflation' &&
+        (sinceTheMonthBefore.test(text.slice(quantity.end, quantity.end + 48)) ||
+          monthly.test(text.slice(Math.max(0, quantity.start - 48), quantity.start)))
+      )
+        continue
       let economy = indicator && (ownerBetween(text, hits, indicator.end, quantity.start) ?? economyHere(indicator))
       if (indicator && last) indicator = goingOn(text, indicator, last.indicator)
       let rule = indicator?.rule ?? ''

@@ -29,6 +29,8 @@ const named =
   /\b(?:(?:federal\sfunds|fed\sfunds|policy|benchmark|key|official|cash|repo|overnight|deposit(?:\sfacility)?|base|refinancing|short-term|interest)\s(?:interest\s)?rates?|target\srange|selic|bank\srate|deposit\sfacility|borrowing\scosts)\b/gi
 const ofOthers =
   /\b(?:mortgage|market|loan|tax|real|longer-term|long-term|bond|savings|credit-card|prime|discount)\s(?:interest\s)?$/i
+// The ECB's level is its deposit facility's; its other two rates are no level of its policy.
+const besideTheDepositRate = /refinancing|marginal/i
 const policyWords = /\bpolicy\sis\s(?:back\s)?at\b/i
 
 function dateIn(sentence: Sentence, anchor: string | null, at: number, past: boolean): DateRange | null {
@@ -202,10 +204,12 @@ function levelsIn(
     if (!place) continue
     const rate = hits.find((hit) => hit.value.kind === 'rate' && hit.start < place.end && hit.end > place.start)
     const issuer = rate?.value.kind === 'rate' ? rate.value.code : bank
+    take(piece, quantity)
+    if (issuer === 'ECB' && besideTheDepositRate.test(text.slice(place.start, Math.max(place.end, quantity.start))))
+      continue
     const lead = text.slice(Math.max(0, quantity.start - 16), quantity.start)
     const above = /\b(?:above|over|more than)\s(?:the\s)?$/i.test(lead)
     const below = /\b(?:below|under|less than)\s(?:the\s)?$/i.test(lead)
-    take(piece, quantity)
     const date = dateIn(piece, doc.anchor, quantity.start, true)
     found.push({
       value: {
