@@ -12,6 +12,8 @@ import { emptyFolder } from '../cli/command.ts'
 const place = emptyFolder()
 let served: Served
 beforeAll(async () => {
+  // Loading it takes longer than a connection is kept, when everything else is tested at the same time.
+  await import('../../src/mcp/server.ts')
   const config = readConfig({ folder: join(place.path, 'store'), port: 0, logLevel: 'silent' }, {})
   served = await serve(config, { work: false })
   await fill(served.context.store.db)

@@ -18,12 +18,8 @@ export const addArticle = tool({
   writes: true,
   input: z.strictObject({
     url: z.string().max(4096).optional().describe('address of the page; public http(s) only'),
-    text: z
-      .string()
-      .max(1_000_000)
-      .optional()
-      .describe('the text itself; its first line is the headline unless title is given'),
-    title: z.string().max(2000).optional(),
+    text: z.string().max(1_000_000).optional().describe('the text itself, without its headline'),
+    title: z.string().max(2000).optional().describe('headline of a text'),
     published_at: z.string().max(100).optional().describe('ISO 8601 with offset, for a text'),
     wait_seconds: z.number().min(0).max(300).default(50).describe('how long to wait for the findings'),
     limit: inputs.limit.describe('findings at most'),
