@@ -13,7 +13,11 @@ export interface Listings {
  * Columns: symbol, exchange, type (e/f), CIK, value in millions of USD, index, name, names that stand alone, names to be supported.
  * `count` is told every name, and whether it may be written small; `rename` gives the symbol to use for a depositary receipt listed elsewhere at home.
  */
-export function readListings(text: string, rename: (symbol: string) => string, count: (key: string, small: boolean) => void): Listings {
+export function readListings(
+  text: string,
+  rename: (symbol: string) => string,
+  count: (key: string, small: boolean) => void,
+): Listings {
   const rows = new Map<string, string>()
   // Key → signed symbols, "+GS" standing alone, "-TGT" needing support: tens of thousands of strings load faster than objects.
   const names = new Map<string, string | readonly Candidate[]>()

@@ -89,7 +89,15 @@ function push(words: Word[], part: string, start: number, joined: boolean, hyphe
   const small = norm === bare && bare >= 'a' && bare < '{'
   const last = words.at(-1)
   // "W. P. Carey", "J. P. Morgan": initials belong together.
-  if (last && joined && bare.length <= 2 && !possessive && initial.test(bare) && last.capital && /^\p{L}{1,2}$/u.test(last.norm)) {
+  if (
+    last &&
+    joined &&
+    bare.length <= 2 &&
+    !possessive &&
+    initial.test(bare) &&
+    last.capital &&
+    /^\p{L}{1,2}$/u.test(last.norm)
+  ) {
     words[words.length - 1] = {
       ...last,
       norm: last.norm + norm,
