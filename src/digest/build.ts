@@ -47,7 +47,7 @@ async function build(db: Kysely<Database>, frame: Frame): Promise<Digest> {
   const told = await toldOf(db, frame, before, history)
   const themes = themesOf(told.themes, history, read.older)
   const rates = ratesOf(told.rates)
-  const policy = policyOf(told.policy)
+  const policy = policyOf(told.policy, date)
   const calendar = calendarOf(told.announced)
   const { mentioned, movers } = instrumentsOf(told.instruments)
   const disagreements = disagreementsOf(told.themes, told.instruments.now)

@@ -33,10 +33,12 @@ export function ratesOf({ now, before }: NowAndBefore<'rate'>): FactDraft<'rate'
   return facts.sort((a, b) => place(a) - place(b))
 }
 
-/** What happened comes first, decisions on rates ahead; what is coming follows; most told first. */
-export function policyOf(rows: NowAndBefore<'policy_event'>): FactDraft<'policy_event'>[] {
+/** What happened comes first, decisions on rates ahead; most told first. What has a date after the day stands in the calendar. */
+export function policyOf({ now, before }: NowAndBefore<'policy_event'>, date: string): FactDraft<'policy_event'>[] {
+  const isAhead = ({ value: { status, date: when } }: Told<'policy_event'>): boolean =>
+    (status === 'scheduled' || status === 'expected') && !!when?.from && when.from > date.slice(0, when.from.length)
   const facts = onceEach(
-    rows,
+    { now: now.filter((row) => !isAhead(row)), before },
     ({ value }) => [
       value.type,
       value.actor,

@@ -11,7 +11,9 @@ export function leadOf(digest: Pick<Digest, 'date' | 'window' | 'counts' | 'them
     .filter((fact) => isDecision(fact, digest))
     .slice(0, mostDecisions)
     .map(decisionOf)
-  return [themesIn(digest.themes, stories), ...decisions].join('; ') + '.'
+  const rotation = digest.themes.find(({ from, to }, i) => i > 0 && from.length > 0 && to.length > 0)
+  const turns = rotation ? [`${rotation.label} went${rolesOf(rotation).slice(1)}`] : []
+  return [themesIn(digest.themes, stories), ...(hasFlow(digest.themes[0]) ? [] : turns), ...decisions].join('; ') + '.'
 }
 
 function themesIn(themes: readonly DigestTheme[], stories: number): string {
@@ -26,6 +28,10 @@ function themesIn(themes: readonly DigestTheme[], stories: number): string {
 }
 
 const usual = ({ baseline }: DigestTheme): string => (baseline === null ? '' : ` (usually ${percent(baseline)})`)
+
+/** It says itself what was left for what. */
+const hasFlow = (theme: DigestTheme | undefined): boolean =>
+  theme !== undefined && theme.from.length > 0 && theme.to.length > 0
 
 function rolesOf({ from, to }: DigestTheme): string {
   const [out, into] = [from[0]?.name, to[0]?.name]

@@ -36,5 +36,10 @@ export function sentenceAround(
   const last = article?.sentences.find((sentence) => sentence.end >= span.end)
   if (!article || !first || !last || span.field !== undefined) return span.quote
   const [from, to] = [Math.min(first.start, span.start), Math.max(last.end, span.end)]
-  return to - from > longestSentence ? span.quote.slice(0, longestSentence) : article.text.slice(from, to)
+  return to - from > longestSentence
+    ? span.quote.slice(0, longestSentence)
+    : withoutBullet(article.text.slice(from, to))
 }
+
+/** The mark of a list's entry is none of its words. */
+const withoutBullet = (sentence: string): string => sentence.replace(/^[-–—•*]\s+/, '')

@@ -2,7 +2,7 @@
 import type { FC } from 'hono/jsx'
 import type { Digest } from './digest.ts'
 import { Audit, Definitions } from './html/audit.tsx'
-import { Calendar, FactList, Instruments, Linked, Quote, Section, type Links } from './html/parts.tsx'
+import { Calendar, FactList, Instruments, Linked, Quote, Rates, Section, type Links } from './html/parts.tsx'
 import { ThemeCard } from './html/theme-card.tsx'
 import { ThemeRows, Turns } from './html/theme-rows.tsx'
 import { style } from './style.ts'
@@ -43,6 +43,9 @@ export function renderHtml(digest: Digest): string {
   return `<!doctype html>\n${page as unknown as string}\n`
 }
 
+/** What is read in five minutes; the rest is folded away. */
+const shownInstruments = 10
+
 /** The facts without a frame, for a feed. */
 export const renderFragment = (digest: Digest): string => (<DigestBody digest={digest} />) as unknown as string
 
@@ -80,7 +83,7 @@ export const DigestBody: FC<{ digest: Digest; links?: Links }> = ({ digest, link
         ))}
       </Section>
       <Section id="rates" title="Rates" rows={rates} found={counts.rates} quiet={quiet.rates}>
-        <FactList facts={rates} links={links} />
+        <Rates facts={rates} links={links} />
       </Section>
       <Section id="policy" title="Policy" rows={policy} found={counts.policy} quiet={quiet.policy}>
         <FactList facts={policy} links={links} />
@@ -99,7 +102,13 @@ export const DigestBody: FC<{ digest: Digest; links?: Links }> = ({ digest, link
           <Instruments label="Instruments whose tone turned" rows={movers} links={links} />
         )}
         <h3>Most told</h3>
-        <Instruments label="Instruments most told" rows={instruments} links={links} />
+        <Instruments label="Instruments most told" rows={instruments.slice(0, shownInstruments)} links={links} />
+        {instruments.length > shownInstruments && (
+          <details>
+            <summary>{instruments.length - shownInstruments} more instruments</summary>
+            <Instruments label="More instruments" rows={instruments.slice(shownInstruments)} links={links} />
+          </details>
+        )}
       </Section>
       <Section id="ahead" title="Ahead" rows={calendar} found={counts.calendar} quiet={quiet.calendar}>
         <Calendar facts={calendar} links={links} />

@@ -23,11 +23,12 @@ p{margin:.5rem 0}
 .tag.new{color:var(--good);border-color:currentColor}
 .tag.continuing{border-style:dashed}
 .measures{display:flex;flex-wrap:wrap;gap:.5rem 1.6rem;align-items:flex-end;justify-content:space-between;margin:.5rem 0}
-.figures{display:flex;flex-wrap:wrap;gap:.3rem 1.5rem;margin:0}
+.figures{display:flex;flex-wrap:wrap;gap:.3rem clamp(.8rem,2.5vw,1.5rem);margin:0}
 .figures dt{color:var(--soft);font-size:.8rem;line-height:1.3}
 .figures dd{margin:0;font-size:1.1rem;line-height:1.3;font-variant-numeric:tabular-nums}
 .figures dd .soft{font-size:.8rem}
-.course{flex:none;max-width:100%;height:auto;fill:var(--soft);border-bottom:1px solid var(--line)}
+.measures figure{margin:0;flex:none;max-width:100%}.measures figcaption{color:var(--soft);font-size:.72rem;line-height:1.4}
+.course{display:block;max-width:100%;height:auto;fill:var(--soft);border-bottom:1px solid var(--line)}
 .course .now{fill:var(--bar)}
 .course line{stroke:var(--ink);stroke-width:1;stroke-dasharray:2 3}
 .flow{font-weight:600}.flow .soft{font-weight:400}
@@ -40,6 +41,7 @@ p{margin:.5rem 0}
 .means{font-size:.9rem}
 @media (max-width:40rem){.turns,.means{grid-template-columns:1fr;gap:.1rem}.turns dd,.means dd{margin-bottom:.5rem}}
 .day{margin:.8rem 0}
+.scroll summary{padding:0}
 section>h3{margin:1.2rem 0 .3rem}
 section>ul{padding-left:1.2rem;margin:.3rem 0}
 .role{margin:.25rem 0}
@@ -69,8 +71,8 @@ td{min-width:4.5rem}td.number,th.number{min-width:3.5rem;padding-right:1.4rem}
 td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}
 h2,h3{scroll-margin-top:1rem}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-.stack td:last-child{min-width:12rem}
-.stack td.said{min-width:8rem}
-@media (max-width:40rem){.stack table,.stack tbody,.stack tr,.stack td,.stack tbody th{display:block}.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.stack tr{padding:.5rem 0;border-bottom:1px solid var(--line)}.stack tbody th{border:0;padding:.1rem 0}.stack td,.stack td.number{border:0;padding:.1rem 0 .1rem 6.5rem;text-align:left;min-height:1.6em}.stack td:empty{display:none}.stack td::before{content:attr(data-head);float:left;width:6rem;margin-left:-6.5rem;color:var(--soft);font-size:.85rem}}
-@media print{:root{--ink:#000;--paper:#fff;--card:#fff;--soft:#444;--line:#bbb}body{font-size:10.5pt}.page{max-width:none;padding:0}.nav,.skip,.contents,.days{display:none}.card,tr,.facts>li,blockquote{break-inside:avoid}h2,h3{break-after:avoid}summary{display:none}details::details-content{content-visibility:visible;block-size:auto;display:block}a{color:inherit;text-decoration:none}}
+.dense td.number{white-space:nowrap}
+.dense tbody th{width:32%}.dense td:last-child{width:24%;min-width:7rem}
+@media (max-width:40rem){.dense table,.dense tbody,.dense tr,.dense tbody th{display:block;width:auto}.dense thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.dense tr{padding:.5rem 0;border-bottom:1px solid var(--line)}.dense tbody th,.dense td,.dense td.number,.dense td:last-child{border:0;padding:.1rem 0}.dense td,.dense td.number{display:inline-block;min-width:0;padding-right:.9rem;text-align:left}.dense td:last-child{display:block;width:auto}.dense td:empty{display:none}.dense td.number::before{content:attr(data-head) ' ';color:var(--soft);font-size:.8rem}}
+@media print{:root{--ink:#000;--paper:#fff;--card:#fff;--soft:#444;--line:#bbb}body{font-size:10.5pt}.page{max-width:none;padding:0}.nav,.skip,.contents,.days{display:none}.card,tr,.facts>li,blockquote{break-inside:avoid}h2,h3{break-after:avoid}summary,.dense th:last-child,.dense td:last-child{display:none}.dense{overflow:visible}details::details-content{content-visibility:visible;block-size:auto;display:block}a{color:inherit;text-decoration:none}}
 `.trim()

@@ -156,10 +156,13 @@ function roles(findings: readonly ThemeTold[], part: 'from' | 'to' | 'winners' |
       counted.set(key, entry)
     }
   }
-  return [...counted.values()]
-    .map(({ role, stories }) => ({ ...role, stories: stories.size }))
-    .sort((a, b) => b.stories - a.stories || order(a.name, b.name))
-    .slice(0, mostRoles)
+  return (
+    [...counted.values()]
+      .map(({ role, stories }) => ({ ...role, stories: stories.size }))
+      // Of those told alike, the one told first.
+      .sort((a, b) => b.stories - a.stories)
+      .slice(0, mostRoles)
+  )
 }
 
 /** Told in the digest before and by nobody now; or down to half or less of what it was or usually is. Most lost first. */

@@ -36,6 +36,8 @@ ol.findings p{margin:.1rem 0}
 .timeline rect{fill:var(--bar)}.timeline line{stroke:var(--line)}.timeline text{fill:var(--soft);font-size:12px}
 .pages{display:flex;gap:1.5rem;margin:1rem 0}
 .days{display:flex;justify-content:space-between;gap:1rem;margin-top:1rem}
+.stack td:last-child{min-width:12rem}
+@media (max-width:40rem){.stack table,.stack tbody,.stack tr,.stack td{display:block}.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.stack tr{padding:.5rem 0;border-bottom:1px solid var(--line)}.stack td,.stack td.number{border:0;padding:.1rem 0 .1rem 6.5rem;text-align:left;min-height:1.6em}.stack td:empty{display:none}.stack td::before{content:attr(data-head);float:left;width:6rem;margin-left:-6.5rem;color:var(--soft);font-size:.85rem}}
 :target{outline:2px solid var(--link);outline-offset:3px;border-radius:4px}
 `
 

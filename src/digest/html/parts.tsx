@@ -151,7 +151,7 @@ export const Grid: FC<{ label: string; heads: string[]; numbers: number[]; rows:
 }) => {
   const look = (column: number): string | undefined => (numbers.includes(column) ? 'number' : undefined)
   return (
-    <div class="scroll stack" tabindex={0} role="region" aria-label={label}>
+    <div class="scroll dense" tabindex={0} role="region" aria-label={label}>
       <table>
         <thead>
           <tr>
@@ -182,6 +182,36 @@ export const Grid: FC<{ label: string; heads: string[]; numbers: number[]; rows:
   )
 }
 
+/** A sentence, folded away. */
+export const Said: FC<{ about: string; quoted: Quoted; links: Links | undefined }> = ({ about, quoted, links }) => (
+  <details>
+    <summary aria-label={`A sentence about ${about}`}>sentence</summary>
+    <Quote quoted={quoted} links={links} />
+  </details>
+)
+
+export const Rates: FC<{ facts: DigestFact[]; links: Links | undefined }> = ({ facts, links }) => (
+  <Grid
+    label="Rates"
+    heads={['Rate', 'When', 'Stories', 'Said']}
+    numbers={[2]}
+    rows={facts.map(({ finding, stories, quote, update }) => [
+      <>
+        <strong>{factOf(finding)}</strong>
+        {update && (
+          <>
+            {' '}
+            <span class="tag continuing">update</span>
+          </>
+        )}
+      </>,
+      standingOf(finding),
+      stories,
+      <Said about={factOf(finding)} quoted={{ quote, source: finding.source }} links={links} />,
+    ])}
+  />
+)
+
 export const Instruments: FC<{ label: string; rows: DigestInstrument[]; links: Links | undefined }> = ({
   label,
   rows,
@@ -199,10 +229,7 @@ export const Instruments: FC<{ label: string; rows: DigestInstrument[]; links: L
       <Tone score={row.sentiment} change={row.sentimentChange} />,
       row.usualSentiment === null ? '' : signed(row.usualSentiment),
       row.moves.length === 0 ? '' : <Moves moves={row.moves} />,
-      <details>
-        <summary aria-label={`A sentence about ${row.name}`}>sentence</summary>
-        <Quote quoted={row.quote} links={links} />
-      </details>,
+      <Said about={row.name} quoted={row.quote} links={links} />,
     ])}
   />
 )

@@ -20,7 +20,13 @@ export const ThemeCard: FC<{ theme: DigestTheme; digest: Digest; links: Links | 
     </div>
     <div class="measures">
       <Measures theme={theme} digest={digest} />
-      <Course course={theme.course} usual={theme.baseline} />
+      <figure>
+        <Course course={theme.course} usual={theme.baseline} />
+        <figcaption>
+          {theme.course.length - 1} {digest.market ? 'days' : 'such windows'} before
+          {theme.baseline !== null && ', dotted: usual level'}
+        </figcaption>
+      </figure>
     </div>
     <Roles theme={theme} links={links} />
     {theme.quotes.map((quoted) => (

@@ -2,7 +2,7 @@
 import type { FC } from 'hono/jsx'
 import type { Digest, DigestTheme } from '../digest.ts'
 import { percent, points, signed, themesStanding } from '../words.ts'
-import { Grid, joined, Linked, Quote, Standing, Tone, type Links } from './parts.tsx'
+import { Grid, joined, Linked, Said, Standing, Tone, type Links } from './parts.tsx'
 
 export const ThemeRows: FC<{ themes: DigestTheme[]; links: Links | undefined }> = ({ themes, links }) => (
   <Grid
@@ -18,12 +18,7 @@ export const ThemeRows: FC<{ themes: DigestTheme[]; links: Links | undefined }> 
       theme.baseline === null ? '' : percent(theme.baseline),
       theme.zScore === null ? '' : signed(theme.zScore, 1),
       <Tone score={theme.sentiment} change={theme.sentimentChange} />,
-      theme.quotes[0] && (
-        <details>
-          <summary aria-label={`A sentence on ${theme.label}`}>sentence</summary>
-          <Quote quoted={theme.quotes[0]} links={links} />
-        </details>
-      ),
+      theme.quotes[0] && <Said about={theme.label} quoted={theme.quotes[0]} links={links} />,
     ])}
   />
 )
