@@ -1,6 +1,8 @@
 /** The typed client: one method per route, over the network or in-process. Light to import: types only, no validator. */
 import type {
   Added,
+  AlertQuery,
+  AlertRow,
   ArticleDetail,
   ArticleQuery,
   ArticleRow,
@@ -162,6 +164,10 @@ export interface Client {
   /** The token is in this answer and nowhere else. */
   addToken(token: { name: string; role?: Role }): Promise<TokenRow & { readonly token: string }>
   revokeToken(id: string): Promise<TokenRow>
+  /** What the alert rules noticed, latest first. */
+  alerts(query?: Parameters<AlertQuery>): Promise<Page<AlertRow>>
+  /** Sends a test alert to the webhooks of a rule, and tells how that went. */
+  testAlert(rule: string): Promise<AlertRow>
   definitions(): Promise<Definition[]>
   health(): Promise<Health>
 }
@@ -239,6 +245,8 @@ export function themewire(options: ClientOptions = {}): Client {
     tokens: () => data('/v1/tokens'),
     addToken: (body) => data('/v1/tokens', { method: 'POST', body }),
     revokeToken: (id) => data(path`/v1/tokens/${id}`, { method: 'DELETE' }),
+    alerts: (query) => page('/v1/alerts', query),
+    testAlert: (rule) => data('/v1/alerts/test', { method: 'POST', body: { rule } }),
     definitions: () => data('/v1/definitions'),
     health: () => get(connection, '/healthz', { accept: [503] }),
   }
