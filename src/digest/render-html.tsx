@@ -47,7 +47,7 @@ export function renderHtml(digest: Digest): string {
 const shownInstruments = 10
 
 /** The facts without a frame, for a feed. */
-export const renderFragment = (digest: Digest): string => (<DigestBody digest={digest} />) as unknown as string
+export const renderFragment = (digest: Digest): string => `${(<DigestBody digest={digest} />) as unknown as string}`
 
 export const DigestBody: FC<{ digest: Digest; links?: Links }> = ({ digest, links }) => {
   const { themes, emerging, rates, policy, instruments, movers, calendar, disagreements, counts } = digest

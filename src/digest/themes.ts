@@ -106,6 +106,7 @@ function themeOf(
   const change = attentionBefore === null ? null : round(attention - attentionBefore)
   const { baseline, zScore } = baselineOf(attention, course)
   const told = byStory(findings)
+  const roles = rolesIn([...findings].sort((a, b) => b.relevance - a.relevance || order(a.articleId, b.articleId)))
   const earlier = course.some((share) => share !== null && share > 0)
   return {
     theme,
@@ -127,10 +128,10 @@ function themeOf(
             ? 'returning'
             : 'new',
     course: [...course, attention].map((share) => (share === null ? null : round(share))),
-    from: roles(findings, 'from'),
-    to: roles(findings, 'to'),
-    winners: roles(findings, 'winners'),
-    losers: roles(findings, 'losers'),
+    from: roles('from'),
+    to: roles('to'),
+    winners: roles('winners'),
+    losers: roles('losers'),
     // What is new is quoted first: stories that were told before come after.
     quotes: [...told.filter(({ story }) => !older.has(story)), ...told.filter(({ story }) => older.has(story))],
   }
@@ -146,7 +147,7 @@ function baselineOf(attention: number, course: readonly (number | null)[]): Pick
 }
 
 /** Who plays a part, by the number of stories that say so. What has a symbol is known by it, else by its name. */
-function roles(findings: readonly ThemeTold[], part: 'from' | 'to' | 'winners' | 'losers'): DigestTheme['from'] {
+const rolesIn = (findings: readonly ThemeTold[]) => (part: 'from' | 'to' | 'winners' | 'losers') => {
   const counted = new Map<string, { role: Role; stories: Set<string> }>()
   for (const { value, story } of findings) {
     for (const role of value[part]) {
@@ -159,7 +160,7 @@ function roles(findings: readonly ThemeTold[], part: 'from' | 'to' | 'winners' |
   return (
     [...counted.values()]
       .map(({ role, stories }) => ({ ...role, stories: stories.size }))
-      // Of those told alike, the one told first.
+      // Of those told alike, what the most relevant says first.
       .sort((a, b) => b.stories - a.stories)
       .slice(0, mostRoles)
   )
