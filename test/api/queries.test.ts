@@ -56,6 +56,7 @@ describe('answers are what the document says', () => {
     '/v1/search?q=harbor',
     '/v1/digests',
     '/v1/digests/2026-03-11?timezone=UTC',
+    '/v1/digest?time_from=2026-03-10&time_to=2026-03-12',
     '/v1/queue',
     '/v1/queue/failed',
     '/v1/feeds',
@@ -344,8 +345,35 @@ describe('/v1/digests', () => {
     expect(text).toMatch(looks)
     expect(text).toContain('Fed')
   })
-  test('latest is the newest whole day that has articles', async () => {
+  test('latest is the newest that is due and has articles', async () => {
     const { data } = await get('/v1/digests/latest?timezone=UTC')
     expect(data.date).toBe('2026-03-12')
+  })
+  test('is kept as an edition, which stays as it was given', async () => {
+    const kept = await running.app.request('/v1/digests/2026-03-11', { method: 'POST' })
+    expect([kept.status, ((await kept.json()) as { data: object }).data]).toMatchObject([200, { date: '2026-03-11', edition: 1 }]) // prettier-ignore
+    expect((await get('/v1/digests')).data).toMatchObject([{ date: '2026-03-11', edition: 1 }])
+    expect((await get('/v1/digests/2026-03-11?edition=1')).data).toMatchObject({ date: '2026-03-11', changes: null })
+    expect((await running.app.request('/v1/digests/2026-03-11?edition=2')).status).toBe(404)
+  })
+  test('of any window; one that ends before it begins is refused', async () => {
+    const { data } = await get('/v1/digest?time_from=2026-03-10T00:00Z&time_to=2026-03-12T00:00Z')
+    expect(data).toMatchObject({ market: null, window: { from: '2026-03-10T00:00:00.000Z' } })
+    for (const query of [
+      'time_from=2026-03-12&time_to=2026-03-10',
+      'time_from=1990-01-01&time_to=2026-03-10',
+      'time_from=2026-03-10',
+    ])
+      // prettier-ignore
+      expect([query, (await running.app.request(`/v1/digest?${query}`)).status]).toEqual([query, 400])
+  })
+  test.each([
+    ['/digests.atom', 'application/atom+xml; charset=utf-8', /<feed xmlns="http:\/\/www\.w3\.org\/2005\/Atom">/],
+    ['/digests.json', 'application/feed+json; charset=utf-8', /"version": "https:\/\/jsonfeed\.org\/version\/1\.1"/],
+  ])('%s is a feed', async (path, type, looks) => {
+    const response = await running.app.request(path)
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, type])
+    expect(await response.text()).toMatch(looks)
+    expect((await running.app.request(`${path}?limit=1`)).status).toBe(400)
   })
 })
