@@ -5,6 +5,9 @@ import { FindingWithSource, inputs, pageOf } from '../shapes.ts'
 import { tool } from '../tool.ts'
 import { findingLine, plain, shown, tone } from '../words.ts'
 
+/** As many as the API gives. */
+const mostThemes = 25
+
 export const instrumentOverview = tool({
   name: 'instrument_overview',
   title: 'Instrument overview',
@@ -16,7 +19,9 @@ export const instrumentOverview = tool({
     limit: inputs.limit.describe('sentences at most'),
   }),
   output: z.object({
-    instrument: InstrumentDetail.omit({ findings: true }),
+    instrument: InstrumentDetail.omit({ findings: true }).describe(
+      `at most ${mostThemes} themes, those told most with it`,
+    ),
     findings: pageOf(FindingWithSource).describe(
       'latest first; go on with search_findings: kinds ["instrument", "move"], tickers [symbol], the same times, cursor meta.next',
     ),
@@ -30,7 +35,9 @@ export const instrumentOverview = tool({
     const { symbol, name, stories, mentions, sentiment, themes } = instrument
     return [
       `${name} (${symbol}): ${stories} stories, ${mentions} mentions, ${tone(sentiment)}`,
-      ...(themes.length > 0 ? [`themes: ${themes.map((one) => `${one.theme} (${one.stories})`).join(', ')}`] : []),
+      ...(themes.length > 0
+        ? [`themes: ${themes.map((one) => `${one.theme} (${one.stories})`).join(', ')}${more(themes)}`]
+        : []),
       shown({ ...meta, next: null }, 'sentences', goOn(symbol, meta.next)),
     ]
       .map(plain)
@@ -38,6 +45,8 @@ export const instrumentOverview = tool({
       .join('\n')
   },
 })
+
+const more = (themes: readonly unknown[]): string => (themes.length < mostThemes ? '' : ' (those told most with it)')
 
 const goOn = (symbol: string, next: string | null): string =>
   `search_findings with kinds ["instrument", "move"], tickers ["${symbol}"] and cursor "${next}"`

@@ -45,6 +45,7 @@ export const themeOverview = tool({
       `${theme.label} [${theme.theme}]: ${theme.stories} stories, ${attention(theme.attention)}, ${tone(theme.sentiment)}`,
       ...parts,
       roles('told with', theme.instruments),
+      isCut(theme) ? `(Only the ${most.roles} of each role and ${most.instruments} instruments told most.)` : '',
       `Course: ${timeline.data.map((step) => step.stories).join(' ')} stories a step (${shown(timeline.meta, 'steps', 'other times')})`,
       shown({ ...meta, next: null }, 'sentences', goOn(theme.theme, meta.next)),
     ]
@@ -54,6 +55,10 @@ export const themeOverview = tool({
       .join('\n')
   },
 })
+
+type Roles = Pick<ThemeDetail, 'from' | 'to' | 'winners' | 'losers' | 'instruments'>
+const isCut = ({ instruments, from, to, winners, losers }: Roles): boolean =>
+  instruments.length >= most.instruments || [from, to, winners, losers].some((one) => one.length >= most.roles)
 
 const goOn = (theme: string, next: string | null): string =>
   `search_findings with kinds ["theme"], themes ["${theme}"], sort "relevance" and cursor "${next}"`

@@ -1,5 +1,5 @@
 /** What the alert rules noticed, latest first, with the sentences behind it and who was told. */
-import { SourceLink } from '../../digest/render-html.tsx'
+import { Quote } from '../../digest/render-html.tsx'
 import type { AlertRow } from '../../query.ts'
 import { Layout, links, Onward, shownOf } from '../layout.tsx'
 import type { Page } from '../page.ts'
@@ -24,15 +24,12 @@ export const alertsPage: Page = {
             <li id={alert.id}>
               <div class="head">
                 <strong>{alert.title}</strong> <span class="kind">{alert.rule}</span>{' '}
-                <time datetime={alert.raisedAt}>{alert.raisedAt.slice(0, 16).replace('T', ' ')} UTC</time>
+                <time class="soft" datetime={alert.raisedAt}>
+                  {alert.raisedAt.slice(0, 16).replace('T', ' ')} UTC
+                </time>
               </div>
-              {alert.evidence.map(({ quote, source }) => (
-                <figure>
-                  <blockquote>{quote}</blockquote>
-                  <figcaption>
-                    <SourceLink source={source} links={links} />
-                  </figcaption>
-                </figure>
+              {alert.evidence.map((quoted) => (
+                <Quote quoted={quoted} links={links} />
               ))}
               {alert.deliveries.map((delivery) => (
                 <p class="soft">{stateOf(delivery)}</p>
