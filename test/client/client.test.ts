@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rows, themewire, type Client } from '../../src/client/client.ts'
 import type { ServerEvent } from '../../src/client/event-stream.ts'
 import { ThemewireError } from '../../src/errors.ts'
+import { queueNames } from '../../src/query.ts'
 import { save, start, type Running } from '../api/running.ts'
 import { samples } from '../api/sample-store.ts'
 
@@ -143,7 +144,7 @@ describe.each(['in-process', 'over the network'])('%s', (how) => {
     const saved = (): Promise<string> => (saving ??= save(running.context, sample, new Date().toISOString()))
     await listen()
     const id = await saving
-    expect(heard.find(({ event }) => event === 'progress')?.data).toHaveLength(4)
+    expect(heard.find(({ event }) => event === 'progress')?.data).toHaveLength(queueNames.length)
     const finding = heard.find(({ event }) => event === 'finding')?.data
     expect(finding).toMatchObject({ kind: 'theme', value: { theme: 'oil-supply' }, source: { articleId: id } })
     const article = heard.at(-1)!

@@ -3,6 +3,7 @@ import { request } from 'node:http'
 import { join } from 'node:path'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
+import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readConfig } from '../../src/config.ts'
 import { serve, type Served } from '../../src/cli/serve.ts'
@@ -69,4 +70,26 @@ it.each([
   ['a body without end', 'x'.repeat(70_000), 413],
 ])('refuses %s', async (_what, body, status) => {
   expect((await post(body)).status).toBe(status)
+})
+
+it('answers whatever it is asked: with what its schema says, or with a reason', async () => {
+  const client = new Client({ name: 'test', version: '1' })
+  await client.connect(new StreamableHTTPClientTransport(new URL(`${served.address}/mcp`)))
+  const { tools } = await client.listTools()
+  const asked = fc.constantFrom(...tools).chain(({ name, inputSchema }) => {
+    const known = Object.keys(inputSchema.properties ?? {})
+    const key = fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...known) }, fc.string())
+    const value = fc.oneof(fc.string(), fc.array(fc.string(), { maxLength: 3 }), fc.jsonValue({ maxDepth: 2 }))
+    return fc.record({ name: fc.constant(name), arguments: fc.dictionary(key, value, { maxKeys: 4 }) })
+  })
+  await fc.assert(
+    fc.asyncProperty(asked, async (call) => {
+      const answer = await client.callTool(call)
+      const { error } = (answer._meta ?? {}) as { error?: { code: string } }
+      if (answer.isError) expect(['bad-request', 'not-found']).toContain(error?.code)
+      else expect(answer.structuredContent).toBeTypeOf('object')
+    }),
+    { numRuns: 120 },
+  )
+  await client.close()
 })
