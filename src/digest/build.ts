@@ -1,7 +1,7 @@
 /** Builds a digest from one snapshot of the store. Derived and reproducible: the same store gives the same bytes. */
 import type { Kysely } from 'kysely'
 import { listArticles } from '../store/articles.ts'
-import { attentionByWindow, readIn } from '../store/attention.ts'
+import { attentionByDay, attentionByWindow, labelsOf, readIn } from '../store/attention.ts'
 import { instrumentsTold } from '../store/instruments-told.ts'
 import { leftOutOf } from '../store/left-out.ts'
 import type { Database } from '../store/schema.ts'
@@ -10,7 +10,7 @@ import type { Digest } from './digest.ts'
 import { disagreementsOf } from './disagreements.ts'
 import { emergingPhrases } from './emerging.ts'
 import { everyRow } from './every-row.ts'
-import { calendarOf, movesOf, policyOf, ratesOf } from './facts.ts'
+import { movesOf, policyOf, ratesOf, type Stated } from './facts.ts'
 import { instrumentsOf, leastRelevance, mostInstruments } from './instruments.ts'
 import { leadOf } from './lead.ts'
 import { digestBefore, frameOf, type DigestRequest, type Frame } from './request.ts'
@@ -43,12 +43,16 @@ async function build(db: Kysely<Database>, frame: Frame): Promise<Digest> {
   const read = await readIn(db, window)
   // Nothing stands in a window without length.
   const nothing = { from: window.from, to: window.from }
-  const history = historyOf(await attentionByWindow(db, [window, before ?? nothing, ...days]), days.length)
+  const history = await historyIn(db, [window, before ?? nothing], days)
   const told = await toldOf(db, frame, before, history)
   const themes = themesOf(told.themes, history, read.older)
   const rates = ratesOf(told.rates)
   const policy = policyOf(told.policy, date)
-  const calendar = calendarOf(told.announced)
+  const calendar: Stated[] = told.ahead.map(({ told, stories, update }) => ({
+    told,
+    stories,
+    update: before && update,
+  }))
   const { mentioned, movers } = instrumentsOf(told.instruments)
   const disagreements = disagreementsOf(told.themes, told.instruments.now)
   const shown = {
@@ -106,12 +110,11 @@ async function toldOf(
   before: Window | null,
   history: History,
 ) {
-  const announced = (until: Window) =>
-    announcedIn(db, { from: daysBefore(until.to, timezone, announcedWithin).at(-1)!.from, to: until.to }, date)
+  const month = { from: days.at(-1)!.from, to: window.from }
+  const announced = { from: daysBefore(window.to, timezone, announcedWithin).at(-1)!.from, to: window.to }
   const asked = { leastRelevance, apart }
   const instruments = await instrumentsTold(db, window, asked)
   const symbols = instruments.slice(0, mostInstruments).map(({ symbol }) => symbol)
-  const month = { from: days.at(-1)!.from, to: window.from }
   return {
     themes: await themesTold(db, window),
     rates: { now: await toldIn(db, 'rate', window), before: before && (await toldIn(db, 'rate', before)) },
@@ -119,7 +122,7 @@ async function toldOf(
       now: await toldIn(db, 'policy_event', window),
       before: before && (await toldIn(db, 'policy_event', before)),
     },
-    announced: { now: await announced(window), before: before && (await announced(before)) },
+    ahead: await announcedIn(db, announced, { after: date, known: before?.to ?? window.from }),
     instruments: {
       now: instruments,
       before: before && (await instrumentsTold(db, before, { ...asked, symbols })),
@@ -130,6 +133,31 @@ async function toldOf(
       }),
     },
   }
+}
+
+/** Attention in the window and the digest before with its tone, on the days before by counts alone. */
+async function historyIn(
+  db: Kysely<Database>,
+  windows: readonly [now: Window, before: Window],
+  days: readonly Window[],
+): Promise<History> {
+  const told = await attentionByWindow(db, windows)
+  const earlier = await attentionByDay(db, days)
+  const named = new Set(told.map(({ theme }) => theme))
+  const unnamed = [...new Set(earlier.flatMap(({ theme }) => (theme === null || named.has(theme) ? [] : [theme])))]
+  const labels = await labelsOf(db, unnamed, windows[0].from)
+  return historyOf(
+    [
+      ...told,
+      ...earlier.map((row) => ({
+        ...row,
+        window: row.window + windows.length,
+        label: row.theme === null ? null : (labels.get(row.theme) ?? null),
+        sentiment: null,
+      })),
+    ],
+    days.length,
+  )
 }
 
 async function themesTold(db: Kysely<Database>, window: Window): Promise<ThemeTold[]> {
@@ -146,8 +174,11 @@ async function phrasesOf(
   const articles = await everyRow((page) =>
     listArticles(db, { time_from: from, time_to: to, sort: 'earliest', status: ['analyzed'], ...page }),
   )
-  const named = await namedIn(db, articles.map(({ id }) => id)) // prettier-ignore
-  return emergingPhrases(db, articles, { ...day, named })
+  // Followers of a story say what its first article says.
+  const stories = new Set<string | null>()
+  const first = articles.filter(({ storyId }) => !stories.has(storyId) && stories.add(storyId))
+  const named = await namedIn(db, first.map(({ id }) => id)) // prettier-ignore
+  return emergingPhrases(db, first, { ...day, named })
 }
 
 const minutes = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 60_000)

@@ -1,7 +1,6 @@
-/** Rates, policy events, moves and the calendar: each fact once, in its clearest statement, with how many stories state it. */
+/** Rates, policy events and moves: each fact once, in its clearest statement, with how many stories state it. */
 import type { Place, Told } from '../store/told.ts'
 import { rateTypes, type Kind } from '../types.ts'
-import { order } from './stories.ts'
 
 /** A fact before its sentence is read: where its clearest statement stands. */
 export interface Stated {
@@ -52,16 +51,6 @@ export function policyOf({ now, before }: NowAndBefore<'policy_event'>, date: st
   const place = ({ told: { value } }: FactDraft<'policy_event'>): number =>
     value.status !== 'happened' ? 2 : value.type === 'rate_decision' ? 0 : 1
   return facts.sort((a, b) => place(a) - place(b))
-}
-
-/** Events that lie ahead, soonest first. */
-export function calendarOf(rows: NowAndBefore<'policy_event'>): FactDraft<'policy_event'>[] {
-  const facts = onceEach(
-    rows,
-    ({ value }) => [value.type, value.actor, value.jurisdiction, value.date?.from],
-    ({ value }) => (value.rate ? 1 : 0),
-  )
-  return facts.sort((a, b) => order(a.told.value.date?.from ?? '', b.told.value.date?.from ?? ''))
 }
 
 /** What things did, not what they are expected to do; most told first. */

@@ -48,6 +48,45 @@ export async function attentionByWindow(
   return rows
 }
 
+/**
+ * Distinct dated stories on each of some days, in all and by theme: counts alone, so that an index answers. `days` follow each
+ * other, latest first; `window` of a row is an index into them.
+ */
+export async function attentionByDay(
+  db: Kysely<Database>,
+  days: readonly { readonly from: string; readonly to: string }[],
+): Promise<Pick<AttentionRow, 'window' | 'theme' | 'stories'>[]> {
+  const [latest, oldest] = [days[0], days.at(-1)]
+  if (!latest || !oldest) return []
+  const within = sql`published_at >= ${oldest.from}::timestamptz AND published_at < ${latest.to}::timestamptz AND superseded_at IS NULL`
+  const day = sql`${days.length} - width_bucket(published_at, ${days.map(({ from }) => from).reverse()}::timestamptz[])`
+  const { rows } = await sql<Pick<AttentionRow, 'window' | 'theme' | 'stories'>>`
+    WITH told AS (
+      SELECT DISTINCT ${day} AS day, theme, story_id FROM finding
+      WHERE kind = 'theme' AND marked_at IS NULL AND ${within}
+      UNION ALL
+      SELECT DISTINCT ${day}, NULL, story_id FROM revision WHERE ${within}
+    )
+    SELECT day AS "window", theme, count(*)::int AS stories FROM told GROUP BY day, theme ORDER BY 1, 2 NULLS FIRST`.execute(
+    db,
+  )
+  return rows
+}
+
+/** What themes are called in their latest finding before a moment; those nobody told before it are left out. */
+export async function labelsOf(
+  db: Kysely<Database>,
+  themes: readonly string[],
+  before: string,
+): Promise<Map<string, string>> {
+  if (themes.length === 0) return new Map()
+  const { rows } = await sql<{ theme: string; label: string | null }>`
+    SELECT theme, (SELECT value->>'label' FROM finding f WHERE f.kind = 'theme' AND f.theme = asked.theme
+      AND f.sort_at < ${before}::timestamptz AND f.superseded_at IS NULL ORDER BY f.sort_at DESC LIMIT 1) AS label
+    FROM unnest(${[...themes]}::text[]) AS asked (theme)`.execute(db)
+  return new Map(rows.flatMap(({ theme, label }) => (label === null ? [] : [[theme, label] as const])))
+}
+
 /** What was read in a window: how many articles, from whom, when the newest was published; and which of its stories are older. */
 export async function readIn(
   db: Kysely<Database>,

@@ -1,7 +1,7 @@
 /** Instruments of a window by story: how much each was told, in what tone, and where those stand who tell of it best and worst. */
 import { sql, type Kysely } from 'kysely'
 import type { Database } from './schema.ts'
-import type { Place, Span } from './told.ts'
+import { placeOf, type Place, type Span } from './told.ts'
 
 export interface InstrumentTold {
   readonly symbol: string
@@ -69,9 +69,4 @@ export async function instrumentsTold(
     wellTold: wellTold === null ? null : placeOf(wellTold),
     badlyTold: badlyTold === null ? null : placeOf(badlyTold),
   }))
-}
-
-function placeOf(text: string): Place {
-  const slash = text.indexOf('/')
-  return { articleId: text.slice(slash + 1), ordinal: Number(text.slice(0, slash)) }
 }

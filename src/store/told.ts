@@ -41,21 +41,43 @@ export async function toldIn<K extends Kind>(
   return rows
 }
 
-/** Policy events told in a window as scheduled or expected for later than a date (YYYY-MM-DD), or than its month. */
+/** An event ahead, by its clearest statement: one with a level first, then the most confident, then the first. */
+export interface Announced {
+  readonly told: Place
+  /** YYYY-MM-DD or YYYY-MM */
+  readonly date: string
+  readonly stories: number
+  /** One of them was told before `known`. */
+  readonly update: boolean
+}
+
+/** Policy events told in a window as scheduled or expected for later than a date (YYYY-MM-DD), or than its month; soonest first, then most told. */
 export async function announcedIn(
   db: Kysely<Database>,
   { from, to }: Span,
-  after: string,
-): Promise<Told<'policy_event'>[]> {
-  const { rows } = await sql<Told<'policy_event'>>`
-    SELECT kind, article_id AS "articleId", ordinal, value, confidence, coalesce(story_id, article_id) AS story
-    FROM finding
-    WHERE kind = 'policy_event' AND status IN ('scheduled', 'expected')
-      AND sort_at >= ${from}::timestamptz AND sort_at < ${to}::timestamptz
-      AND value->'date'->>'from' > left(${after}, length(value->'date'->>'from'))
-      AND published_at IS NOT NULL AND superseded_at IS NULL AND marked_at IS NULL
-    ORDER BY sort_at, article_id, ordinal`.execute(db)
-  return rows
+  { after, known }: { readonly after: string; readonly known: string },
+): Promise<Announced[]> {
+  const { rows } = await sql<{ date: string; stories: number; update: boolean; best: string }>`
+    WITH ahead AS (
+      SELECT type, issuer, value->>'jurisdiction' AS jurisdiction, value->'date'->>'from' AS date, value ? 'rate' AS level,
+        confidence, article_id, ordinal, coalesce(story_id, article_id) AS story, sort_at
+      FROM finding
+      WHERE kind = 'policy_event' AND status IN ('scheduled', 'expected')
+        AND sort_at >= ${from}::timestamptz AND sort_at < ${to}::timestamptz
+        AND published_at IS NOT NULL AND superseded_at IS NULL AND marked_at IS NULL
+    )
+    SELECT date, count(DISTINCT story)::int AS stories, bool_or(sort_at < ${known}::timestamptz) AS update,
+      (array_agg(ordinal || '/' || article_id ORDER BY level DESC, confidence DESC, sort_at, article_id, ordinal))[1] AS best
+    FROM ahead WHERE date COLLATE "C" > left(${after}, length(date))
+    GROUP BY type, issuer, jurisdiction, date
+    ORDER BY date COLLATE "C", stories DESC, max(confidence) DESC, best`.execute(db)
+  return rows.map(({ best, ...row }) => ({ ...row, told: placeOf(best) }))
+}
+
+/** From `ordinal/article`, which is how SQL hands a place on. */
+export function placeOf(text: string): Place {
+  const slash = text.indexOf('/')
+  return { articleId: text.slice(slash + 1), ordinal: Number(text.slice(0, slash)) }
 }
 
 export const keyOf = ({ articleId, ordinal }: Place): string => `${articleId}/${ordinal}`
