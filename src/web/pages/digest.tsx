@@ -1,7 +1,9 @@
 /** The digest of a day, and the days there are. */
+import type { FC } from 'hono/jsx'
 import { DigestBody } from '../../digest/render-html.tsx'
 import { scheduledDate } from '../../digest/window.ts'
-import { Layout, links, Table } from '../layout.tsx'
+import { dateWords } from '../../digest/words.ts'
+import { Layout, links } from '../layout.tsx'
 import type { Page } from '../page.ts'
 
 const show =
@@ -30,23 +32,73 @@ export const digestPage: Page = { path: '/digests/:date', show: show(({ params }
 export const digestsPage: Page = {
   path: '/digests',
   async show(client) {
-    const digests = await client.digests()
+    const [digests, latest] = await Promise.all([client.digests(), client.digest('latest')])
+    const kept = new Map(digests.map((row) => [row.date, row]))
+    const dates = [...new Set([latest.date, ...kept.keys()])].sort().reverse()
+    const months = [...new Set(dates.map((date) => date.slice(0, 7)))]
     return (
       <Layout title="Digests" at="/">
         <h1>Digests</h1>
-        <p class="soft">Made on schedule; any other day is made when it is asked for.</p>
-        <Table
-          label="Digests"
-          heads={[{ text: 'Day' }, { text: 'Time zone' }, { text: 'Edition', number: true }, { text: 'Made' }]}
-          rows={digests.map((row) => [
-            <a href={`/digests/${row.date}`}>{row.date}</a>,
-            row.timezone,
-            row.edition,
-            row.madeAt,
-          ])}
-          quiet="None was made yet."
-        />
+        <p class="soft">
+          Made on schedule; any other day is made when it is asked for. As a feed: <a href="/digests.atom">Atom</a>,{' '}
+          <a href="/digests.json">JSON Feed</a>.
+        </p>
+        {months.map((month) => (
+          <Month month={month} dates={dates} editions={new Map([...kept].map(([date, row]) => [date, row.edition]))} />
+        ))}
       </Layout>
     )
   },
+}
+
+/** A month as a sheet of weeks; days that were made lead to their digest. */
+const Month: FC<{ month: string; dates: readonly string[]; editions: ReadonlyMap<string, number> }> = ({
+  month,
+  dates,
+  editions,
+}) => (
+  <div class="scroll" tabindex={0} role="region" aria-label={dateWords(month)}>
+    <table class="month">
+      <caption>{dateWords(month)}</caption>
+      <thead>
+        <tr>
+          {['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].map((name) => (
+            <th scope="col">{name}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeksOf(month).map((week) => (
+          <tr>
+            {week.map((date) => (
+              <td>
+                {date !== null && !dates.includes(date) && <span class="soft">{Number(date.slice(8))}</span>}
+                {date !== null && dates.includes(date) && (
+                  <a href={`/digests/${date}`} aria-label={`Digest of ${dateWords(date)}`}>
+                    {Number(date.slice(8))}
+                  </a>
+                )}
+                {date !== null && (editions.get(date) ?? 0) > 1 && (
+                  <span class="soft"> edition {editions.get(date)}</span>
+                )}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+)
+
+/** Weeks from Monday on; null outside the month. */
+function weeksOf(month: string): (string | null)[][] {
+  const first = new Date(`${month}-01T00:00:00Z`)
+  const days = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
+  const blank = (first.getUTCDay() + 6) % 7
+  return Array.from({ length: Math.ceil((blank + days) / 7) }, (_, week) =>
+    Array.from({ length: 7 }, (_, weekday) => {
+      const day = week * 7 + weekday - blank + 1
+      return day < 1 || day > days ? null : `${month}-${String(day).padStart(2, '0')}`
+    }),
+  )
 }
