@@ -46,6 +46,11 @@ describe('a theme file', () => {
     ['no examples', good.replace(/examples:[^c]*(?:c(?!ounter)[^c]*)*/, ''), /examples/],
     ['too few counter-examples', good.replace('  - A storm damaged the pier.\n', ''), /five counter-examples/],
     ['another name than its file', good.replace('id: umbrellas', 'id: parasols'), /line 1: id: "parasols"/],
+    [
+      'gaps without end',
+      good.replace('- parasol', '- sun .. rain .. wind .. hail .. snow'),
+      /line 8: .*more than 3 gaps/,
+    ],
     ['no phrase', good.replace(/terms:\n {2}- umbrella\n {2}- parasol\n/, ''), /at least one phrase/],
   ])('with %s is refused with its line', (_what, content, message) => {
     expect(() => build(content)).toThrow(message)
@@ -58,7 +63,7 @@ describe('a theme file', () => {
 })
 
 it('looks only for the chosen themes, and refuses unknown ones', () => {
-  const text = 'New tariffs lifted copper prices and gold prices.'
+  const text = 'New tariffs on imports take effect. Gold prices rose as investors bought bullion.'
   const found = (ids?: string[]): string[] => {
     const doc = makeDoc('chosen', articleFromText({ text }), null)
     themes(set, ids).annotate(doc)

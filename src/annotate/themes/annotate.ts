@@ -2,12 +2,20 @@
  * Themes: what the article is about, with who money leaves and who it goes to.
  * "Small caps surge as the Magnificent Seven stall" · "Fed holds rates steady" · "Fears of a recession fade"
  */
-import { addFinding, readable, spanOfSentence, type Annotator, type Doc } from '../../doc.ts'
+import { addFinding, readable, spanOfSentence, type Annotator, type Doc, type Sentence } from '../../doc.ts'
 import type { Role, Sentiment, Span } from '../../types.ts'
-import { findThemes, type Place } from './find.ts'
+import { judge, tellingSentence, type Aboutness } from './aboutness.ts'
+import { findThemes, type Found, type Place } from './find.ts'
 import { aboutIt, hintShare, relevanceOf } from './relevance.ts'
 import type { ThemeRule } from './rules.ts'
+import type { ThemeFile } from './theme-file.ts'
 import { chooseThemes, type ThemeSet } from './themes.ts'
+
+/** The most probable theme must be this probable for the article to be about anything, any other one this. */
+const sureOfOne = 0.45
+const sureOfMore = 0.35
+/** Words from which on an article has room for more than its opening tells. */
+const longArticle = 140
 
 const mostEvidence = 12
 const mostRoles = 8
@@ -22,13 +30,10 @@ export const themes = (set: ThemeSet, ids?: readonly string[]): Annotator => {
     requires: ['mentions'],
     assigns: ['theme'],
     annotate(doc) {
-      const sentences = readable(doc)
-      for (const [index, found] of findThemes(doc, set)) {
+      const places = placesOf(doc, set)
+      for (const [index, { found, relevance }] of places) {
         const theme = set.themes[index]!
-        if (!chosen.has(index) || found.places.length === 0) continue
-        if (theme.requires.length > 0 && !found.required) continue
-        const relevance = relevanceOf(found.places, sentences)
-        if (relevance < aboutIt) continue
+        if (!chosen.has(index)) continue
         for (const place of found.places) {
           const { sentence, start, end, polarity, hint } = place
           doc.themeMentions.push({ theme: theme.id, sentence, start, end, polarity, weight: hint ? hintShare : 1 })
@@ -54,8 +59,57 @@ export const themes = (set: ThemeSet, ids?: readonly string[]): Annotator => {
   }
 }
 
+interface About {
+  readonly found: Found
+  readonly relevance: number
+}
+
+const noPlaces = (): Found => ({ places: [], from: [], to: [], required: false })
+
+/** The themes that the article is about, by their numbers. */
+function placesOf(doc: Doc, set: ThemeSet): Map<number, About> {
+  const sentences = readable(doc)
+  const found = new Map(
+    [...findThemes(doc, set)].filter(([index, { places, required }]) => {
+      return places.length > 0 && (required || set.themes[index]!.requires.length === 0)
+    }),
+  )
+  const about = new Map<number, About>()
+  const model = set.aboutness
+  const judged =
+    model && judge(sentences, new Map([...found].map(([index, one]) => [set.themes[index]!.id, one])), model)
+  const surest = Math.max(0, ...(judged?.probabilities.values() ?? []))
+  const long = sentences.reduce((words, { tokens }) => words + tokens.length, 0) > longArticle
+  set.themes.forEach((theme, index) => {
+    const one = found.get(index)
+    const spread = one ? relevanceOf(one.places, sentences) : 0
+    const known = model !== undefined && model.themes.includes(theme.id)
+    if (!known) {
+      if (one && spread >= aboutIt) about.set(index, { found: one, relevance: spread })
+      return
+    }
+    const probability = judged?.probabilities.get(theme.id) ?? 0
+    if (surest >= sureOfOne && probability >= sureOfMore) {
+      const told = one ?? { ...noPlaces(), places: placeByMeaning(judged!.opening, theme, model) }
+      if (told.places.length > 0)
+        about.set(index, { found: told, relevance: long ? Math.max(probability, spread) : probability })
+    } else if (one && long && spread >= aboutIt) about.set(index, { found: one, relevance: spread })
+  })
+  return about
+}
+
+/** A theme that no phrase names has the sentence whose words speak of it. */
+function placeByMeaning(opening: readonly Sentence[], theme: ThemeFile, model: Aboutness): Place[] {
+  const sentence = tellingSentence(opening, theme.id, model)
+  if (!sentence) return []
+  const polarity = theme.polarity === 'positive' ? 1 : theme.polarity === 'negative' ? -1 : 0
+  return [{ sentence, hint: true, polarity, negated: false, start: sentence.start, end: sentence.end }]
+}
+
 function ruleOf(places: readonly Place[]): ThemeRule {
-  const zones = new Set(places.filter((place) => !place.hint).map((place) => place.sentence.zone))
+  const firm = places.filter((place) => !place.hint)
+  if (firm.length === 0) return 'told-by-its-words'
+  const zones = new Set(firm.map((place) => place.sentence.zone))
   return zones.has('headline')
     ? 'named-in-the-headline'
     : zones.has('lead')

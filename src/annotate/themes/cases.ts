@@ -42,6 +42,11 @@ export const cases: readonly Case[] = [
     { kind: 'theme', theme: 'ai-fatigue', sentiment: { label: 'negative' } },
     'AI fatigue hits the shares of server makers.',
   ),
+  // No phrase names it; its words do.
+  ...reads(
+    { kind: 'theme', theme: 'oil-supply' },
+    'Barrels leave the Gulf more slowly, and refiners pay more for cargoes.',
+  ),
   // A passing word does not make a theme.
   ...ignores('theme', 'The board meets on Tuesday in Oslo.', `${story('The mayor opened a bridge.')} Gold was up.`),
 ]

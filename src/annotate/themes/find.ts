@@ -78,8 +78,21 @@ export function findThemes(doc: Doc, set: ThemeSet): Map<number, Found> {
       }
     }
   }
+  addCompanies(doc, set, of)
   addEvents(doc, set, of)
   return found
+}
+
+/** A company's name is a hint at its industry. */
+function addCompanies(doc: Doc, set: ThemeSet, of: (theme: number) => Found): void {
+  for (const { symbol, asSource, sentence, start, end } of doc.mentions) {
+    if (asSource || sentence.zone === 'table' || sentence.zone === 'boilerplate') continue
+    for (const theme of set.bySymbol.get(symbol) ?? []) {
+      const { places } = of(theme)
+      if (places.some((place) => place.sentence === sentence && place.start < end && start < place.end)) continue
+      places.push({ sentence, hint: true, polarity: 0, negated: false, start, end })
+    }
+  }
 }
 
 /** Policy events found before are places too, so that a decision told in unusual words is not lost. */

@@ -3,5 +3,6 @@ export const rules = [
   { name: 'named-in-the-headline' },
   { name: 'named-in-the-opening' },
   { name: 'spread-through-the-text' },
+  { name: 'told-by-its-words' },
 ] as const
 export type ThemeRule = (typeof rules)[number]['name']

@@ -3,7 +3,16 @@ import { z } from 'zod'
 import { ThemewireError } from '../../errors.ts'
 
 const sentence = z.string().min(8)
-const phrases = z.array(z.string().min(1)).default([])
+/** Each gap multiplies the ways in which a phrase can be found; none of ours needs more. */
+const mostGaps = 3
+const phrase = z
+  .string()
+  .min(1)
+  .max(1500)
+  .refine((text) => (text.match(/\.{2,3}(?=\s|$)/g)?.length ?? 0) <= mostGaps, {
+    message: `has more than ${mostGaps} gaps, and would take too long to look for`,
+  })
+const phrases = z.array(phrase).default([])
 
 export const categories = [
   'market-structure',
@@ -83,7 +92,8 @@ export function readTheme(path: string, content: string, data: unknown): ThemeFi
 
 /** The error for something wrong in a theme file. `where` is the way to it: `['terms', '3']`. */
 export function badTheme(path: string, content: string, where: readonly string[], message: string): ThemewireError {
-  return new ThemewireError('bad-models', `models/${path}, line ${lineOf(content, where)}: ${message}`, {
+  const shown = path.startsWith('themes/') ? `models/${path}` : path
+  return new ThemewireError('bad-models', `${shown}, line ${lineOf(content, where)}: ${message}`, {
     hint: 'mend that line; models/themes/rotation.yml shows every part of a theme file',
   })
 }

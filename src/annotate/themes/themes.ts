@@ -2,6 +2,7 @@
 import { ThemewireError } from '../../errors.ts'
 import { PhraseError, PhraseMatcher } from '../../text/phrases.ts'
 import type { Vocabulary } from '../../text/vocabulary.ts'
+import type { Aboutness } from './aboutness.ts'
 import { badTheme, readTheme, type ThemeFile } from './theme-file.ts'
 
 /** What a phrase stands for. `polarity` is set where the phrase itself says how the news is. */
@@ -16,6 +17,9 @@ export interface ThemeSet {
   readonly matcher: PhraseMatcher<Mark>
   readonly vocabulary: Vocabulary
   readonly tone: PhraseMatcher<Tone>
+  /** The themes that a company's name speaks of, by its symbol. */
+  readonly bySymbol: ReadonlyMap<string, readonly number[]>
+  readonly aboutness: Aboutness | undefined
 }
 export type Tone = 'up' | 'down' | 'fading' | 'negator' | 'fear'
 
@@ -36,8 +40,22 @@ export interface ThemeSource {
   readonly data: unknown
 }
 
+/** What themes are read by besides their files: the table of industries.tsv, and trained weights. */
+export interface ThemeAids {
+  readonly industries: string
+  readonly aboutness: Aboutness | undefined
+}
+
 /** Compiles themes; throws `bad-models` with the line of what is wrong. */
-export function buildThemes(sources: readonly ThemeSource[], vocabulary: Vocabulary): ThemeSet {
+export function buildThemes(
+  sources: readonly ThemeSource[],
+  vocabulary: Vocabulary,
+  aids: ThemeAids = { industries: '', aboutness: undefined },
+): ThemeSet {
+  const industries = new Map(
+    aids.industries.split('\n').map((line) => [line.split('\t')[0]!, line.split('\t')[1]?.split(' ') ?? []]),
+  )
+  const bySymbol = new Map<string, number[]>()
   const matcher = new PhraseMatcher<Mark>(vocabulary.lists)
   const seen = new Map<string, string>()
   const themes = sources.map((source, theme) => {
@@ -58,6 +76,12 @@ export function buildThemes(sources: readonly ThemeSource[], vocabulary: Vocabul
       const polarity = part === 'positive' ? 1 : part === 'negative' ? -1 : null
       file[part].forEach((phrase, i) => add([part, String(i)], phrase, { theme, kind: kindOf[part], polarity }))
     }
+    file.industries.forEach((name, i) => {
+      const symbols = industries.get(name)
+      if (!symbols && aids.industries !== '')
+        throw badTheme(source.path, source.content, ['industries', String(i)], `there is no industry "${name}"`)
+      for (const symbol of symbols ?? []) bySymbol.set(symbol, [...(bySymbol.get(symbol) ?? []), theme])
+    })
     for (const part of ['from', 'to'] as const) {
       file.roles[part].forEach((phrase, i) =>
         add(['roles', part, String(i)], phrase, { theme, kind: part, polarity: null }),
@@ -67,7 +91,7 @@ export function buildThemes(sources: readonly ThemeSource[], vocabulary: Vocabul
   })
   const tone = new PhraseMatcher<Tone>(vocabulary.lists)
   for (const name of ['up', 'down', 'fading', 'negator', 'fear'] as const) tone.add(`@${name}`, name)
-  return { themes, matcher, vocabulary, tone }
+  return { themes, matcher, vocabulary, tone, bySymbol, aboutness: aids.aboutness }
 }
 
 /** The set cut down to some ids; throws `bad-pipeline` for an id that is none. */

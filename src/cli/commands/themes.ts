@@ -6,6 +6,7 @@ import type { ThemeDetail, ThemeSummary, TimelinePoint } from '../../query.ts'
 import { printPage, printRows, withFormat, type Column, type Format } from '../output.ts'
 import { withSession } from '../session.ts'
 import { bold, count, dim, plain, print, score } from '../terminal.ts'
+import { declareThemesTest } from './themes-test.ts'
 
 export function declareThemes(program: Command): void {
   const command = program
@@ -14,6 +15,7 @@ export function declareThemes(program: Command): void {
     .argument('[theme]', 'a theme id, such as rotation')
     .option('--timeline', 'the theme as a time series')
   withFormat(withFilters(command, 'from', 'to', 'as-of', 'tickers', 'min-relevance', 'interval', 'timezone', 'limit'))
+  declareThemesTest(command)
   command.action(
     async (theme: string | undefined, flags: { format: Format; timeline?: boolean } & Record<string, unknown>) => {
       if (flags.timeline && theme === undefined)

@@ -1,0 +1,198 @@
+/**
+ * How probable it is that an article is about a theme: what its phrases say, weighed with what the words of its opening mean.
+ * The weights come from models/themes-weights/train.ts; a theme they do not know is judged by relevance.ts alone.
+ */
+import type { Sentence } from '../../doc.ts'
+import { wordsOf } from '../../text/words.ts'
+import type { Found, Place } from './find.ts'
+import { aboutIt, relevanceOf } from './relevance.ts'
+
+export interface Aboutness {
+  /** Ids of the themes that the weights know. */
+  readonly themes: readonly string[]
+  /** A word's row in `vectors`. */
+  readonly words: ReadonlyMap<string, number>
+  /** Unit vectors of `dimensions` numbers, as −127..127. */
+  readonly vectors: Int8Array
+  readonly dimensions: number
+  /** How much a word tells, by its rarity in news. */
+  readonly rarity: Float32Array
+  /** For each theme a weight per dimension, then an offset. */
+  readonly meaning: Float32Array
+  /** For each feature its mean, spread and weight, then the offset. */
+  readonly features: {
+    readonly mean: number[]
+    readonly spread: number[]
+    readonly weight: number[]
+    readonly offset: number
+  }
+  /** What is added for each theme. */
+  readonly bias: readonly number[]
+}
+
+/** The model was trained on texts this long, and reads no more of a longer one. */
+const openingWords = 110
+
+/** Headline and first sentences. */
+export function openingOf(sentences: readonly Sentence[]): Sentence[] {
+  let words = 0
+  const end = sentences.findIndex((sentence) => (words += sentence.tokens.length) > openingWords)
+  return sentences.slice(0, end < 0 ? sentences.length : Math.max(2, end))
+}
+
+/** Rare words count more, and so do those of the headline; `null` where no word is known. */
+export function vectorOf(
+  opening: readonly Sentence[],
+  model: Pick<Aboutness, 'words' | 'vectors' | 'dimensions' | 'rarity'>,
+): Float32Array | null {
+  const { words, vectors, dimensions, rarity } = model
+  const sum = new Float32Array(dimensions)
+  const short = opening.length <= 3
+  const first = opening.find((sentence) => sentence.field === 'text')
+  let known = false
+  for (const sentence of opening) {
+    const worth = sentence.zone === 'headline' || (short && sentence === first) ? 1 : sentence === first ? 0.7 : 0.5
+    for (const word of new Set(wordsOf(sentence.tokens).map((word) => word.lower))) {
+      const row = words.get(word)
+      if (row === undefined) continue
+      known = true
+      const weight = (worth * rarity[row]!) / 127
+      for (let i = 0, at = row * dimensions; i < dimensions; i++) sum[i]! += weight * vectors[at + i]!
+    }
+  }
+  if (!known) return null
+  const length = Math.hypot(...sum) || 1
+  return sum.map((value) => (4 * value) / length)
+}
+
+/** For each theme of the model what the words' meaning says, as log-odds. */
+export function meaningsOf(vector: Float32Array | null, { themes, meaning, dimensions }: Aboutness): Float32Array {
+  return Float32Array.from(themes, (_, theme) => {
+    const at = theme * (dimensions + 1)
+    let sum = meaning[at + dimensions]!
+    if (vector) for (let i = 0; i < dimensions; i++) sum += vector[i]! * meaning[at + i]!
+    return Math.max(-9, sum)
+  })
+}
+
+/** Themes besides those with a phrase that are looked at: the most probable by meaning. */
+const mostByMeaning = 4
+
+export interface Candidate {
+  /** Number of the theme in the model. */
+  readonly theme: number
+  readonly features: number[]
+}
+
+/** What there is to say for each theme that the opening may be about. `found`: the model's themes with their places. */
+export function candidatesOf(
+  opening: readonly Sentence[],
+  found: ReadonlyMap<number, readonly Place[]>,
+  meanings: Float32Array,
+): Candidate[] {
+  const inside = new Set(opening)
+  const places = new Map(
+    [...found].map(([theme, all]) => [theme, all.filter((place) => inside.has(place.sentence))] as const),
+  )
+  const relevances = new Map([...places].map(([theme, all]) => [theme, relevanceOf(all, opening)]))
+  const best = Math.max(0, ...relevances.values())
+  const rivals = [...relevances.values()].filter((relevance) => relevance >= aboutIt).length
+  const order = [...meanings.keys()].sort((a, b) => meanings[b]! - meanings[a]!)
+  const [top = -9, second = -9, third = -9] = order.slice(0, 3).map((theme) => meanings[theme]!)
+  const named = [...places].filter(([, all]) => all.length > 0).map(([theme]) => theme)
+  return [...new Set([...named, ...order.slice(0, mostByMeaning)])].map((theme) => {
+    const here = places.get(theme) ?? []
+    const relevance = relevances.get(theme) ?? 0
+    const meant = meanings[theme]!
+    const said =
+      here.length > 0 ? [1, ...placing(here, opening), relevance, relevance - best] : Array<number>(10).fill(0)
+    const strong = here.some((place) => !place.hint) ? 1 : 0
+    const size = Math.log(Math.max(1, opening.length))
+    const [, headline = 0, first = 0] = said
+    return {
+      theme,
+      features: [
+        ...said,
+        strong,
+        Math.log1p(rivals) * strong,
+        headline > 0 ? 1 : 0,
+        first > 0 && opening.length === 1 ? 1 : 0,
+        here.length > 0 && headline === 0 && first === 0 ? 1 : 0,
+        relevance >= aboutIt ? 1 : 0,
+        meant / 3,
+        (meant - top) / 3,
+        meant >= second ? 1 : 0,
+        meant >= third ? 1 : 0,
+        top / 3,
+        (top - third) / 3,
+        size,
+        (here.length > 0 ? meant : 0) / 3,
+        strong * size,
+        (strong * meant) / 3,
+      ],
+    }
+  })
+}
+
+/** Where a theme's phrases stand: in headline, first sentence and later; weak ones; how early; taken back; in how many sentences. */
+function placing(places: readonly Place[], opening: readonly Sentence[]): number[] {
+  let [headline, first, later, hints, early, negated] = [0, 0, 0, 0, 0, 0]
+  for (const place of places) {
+    const at = opening.indexOf(place.sentence)
+    const along = (place.start - place.sentence.start) / Math.max(1, place.sentence.end - place.sentence.start)
+    const leads = at <= 1 && place.sentence.zone !== 'body'
+    if (place.hint) hints += leads ? 1 : 0.5
+    else if (place.sentence.zone === 'headline') {
+      headline++
+      early = Math.max(early, 1 - along)
+    } else if (leads) {
+      first++
+      early = Math.max(early, (1 - along) * 0.7)
+    } else later++
+    if (place.negated) negated = 1
+  }
+  const spread = new Set(places.map((place) => place.sentence)).size / opening.length
+  return [Math.min(headline, 3), Math.min(first, 3), Math.min(later, 4), Math.min(hints, 3), early, negated, spread]
+}
+
+/** 0..1 */
+export function probabilityOf(
+  { theme, features }: Candidate,
+  { features: trained, bias }: Pick<Aboutness, 'features' | 'bias'>,
+): number {
+  let sum = trained.offset + bias[theme]!
+  features.forEach((value, i) => (sum += ((value - trained.mean[i]!) / trained.spread[i]!) * trained.weight[i]!))
+  return 1 / (1 + Math.exp(-sum))
+}
+
+/** For each theme (by id) how probable it is that the opening is about it. */
+export function judge(
+  sentences: readonly Sentence[],
+  found: ReadonlyMap<string, Found>,
+  model: Aboutness,
+): { probabilities: Map<string, number>; opening: Sentence[] } {
+  const opening = openingOf(sentences)
+  const meanings = meaningsOf(vectorOf(opening, model), model)
+  const places = new Map<number, readonly Place[]>()
+  model.themes.forEach((id, theme) => {
+    const all = found.get(id)?.places
+    if (all && all.length > 0) places.set(theme, all)
+  })
+  const candidates = candidatesOf(opening, places, meanings)
+  return {
+    opening,
+    probabilities: new Map(candidates.map((one) => [model.themes[one.theme]!, probabilityOf(one, model)])),
+  }
+}
+
+/** The sentence whose words speak most of the theme. */
+export function tellingSentence(opening: readonly Sentence[], id: string, model: Aboutness): Sentence | undefined {
+  const theme = model.themes.indexOf(id)
+  let best: Sentence | undefined
+  let most = -Infinity
+  for (const sentence of opening) {
+    const told = meaningsOf(vectorOf([sentence], model), model)[theme]!
+    if (told > most) [best, most] = [sentence, told]
+  }
+  return best
+}

@@ -1,0 +1,54 @@
+/** Reads and writes the weights that judge what an article is about: a line of JSON, then bytes, then the SHA-256 of both. */
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Aboutness } from './annotate/themes/aboutness.ts'
+import { ThemewireError } from './errors.ts'
+
+const numbers = z.array(z.number())
+const Header = z.strictObject({
+  themes: z.array(z.string()),
+  words: z.string(),
+  dimensions: z.int().min(1),
+  features: z.strictObject({ mean: numbers, spread: numbers, weight: numbers, offset: z.number() }),
+  bias: numbers,
+})
+const hashed = 32
+const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest()
+
+/** The weights of a models folder; undefined for a folder that has none; throws `bad-models` where they are damaged. */
+export function readThemeWeights(folder: string): Aboutness | undefined {
+  const path = join(folder, 'themes-weights', 'weights.bin')
+  if (!existsSync(path)) return undefined
+  const content = readFileSync(path)
+  const body = content.subarray(0, -hashed)
+  const end = body.indexOf(10)
+  if (end < 0 || !sha256(body).equals(content.subarray(-hashed))) throw damaged(path)
+  const header = Header.parse(JSON.parse(body.toString('utf8', 0, end)))
+  const words = header.words.split(' ')
+  const vectorBytes = words.length * header.dimensions
+  const floats = body.subarray(end + 1 + vectorBytes)
+  const all = new Float32Array(floats.buffer.slice(floats.byteOffset, floats.byteOffset + floats.length))
+  return {
+    ...header,
+    words: new Map(words.map((word, row) => [word, row])),
+    vectors: new Int8Array(body.buffer, body.byteOffset + end + 1, vectorBytes),
+    rarity: all.subarray(0, words.length),
+    meaning: all.subarray(words.length),
+  }
+}
+
+/** The bytes of a weights file. */
+export function themeWeightsFile(model: Aboutness): Buffer {
+  const { themes, dimensions, features, bias } = model
+  const header = JSON.stringify({ themes, words: [...model.words.keys()].join(' '), dimensions, features, bias })
+  const floats = Float32Array.from([...model.rarity, ...model.meaning])
+  const body = Buffer.concat([Buffer.from(`${header}\n`), Buffer.from(model.vectors), Buffer.from(floats.buffer)])
+  return Buffer.concat([body, sha256(body)])
+}
+
+const damaged = (path: string): ThemewireError =>
+  new ThemewireError('bad-models', `the weights of the themes in ${path} are damaged`, {
+    hint: 'reinstall the package, or train them anew with models/themes-weights/train.ts',
+  })
