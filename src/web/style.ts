@@ -38,7 +38,7 @@ ol.findings p{margin:.1rem 0}
 .days{display:flex;justify-content:space-between;gap:1rem;margin-top:1rem}
 .stack td:last-child{min-width:12rem}
 @media (max-width:40rem){.stack table,.stack tbody,.stack tr,.stack td{display:block}.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.stack tr{padding:.5rem 0;border-bottom:1px solid var(--line)}.stack td,.stack td.number{border:0;padding:.1rem 0 .1rem 6.5rem;text-align:left;min-height:1.6em}.stack td:empty{display:none}.stack td::before{content:attr(data-head);float:left;width:6rem;margin-left:-6.5rem;color:var(--soft);font-size:.85rem}}
-.month{max-width:34rem;table-layout:fixed;margin:1rem 0}.month caption{text-align:left;font-weight:600;padding:.4rem 0}.month th,.month td{padding:.35rem .2rem;min-width:2.4rem}.month a{display:inline-block;padding:.2rem .5rem;border:1px solid var(--line);border-radius:6px}
+.month{max-width:34rem;table-layout:fixed;margin:1rem 0}.month caption{text-align:left;font-weight:600;padding:.4rem 0}.month th,.month td{padding:.35rem .2rem;min-width:2.4rem}.month a{display:inline-block;padding:.2rem .5rem;border:1px solid transparent;border-radius:6px}.month a.kept{border-color:var(--link)}
 :target{outline:2px solid var(--link);outline-offset:3px;border-radius:4px}
 `
 

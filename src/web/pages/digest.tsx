@@ -33,9 +33,7 @@ export const digestsPage: Page = {
   path: '/digests',
   async show(client) {
     const [digests, latest] = await Promise.all([client.digests(), client.digest('latest')])
-    const kept = new Map(digests.map((row) => [row.date, row]))
-    const dates = [...new Set([latest.date, ...kept.keys()])].sort().reverse()
-    const months = [...new Set(dates.map((date) => date.slice(0, 7)))]
+    const months = [...new Set([latest, ...digests].map(({ date }) => date.slice(0, 7)))].sort().reverse()
     return (
       <Layout title="Digests" at="/">
         <h1>Digests</h1>
@@ -44,17 +42,17 @@ export const digestsPage: Page = {
           <a href="/digests.json">JSON Feed</a>.
         </p>
         {months.map((month) => (
-          <Month month={month} dates={dates} editions={new Map([...kept].map(([date, row]) => [date, row.edition]))} />
+          <Month month={month} latest={latest.date} editions={new Map(digests.map((row) => [row.date, row.edition]))} />
         ))}
       </Layout>
     )
   },
 }
 
-/** A month as a sheet of weeks; days that were made lead to their digest. */
-const Month: FC<{ month: string; dates: readonly string[]; editions: ReadonlyMap<string, number> }> = ({
+/** A month as a sheet of weeks; days up to the latest lead to their digest, those that were kept are framed. */
+const Month: FC<{ month: string; latest: string; editions: ReadonlyMap<string, number> }> = ({
   month,
-  dates,
+  latest,
   editions,
 }) => (
   <div class="scroll" tabindex={0} role="region" aria-label={dateWords(month)}>
@@ -72,9 +70,13 @@ const Month: FC<{ month: string; dates: readonly string[]; editions: ReadonlyMap
           <tr>
             {week.map((date) => (
               <td>
-                {date !== null && !dates.includes(date) && <span class="soft">{Number(date.slice(8))}</span>}
-                {date !== null && dates.includes(date) && (
-                  <a href={`/digests/${date}`} aria-label={`Digest of ${dateWords(date)}`}>
+                {date !== null && date > latest && <span class="soft">{Number(date.slice(8))}</span>}
+                {date !== null && date <= latest && (
+                  <a
+                    href={`/digests/${date}`}
+                    class={editions.has(date) || date === latest ? 'kept' : undefined}
+                    aria-label={`Digest of ${dateWords(date)}`}
+                  >
                     {Number(date.slice(8))}
                   </a>
                 )}
