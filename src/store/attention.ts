@@ -102,9 +102,11 @@ export async function readIn(
 }> {
   const within = sql`r.published_at >= ${from}::timestamptz AND r.published_at < ${to}::timestamptz AND r.superseded_at IS NULL`
   const { rows: sources } = await sql<{ name: string; articles: number; latest: string }>`
-    SELECT coalesce(r.site_name, a.host, '(unnamed)') AS name, count(*)::int AS articles, max(r.published_at) AS latest
-    FROM revision r JOIN article a ON a.id = r.article_id
-    WHERE ${within} GROUP BY 1 ORDER BY 2 DESC, coalesce(r.site_name, a.host, '(unnamed)') COLLATE "C"`.execute(db)
+    SELECT name, count(*)::int AS articles, max(published_at) AS latest
+    FROM (SELECT r.published_at,
+        coalesce(r.site_name, (SELECT host FROM article a WHERE a.id = r.article_id), '(unnamed)') AS name
+      FROM revision r WHERE ${within}) AS told
+    GROUP BY name ORDER BY articles DESC, name COLLATE "C"`.execute(db)
   const { rows: older } = await sql<{ id: string }>`
     SELECT DISTINCT r.story_id AS id FROM revision r JOIN story s ON s.id = r.story_id
     WHERE ${within} AND s.published_at < ${from}::timestamptz`.execute(db)

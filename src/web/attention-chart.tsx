@@ -1,4 +1,5 @@
 /** A theme's share of all stories, step by step: bars drawn on the server, the numbers beside them in a table. */
+import { scaleBand, scaleLinear } from 'd3-scale'
 import type { FC } from 'hono/jsx'
 import { percent, shortDate } from '../digest/words.ts'
 import type { TimelinePoint } from '../query.ts'
@@ -10,9 +11,13 @@ const [wide, high, left, below] = [720, 160, 44, 24]
 export const AttentionChart: FC<{ points: readonly TimelinePoint[] }> = ({ points: all }) => {
   const points = all.slice(-mostBars)
   const highest = Math.max(...points.map((point) => point.attention ?? 0), 0.01)
-  const step = (wide - left) / points.length
   const ground = high - below
-  const tall = (share: number): number => Math.round((share / highest) * (ground - 10))
+  const x = scaleBand(
+    points.map((_, i) => i),
+    [left, wide],
+  ).padding(0.2)
+  const y = scaleLinear([0, highest], [ground, 10]).nice(3)
+  const round = (value: number): number => Math.round(value * 10) / 10
   const [first, last] = [points[0]!, points.at(-1)!]
   return (
     <svg
@@ -23,10 +28,10 @@ export const AttentionChart: FC<{ points: readonly TimelinePoint[] }> = ({ point
       role="img"
       aria-label={`Attention from ${first.from.slice(0, 10)} to ${last.from.slice(0, 10)}, highest ${percent(highest)}, last ${percent(last.attention ?? 0)}`}
     >
-      {[0, highest].map((share) => (
+      {y.ticks(3).map((share) => (
         <>
-          <line x1={left} x2={wide} y1={ground - tall(share)} y2={ground - tall(share)} />
-          <text x={left - 6} y={ground - tall(share) + 4} text-anchor="end">
+          <line x1={left} x2={wide} y1={round(y(share))} y2={round(y(share))} />
+          <text x={left - 6} y={round(y(share)) + 4} text-anchor="end">
             {percent(share)}
           </text>
         </>
@@ -34,10 +39,10 @@ export const AttentionChart: FC<{ points: readonly TimelinePoint[] }> = ({ point
       {points.map((point, i) =>
         point.attention ? (
           <rect
-            x={Math.round(left + i * step + step * 0.1)}
-            y={ground - tall(point.attention)}
-            width={Math.max(1, Math.min(40, Math.round(step * 0.8)))}
-            height={tall(point.attention)}
+            x={round(x(i) ?? left)}
+            y={round(y(point.attention))}
+            width={round(Math.min(40, x.bandwidth()))}
+            height={round(ground - y(point.attention))}
           >
             <title>{`${shortDate(point.from.slice(0, 10))}: ${percent(point.attention)}, ${point.stories} of ${point.allStories}`}</title>
           </rect>
