@@ -33,7 +33,7 @@ export async function keptDigest(
   const kept = await editionOf(db, { date, timezone }, edition)
   if (kept) return kept.digest
   throw new ThemewireError('not-found', `there is no edition ${edition} of ${date} in ${timezone}`, {
-    hint: 'GET /v1/digests lists what was kept',
+    hint: 'the page /digests shows what was kept; without an edition the digest is built anew',
   })
 }
 

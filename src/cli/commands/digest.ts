@@ -3,6 +3,7 @@ import { Option, type Command } from 'commander'
 import type { Client } from '../../client/client.ts'
 import type { Digest } from '../../digest/digest.ts'
 import { ThemewireError } from '../../errors.ts'
+import { Moment } from '../../query.ts'
 import { withSession } from '../session.ts'
 import { print } from '../terminal.ts'
 import { wholeNumber } from '../whole-number.ts'
@@ -47,7 +48,15 @@ async function ask(client: Client, date: string | undefined, flags: Flags): Prom
       hint: 'give --since, and --until unless it ends now, without a date, --keep or --edition',
     })
   }
-  return client.windowDigest({ time_from: since, time_to: until ?? new Date().toISOString(), timezone })
+  const [time_from, time_to] = [momentOf('--since', since), momentOf('--until', until ?? new Date().toISOString())]
+  return client.windowDigest({ time_from, time_to, timezone })
+}
+
+/** Checked here, so that what is wrong is told in the flag's own name. */
+function momentOf(flag: string, text: string): string {
+  const moment = Moment.safeParse(text)
+  if (moment.success) return moment.data
+  throw new ThemewireError('usage', `${flag}: ${moment.error.issues[0]?.message ?? 'is no time'}`)
 }
 
 const renderers: Record<Flags['format'], (digest: Digest) => Promise<string>> = {
