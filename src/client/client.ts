@@ -28,7 +28,8 @@ import type {
   TimelinePoint,
   TimelineQuery,
 } from '../query.ts'
-import type { Digest } from '../digest/digest.ts'
+import type { Digest, EmergingPhrase } from '../digest/digest.ts'
+import type { PhraseDecision } from '../store/phrase-decisions.ts'
 import type { Role, TokenRow } from '../store/tokens.ts'
 import { readEvents, type ServerEvent } from './event-stream.ts'
 import { get, path, send, type Ask, type Connection, type FetchLike } from './request.ts'
@@ -126,6 +127,12 @@ export interface Client {
   themes(query?: Parameters<ThemeQuery>): Promise<Page<ThemeSummary>>
   theme(id: string, query?: Parameters<When>): Promise<ThemeDetail>
   timeline(id: string, query?: Parameters<TimelineQuery>): Promise<Page<TimelinePoint>>
+  /** Phrases that nobody has named a theme for, of the last day that has stories. */
+  emerging(query?: { time_to?: string | undefined }): Promise<EmergingPhrase[]>
+  /** `name` goes with `promoted`, `into` with `merged`. */
+  decidePhrase(
+    decided: Pick<PhraseDecision, 'phrase' | 'decision'> & { name?: string; into?: string },
+  ): Promise<PhraseDecision>
   instruments(query?: Parameters<InstrumentQuery>): Promise<Page<InstrumentSummary>>
   instrument(symbol: string, query?: Parameters<When>): Promise<InstrumentDetail>
   stories(query?: Parameters<StoryQuery>): Promise<Page<StoryRow>>
@@ -205,6 +212,8 @@ export function themewire(options: ClientOptions = {}): Client {
     themes: (query) => page('/v1/themes', query),
     theme: (id, query) => data(path`/v1/themes/${id}`, { query }),
     timeline: (id, query) => page(path`/v1/themes/${id}/timeline`, query),
+    emerging: (query) => data('/v1/emerging', { query }),
+    decidePhrase: (body) => data('/v1/emerging', { method: 'POST', body }),
     instruments: (query) => page('/v1/instruments', query),
     instrument: (symbol, query) => data(path`/v1/instruments/${symbol}`, { query }),
     stories: (query) => page('/v1/stories', query),

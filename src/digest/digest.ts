@@ -102,7 +102,13 @@ export type DigestInstrument = z.infer<typeof DigestInstrument>
 /** A phrase that no theme stands for: told by several stories today, and first told within the week. */
 export const EmergingPhrase = z
   .object({
+    /** The same for the same phrase, run after run. */
+    id: z.string(),
     phrase: z.string(),
+    /** What to call it: the name it was promoted under, else the phrase. */
+    label: z.string(),
+    /** Told by few stories of the week; by several; by fewer than on its other days; by none. */
+    state: z.enum(['candidate', 'active', 'fading', 'dormant']),
     /** Stories of the day that tell it. */
     stories: z.int(),
     /** Stories of the day and the seven before it. */

@@ -1,13 +1,16 @@
 /**
- * Phrases nobody has named a theme for: told by several stories today, and by none until days ago.
+ * Phrases nobody has named a theme for: told by several stories today, and by none until days ago, or by far more than ever.
+ * What people decided on them holds: a promoted phrase stays, a merged one is the other, a silenced one is never shown.
  * The tagger proposes from the whole text (about a millisecond an article); compromise, which costs that much a sentence,
  * judges only the few that several stories share.
  */
+import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { articleTexts } from '../store/article-texts.ts'
-import { phraseHistories } from '../store/phrase-history.ts'
+import { listPhraseDecisions, type PhraseDecision } from '../store/phrase-decisions.ts'
+import { phraseHistories, type PhraseHistory } from '../store/phrase-history.ts'
 import type { Database } from '../store/schema.ts'
-import { nounPhrases } from '../text/noun-phrases.ts'
+import { nounPhrases, phraseKey } from '../text/noun-phrases.ts'
 import { splitSentences } from '../text/sentences.ts'
 import type { ArticleRow } from '../query.ts'
 import type { EmergingPhrase, Quoted } from './digest.ts'
@@ -17,6 +20,10 @@ import { dateIn, daysBefore, type Window } from './window.ts'
 /** Told for the first time no longer ago than this, in days. */
 export const newWithin = 7
 const leastStories = 2
+/** Stories of a week that make a candidate an active theme. */
+const activeStories = 3
+/** How far a day must stand out of a phrase's own past, in standard deviations of a count. */
+const leastBurst = 3
 const mostJudged = 60
 const mostShown = 5
 const mostQuotes = 2
@@ -30,6 +37,8 @@ export interface EmergingRequest {
 }
 
 interface Candidate {
+  /** Its stems. */
+  readonly key: string
   readonly text: string
   /** story → its first article that tells it */
   readonly stories: Map<string, ArticleRow>
@@ -46,27 +55,39 @@ export async function emergingPhrases(
     db,
     articles.map((article) => article.id),
   )
-  const told = sharedPhrases(articles, (id) => texts.get(id)?.text ?? '')
-  const shared = await judged(told.filter((candidate) => !day.named.has(candidate.text)))
+  const decided = await listPhraseDecisions(db)
+  const decisions = new Map(decided.map((decision) => [phraseKey(decision.phrase), decision]))
+  const told = sharedPhrases(articles, (id) => texts.get(id)?.text ?? '', decisions)
+  const open = told.filter(({ key, text }) => !day.named.has(text) && decisions.get(key)?.decision !== 'silenced')
+  const promoted = open.filter(({ key }) => decisions.get(key)?.decision === 'promoted')
+  const shared = [...promoted, ...(await judged(open.filter((candidate) => !promoted.includes(candidate))))]
   const { from, to } = day.window
   const since = daysBefore(from, day.timezone, newWithin).at(-1)?.from ?? from
-  const histories = await phraseHistories(
-    db,
-    shared.map((candidate) => candidate.text),
-    { from: since, to },
+  // What was merged into a phrase is told in its own words.
+  const spellings = new Map(
+    shared.map(({ text }) => [text, [text, ...decided.flatMap(({ phrase, into }) => (into === text ? [phrase] : []))]]),
   )
-  const historyOf = new Map(histories.map((history) => [history.phrase, history]))
+  const histories = await phraseHistories(db, [...spellings.values()].flat(), { from: since, to })
   return shared
     .flatMap((candidate) => {
-      const history = historyOf.get(candidate.text)
-      if (!history || history.firstSeen < since) return []
+      const spelt = spellings.get(candidate.text)!
+      const history = together(histories.filter(({ phrase }) => spelt.includes(phrase)))
+      if (!history) return []
+      const decision = decisions.get(candidate.key)
+      if (history.firstSeen < since && decision?.decision !== 'promoted') {
+        const days = Math.max(1, (Date.parse(since) - Date.parse(history.firstSeen)) / 86_400_000)
+        if (burstOf(candidate.stories.size, history.earlier / days) < leastBurst) return []
+      }
       const quotes = [...candidate.stories.values()].slice(0, mostQuotes).map((article) => ({
-        quote: sentenceWith(texts.get(article.id)?.text ?? '', candidate.text),
+        quote: sentenceWith(texts.get(article.id)?.text ?? '', spelt),
         source: sourceOf(article),
       }))
       return [
         {
+          id: createHash('sha256').update(candidate.key).digest('hex').slice(0, 12),
           phrase: candidate.text,
+          label: decision?.name ?? candidate.text,
+          state: stateOf(candidate.stories.size, history),
           stories: candidate.stories.size,
           storiesThisWeek: history.stories,
           firstSeen: dateIn(history.firstSeen, day.timezone),
@@ -76,6 +97,15 @@ export async function emergingPhrases(
     })
     .sort((a, b) => b.stories - a.stories || b.storiesThisWeek - a.storiesThisWeek || (a.phrase < b.phrase ? -1 : 1))
     .slice(0, mostShown)
+}
+
+/** How far a count stands above what its past lets expect; a Poisson count's spread is the root of its mean. */
+const burstOf = (stories: number, expected: number): number => (stories - expected) / Math.sqrt(expected + 1)
+
+function stateOf(stories: number, week: PhraseHistory): EmergingPhrase['state'] {
+  if (week.stories === 0) return 'dormant'
+  if (week.stories < activeStories) return 'candidate'
+  return stories < week.stories / (newWithin + 1) / 2 ? 'fading' : 'active'
 }
 
 const sourceOf = (article: ArticleRow): Quoted['source'] => ({
@@ -89,12 +119,22 @@ const sourceOf = (article: ArticleRow): Quoted['source'] => ({
   knownAt: article.knownAt ?? article.addedAt,
 })
 
-function sharedPhrases(articles: readonly ArticleRow[], textOf: (id: string) => string): Candidate[] {
+function sharedPhrases(
+  articles: readonly ArticleRow[],
+  textOf: (id: string) => string,
+  decisions: ReadonlyMap<string, PhraseDecision>,
+): Candidate[] {
   const candidates = new Map<string, Candidate & { readonly sure: boolean }>()
   for (const article of articles) {
-    for (const { key, text, sure } of nounPhrases(textOf(article.id))) {
+    for (const found of nounPhrases(textOf(article.id))) {
+      const into = decisions.get(found.key)?.into
+      const key = into ? phraseKey(into) : found.key
+      const followed = into !== undefined && into !== null ? into : decisions.get(key)?.phrase
+      const text = followed ?? found.text
+      const sure = found.sure || followed !== undefined
       const known = candidates.get(key)
       const candidate = {
+        key,
         text: known?.sure ? known.text : text,
         sure: sure || known?.sure === true,
         stories: known?.stories ?? new Map<string, ArticleRow>(),
@@ -129,12 +169,22 @@ async function judged(candidates: Candidate[]): Promise<Candidate[]> {
   )
 }
 
-/** The first sentence that has the phrase's first word and last; plural or singular, so by their stems' beginnings. */
-function sentenceWith(text: string, phrase: string): string {
-  const stems = phrase.split(' ').map((word) => word.slice(0, Math.max(3, word.length - 3)))
+const together = (histories: readonly PhraseHistory[]): PhraseHistory | undefined =>
+  histories.length === 0
+    ? undefined
+    : histories.reduce((a, b) => ({
+        phrase: a.phrase,
+        firstSeen: a.firstSeen < b.firstSeen ? a.firstSeen : b.firstSeen,
+        stories: a.stories + b.stories,
+        earlier: a.earlier + b.earlier,
+      }))
+
+/** The first sentence that has every word of a phrase; plural or singular, so by their stems' beginnings. */
+function sentenceWith(text: string, phrases: readonly string[]): string {
+  const stems = phrases.map((phrase) => phrase.split(' ').map((word) => word.slice(0, Math.max(3, word.length - 3))))
   const range = splitSentences(text).find(({ start, end }) => {
     const sentence = text.slice(start, end).toLowerCase()
-    return stems.every((stem) => sentence.includes(stem))
+    return stems.some((words) => words.every((stem) => sentence.includes(stem)))
   })
   return range ? text.slice(range.start, range.end) : ''
 }

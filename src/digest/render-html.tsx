@@ -73,7 +73,7 @@ export const DigestBody: FC<{ digest: Digest; links?: Links }> = ({ digest, link
         {emerging.map((phrase) => (
           <article class="card">
             <div class="head">
-              <h3>{phrase.phrase}</h3>
+              <h3>{phrase.label}</h3>
               <span class="soft">{emergingOf(phrase)}</span>
             </div>
             {phrase.quotes.map((quoted) => (

@@ -136,7 +136,7 @@ function turns(digest: Digest): Block {
 }
 
 const phraseLines = (phrase: EmergingPhrase): Block => [
-  `**${escaped(phrase.phrase)}**: ${emergingOf(phrase)}`,
+  `**${escaped(phrase.label)}**: ${emergingOf(phrase)}`,
   ...phrase.quotes.slice(0, 1).flatMap((quoted) => ['', ...quoteLines(quoted)]),
 ]
 

@@ -8,6 +8,8 @@ export interface PhraseHistory {
   readonly firstSeen: string
   /** Stories since `from`. */
   readonly stories: number
+  /** Stories before `from`. */
+  readonly earlier: number
 }
 
 /** Of dated stories before `to`; phrases that no story tells are left out. */
@@ -19,7 +21,8 @@ export async function phraseHistories(
   if (phrases.length === 0) return []
   const { rows } = await sql<PhraseHistory>`
     SELECT phrase, min(published_at) AS "firstSeen",
-      (count(DISTINCT story_id) FILTER (WHERE published_at >= ${from}::timestamptz))::int AS stories
+      (count(DISTINCT story_id) FILTER (WHERE published_at >= ${from}::timestamptz))::int AS stories,
+      (count(DISTINCT story_id) FILTER (WHERE published_at < ${from}::timestamptz))::int AS earlier
     FROM unnest(${[...phrases]}::text[]) AS asked (phrase)
     JOIN revision ON search @@ phraseto_tsquery('english', phrase)
     WHERE published_at < ${to}::timestamptz AND superseded_at IS NULL

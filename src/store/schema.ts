@@ -225,6 +225,14 @@ export interface DeliveryTable {
   delivered_at: MaybeTime
 }
 
+export interface PhraseDecisionTable {
+  phrase: string
+  decision: 'promoted' | 'merged' | 'silenced'
+  name: string | null
+  into_phrase: string | null
+  decided_at: Time
+}
+
 export interface Database {
   article: ArticleTable
   alias: AliasTable
@@ -241,4 +249,5 @@ export interface Database {
   token: TokenTable
   alert: AlertTable
   delivery: DeliveryTable
+  phrase_decision: PhraseDecisionTable
 }

@@ -16,6 +16,9 @@ function stemOf(word: string): string {
   return stemmer.stem(word)
 }
 
+/** What makes two spellings of a phrase one: the stems of its words. */
+export const phraseKey = (phrase: string): string => phrase.split(' ').map(stemOf).join(' ')
+
 export interface NounPhrase {
   /** Stems: what makes two spellings one phrase. */
   readonly key: string
@@ -48,7 +51,7 @@ export function nounPhrases(text: string): NounPhrase[] {
       while (start > 0 && end - start < longest - 1 && fits(start - 1, inside)) start--
       for (let from = start; from < end; from++) {
         const phrase = words.slice(from, end + 1)
-        const key = phrase.map(stemOf).join(' ')
+        const key = phraseKey(phrase.join(' '))
         const sure = !(capital && from === head)
         if (sure || !found.has(key)) found.set(key, { key, text: phrase.join(' '), sure })
       }

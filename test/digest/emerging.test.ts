@@ -1,6 +1,7 @@
 /** New phrases: told by several stories of the day, by none until days ago; names, themes and habits are none. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildDigest } from '../../src/digest/build.ts'
+import { decidePhrase, type PhraseDecision } from '../../src/store/phrase-decisions.ts'
 import type { Digest } from '../../src/digest/digest.ts'
 import { date, emptyStore, equity, market, tell, timezone, type Told } from './market-store.ts'
 
@@ -60,6 +61,10 @@ beforeAll(async () => {
 })
 afterAll(() => filled.close())
 
+const again = (): Promise<Digest> => buildDigest(filled.store.db, { date, timezone, market })
+const decide = (decided: Pick<PhraseDecision, 'phrase' | 'decision'> & { name?: string; into?: string }) =>
+  decidePhrase(filled.store.db, { name: null, into: null, decidedAt: '2026-03-14T08:00:00Z', ...decided })
+
 describe('new phrases of a day', () => {
   it('are those that several stories share and nobody told until this week, each with its sentences', () => {
     expect(digest.emerging.map((phrase) => phrase.phrase)).toEqual(['paper silicon'])
@@ -69,6 +74,47 @@ describe('new phrases of a day', () => {
       'Paper silicon is what lenders worry about now.',
       'Analysts asked how much paper silicon the builders had sold.',
     ])
+  })
+
+  it('are the same with every run over the same store', async () => {
+    expect((await again()).emerging).toEqual(digest.emerging)
+    expect(digest.emerging[0]).toMatchObject({ label: 'paper silicon', state: 'active' })
+    expect(digest.emerging[0]?.id).toMatch(/^[\da-f]{12}$/)
+  })
+
+  it.each([
+    ['a name', { phrase: 'Paper  silicon', decision: 'promoted', name: 'Chips on paper' }, ['Chips on paper']],
+    ['silence, in any number', { phrase: 'paper silicons', decision: 'silenced' }, []],
+    [
+      'another phrase that it is',
+      { phrase: 'paper silicon', decision: 'merged', into: 'contract chips' },
+      ['contract chips'],
+    ],
+  ] as const)('keep what was decided: %s', async (_what, decided, labels) => {
+    const { db } = filled.store
+    await db.deleteFrom('phrase_decision').execute()
+    await decide(decided)
+    // Twice is once, and it holds for every digest from then on.
+    await decide(decided)
+    expect((await again()).emerging.map(({ label }) => label)).toEqual(labels)
+    await db.deleteFrom('phrase_decision').execute()
+  })
+
+  it('stay when promoted, though they are as old as the store', async () => {
+    await decide({ phrase: 'record profits', decision: 'promoted' })
+    expect((await again()).emerging.map(({ phrase }) => phrase)).toContain('record profits')
+    await filled.store.db.deleteFrom('phrase_decision').execute()
+  })
+
+  it.each([
+    ['itself', 'paper silicon'],
+    ['one that was merged', 'silicon papers'],
+  ])('are not merged into %s', async (_what, into) => {
+    await decide({ phrase: 'silicon papers', decision: 'merged', into: 'contract chips' })
+    await expect(decide({ phrase: 'paper silicon', decision: 'merged', into })).rejects.toMatchObject({
+      code: 'bad-request',
+    })
+    await filled.store.db.deleteFrom('phrase_decision').execute()
   })
 
   it('are not told of a store that is itself new', async () => {

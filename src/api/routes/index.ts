@@ -7,11 +7,13 @@ import { alerts } from './alerts.ts'
 import { article } from './article.ts'
 import { articles } from './articles.ts'
 import { changeFeed } from './change-feed.ts'
+import { decidePhrase } from './decide-phrase.ts'
 import { definitions } from './definitions.ts'
 import { digest } from './digest.ts'
 import { atomFeed, jsonFeed } from './digest-feeds.ts'
 import { digests } from './digests.ts'
 import { discoverFeeds } from './discover-feeds.ts'
+import { emerging } from './emerging.ts'
 import { events } from './events.ts'
 import { feeds } from './feeds.ts'
 import { findings } from './findings.ts'
@@ -55,6 +57,8 @@ export const endpoints: readonly Endpoint[] = [
   themes,
   theme,
   timeline,
+  emerging,
+  decidePhrase,
   instruments,
   instrument,
   stories,

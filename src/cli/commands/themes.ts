@@ -6,6 +6,7 @@ import type { ThemeDetail, ThemeSummary, TimelinePoint } from '../../query.ts'
 import { printPage, printRows, withFormat, type Column, type Format } from '../output.ts'
 import { withSession } from '../session.ts'
 import { bold, count, dim, plain, print, score } from '../terminal.ts'
+import { declareThemesEmerging } from './themes-emerging.ts'
 import { declareThemesTest } from './themes-test.ts'
 
 export function declareThemes(program: Command): void {
@@ -16,6 +17,7 @@ export function declareThemes(program: Command): void {
     .option('--timeline', 'the theme as a time series')
   withFormat(withFilters(command, 'from', 'to', 'as-of', 'tickers', 'min-relevance', 'interval', 'timezone', 'limit'))
   declareThemesTest(command)
+  declareThemesEmerging(command)
   command.action(
     async (theme: string | undefined, flags: { format: Format; timeline?: boolean } & Record<string, unknown>) => {
       if (flags.timeline && theme === undefined)

@@ -1,0 +1,35 @@
+/** GET /v1/emerging: phrases that nobody has named a theme for, of the last day that has stories. */
+import { createRoute, z } from '@hono/zod-openapi'
+import { buildDigest } from '../../digest/build.ts'
+import { EmergingPhrase } from '../../digest/digest.ts'
+import { Moment } from '../../query.ts'
+import { newestStoryBefore } from '../../store/attention.ts'
+import { answersMany, endpoint, many } from '../endpoint.ts'
+
+const route = createRoute({
+  method: 'get',
+  path: '/v1/emerging',
+  tags: ['themes'],
+  operationId: 'emerging',
+  summary: 'Phrases that emerge',
+  request: {
+    query: z.strictObject({
+      time_to: Moment.optional().meta({ description: 'the day before this; absent: the last' }),
+    }),
+  },
+  responses: answersMany(EmergingPhrase, 'Told by most stories first; what was decided on them holds'),
+})
+
+const aDay = 86_400_000
+
+export const emerging = endpoint(route, async (c) => {
+  const { store, settings, clock } = c.var.context
+  const before = c.req.valid('query').time_to ?? clock()
+  const newest = await newestStoryBefore(store.db, before)
+  if (newest === null) return c.json(many([]), 200)
+  // The window ends with its newest story, so that the same store gives the same phrases whenever it is asked.
+  const to = new Date(Date.parse(newest) + 1).toISOString()
+  const from = new Date(Date.parse(to) - aDay).toISOString()
+  const digest = await buildDigest(store.db, { from, to, timezone: settings.digest.timezone })
+  return c.json(many(digest.emerging), 200)
+})

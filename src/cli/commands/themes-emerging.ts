@@ -1,0 +1,58 @@
+/** `themewire themes emerging|promote|merge|silence`: phrases that nobody has named a theme for, and what is decided on them. */
+import type { Command } from 'commander'
+import type { EmergingPhrase } from '../../digest/digest.ts'
+import { printRows, withFormat, type Column, type Format } from '../output.ts'
+import { withSession } from '../session.ts'
+import { plain, print } from '../terminal.ts'
+
+export function declareThemesEmerging(themes: Command): void {
+  const list = themes.command('emerging').description('phrases that nobody has named a theme for')
+  withFormat(list)
+  list.action(async ({ format }: { format: Format }) =>
+    withSession(list, async ({ client }) => printRows(await client.emerging(), columns, format)),
+  )
+
+  const promote = themes
+    .command('promote')
+    .description('follow a phrase, though it is no longer new')
+    .argument('<phrase>', 'as `themewire themes emerging` tells it')
+    .option('--name <name>', 'what to call it')
+  promote.action(async (phrase: string, { name }: { name?: string }) =>
+    withSession(promote, async ({ client }) => {
+      const decided = await client.decidePhrase({
+        phrase,
+        decision: 'promoted',
+        ...(name === undefined ? {} : { name }),
+      })
+      await print(`${plain(decided.phrase)} is followed as ${plain(decided.name ?? decided.phrase)}\n`)
+    }),
+  )
+
+  const merge = themes
+    .command('merge')
+    .description('one phrase is another')
+    .argument('<phrase>', 'the one to give up')
+    .argument('<into>', 'the one it is')
+  merge.action(async (phrase: string, into: string) =>
+    withSession(merge, async ({ client }) => {
+      const decided = await client.decidePhrase({ phrase, decision: 'merged', into })
+      await print(`${plain(decided.phrase)} is told as ${plain(decided.into ?? '')}\n`)
+    }),
+  )
+
+  const silence = themes.command('silence').description('never show a phrase').argument('<phrase>', 'the phrase')
+  silence.action(async (phrase: string) =>
+    withSession(silence, async ({ client }) => {
+      const decided = await client.decidePhrase({ phrase, decision: 'silenced' })
+      await print(`${plain(decided.phrase)} is not shown any more\n`)
+    }),
+  )
+}
+
+const columns: Column<EmergingPhrase>[] = [
+  { head: 'phrase', cell: (row) => row.label, exact: (row) => row.phrase },
+  { head: 'state', cell: (row) => row.state },
+  { head: 'stories', cell: (row) => row.stories, align: 'right' },
+  { head: 'this week', cell: (row) => row.storiesThisWeek, align: 'right' },
+  { head: 'first told', cell: (row) => row.firstSeen },
+]
