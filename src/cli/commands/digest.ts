@@ -3,7 +3,6 @@ import { Option, type Command } from 'commander'
 import type { Client } from '../../client/client.ts'
 import type { Digest } from '../../digest/digest.ts'
 import { ThemewireError } from '../../errors.ts'
-import { Moment } from '../../query.ts'
 import { withSession } from '../session.ts'
 import { print } from '../terminal.ts'
 import { wholeNumber } from '../whole-number.ts'
@@ -48,12 +47,14 @@ async function ask(client: Client, date: string | undefined, flags: Flags): Prom
       hint: 'give --since, and --until unless it ends now, without a date, --keep or --edition',
     })
   }
-  const [time_from, time_to] = [momentOf('--since', since), momentOf('--until', until ?? new Date().toISOString())]
+  const time_from = await momentOf('--since', since)
+  const time_to = await momentOf('--until', until ?? new Date().toISOString())
   return client.windowDigest({ time_from, time_to, timezone })
 }
 
 /** Checked here, so that what is wrong is told in the flag's own name. */
-function momentOf(flag: string, text: string): string {
+async function momentOf(flag: string, text: string): Promise<string> {
+  const { Moment } = await import('../../query.ts')
   const moment = Moment.safeParse(text)
   if (moment.success) return moment.data
   throw new ThemewireError('usage', `${flag}: ${moment.error.issues[0]?.message ?? 'is no time'}`)
