@@ -20,7 +20,7 @@ const answers = {
   async sentiment(row: unknown, engine: Engine) {
     const { targetSentiment } = await import('./annotate/sentiment/target-sentiment.ts')
     const { id, text, targets } = parse(SentimentRow, row)
-    return { id, targets: targetSentiment(text, targets, engine.models.lexicon) }
+    return { id, targets: targetSentiment(text, targets, engine.models.sentiment) }
   },
   async stance(row: unknown) {
     const { sentenceStance } = await import('./annotate/stance/sentence-stance.ts')

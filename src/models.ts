@@ -8,12 +8,13 @@ import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildGazetteer, type Gazetteer } from './annotate/instruments/gazetteer.ts'
-import { buildLexicon, type Lexicon } from './annotate/sentiment/lexicon.ts'
+import type { SentimentModel } from './annotate/sentiment/model.ts'
 import { buildThemes, type ThemeSet } from './annotate/themes/themes.ts'
 import { ThemewireError } from './errors.ts'
 import { buildSites, type Sites } from './extract/sites.ts'
 import { readListingsFile } from './listings-file.ts'
 import { buildInstitutions, type Institutions } from './text/institutions.ts'
+import { readSentimentModel } from './sentiment-model.ts'
 import { readVocabulary, type Vocabulary } from './text/vocabulary.ts'
 
 /** Everything the annotators know of the world. Parts are built when first used. */
@@ -26,8 +27,10 @@ export interface Models {
   readonly gazetteer: Gazetteer
   /** Every theme of `themes/`, compiled into one matcher. */
   readonly themes: ThemeSet
-  /** What sentiment is read by: the market-news word list and `sentiment/lexicon.yml`. */
-  readonly lexicon: Lexicon
+  /** The word lists and sector names of `vocabulary.yml`. */
+  readonly vocabulary: Vocabulary
+  /** What sentiment is read by: the trained model of `sentiment/`. */
+  readonly sentiment: SentimentModel
   /** Central banks, their people and rates, economies and authorities, from `institutions.yml`, `people.yml`, `policy-rates.yml`. */
   readonly institutions: Institutions
 }
@@ -122,7 +125,7 @@ export function loadModels(
   let gazetteer: Gazetteer | undefined
   let words: Vocabulary | undefined
   let themes: ThemeSet | undefined
-  let lexicon: Lexicon | undefined
+  let sentiment: SentimentModel | undefined
   const vocabulary = (): Vocabulary => (words ??= readVocabulary(dataOf(files, 'vocabulary.yml')))
   return {
     version: hashOf(files.map((file) => `${file.path}:${file.hash}`).join('\n')).slice(0, 12),
@@ -155,8 +158,15 @@ export function loadModels(
         vocabulary(),
       ))
     },
-    get lexicon() {
-      return (lexicon ??= buildLexicon(dataOf(files, 'sentiment/lexicon.yml'), vocabulary()))
+    get vocabulary() {
+      return vocabulary()
+    },
+    get sentiment() {
+      return (sentiment ??= readSentimentModel(
+        folder,
+        dataOf(files, 'sentiment/model.yml'),
+        dataOf(files, 'sentiment/words.yml'),
+      ))
     },
   }
 }

@@ -35,7 +35,7 @@ const annotators: Record<string, (models: Models, themes?: readonly string[]) =>
   stance: (models) => stance(models.institutions),
   quotes: (models) => quotes(models.institutions),
   themes: (models, ids) => themes(models.themes, ids),
-  sentiment: (models) => sentiment(models.lexicon),
+  sentiment: (models) => sentiment(models.sentiment, models.vocabulary),
 }
 
 const refiners: Record<string, Refiner> = {

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { targetSentiment } from '../../src/annotate/sentiment/target-sentiment.ts'
 import { loadModels } from '../../src/models.ts'
 
-const { lexicon } = loadModels()
+const { sentiment: model } = loadModels()
 const towards = (text: string, name: string): string => {
   const start = text.indexOf(name)
-  return targetSentiment(text, [{ start, end: start + name.length }], lexicon)[0]!.label
+  return targetSentiment(text, [{ start, end: start + name.length }], model)[0]!.label
 }
 
 describe('towards a target', () => {
@@ -31,11 +31,11 @@ describe('towards a target', () => {
 })
 
 it('takes the whole text for the target when none is given', () => {
-  expect(targetSentiment('Profits surge to a record.', undefined, lexicon).map(({ label }) => label)).toEqual([
+  expect(targetSentiment('Profits surge to a record.', undefined, model).map(({ label }) => label)).toEqual([
     'positive',
   ])
-  expect(targetSentiment('', undefined, lexicon)[0]?.label).toBe('neutral')
-  expect(targetSentiment('Profits surge.', [], lexicon)).toEqual([])
+  expect(targetSentiment('', undefined, model)[0]?.label).toBe('neutral')
+  expect(targetSentiment('Profits surge.', [], model)).toEqual([])
 })
 
 it.each([
@@ -45,13 +45,13 @@ it.each([
   { start: 0, end: 99 },
   { start: 0.5, end: 2 },
 ])('refuses the target %o', (target) => {
-  expect(() => targetSentiment('Orion rises', [target], lexicon)).toThrow(expect.objectContaining({ code: 'bad-line' }))
+  expect(() => targetSentiment('Orion rises', [target], model)).toThrow(expect.objectContaining({ code: 'bad-line' }))
 })
 
 it('gives probabilities that sum to 1, whatever the text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', minLength: 2 }), (text) => {
-      for (const { probabilities, score, label } of targetSentiment(text, [{ start: 0, end: 1 }], lexicon)) {
+      for (const { probabilities, score, label } of targetSentiment(text, [{ start: 0, end: 1 }], model)) {
         const { positive, neutral, negative } = probabilities
         expect(positive + neutral + negative).toBeCloseTo(1, 6)
         expect(score).toBeCloseTo(positive - negative, 3)

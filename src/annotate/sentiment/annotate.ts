@@ -2,143 +2,126 @@
  * Sentiment towards each instrument and theme found, and who gains and loses by a theme.
  * "Acme beats estimates" · "Recession fears fade" · "Small caps climb while chipmakers slide"
  */
-import {
-  findingsOf,
-  readable,
-  type Annotator,
-  type Doc,
-  type Mention,
-  type Sentence,
-  type ThemeMention,
-} from '../../doc.ts'
-import { wordsOf } from '../../text/words.ts'
+import { findingsOf, readable, type Annotator, type Sentence, type ThemeMention } from '../../doc.ts'
+import type { Vocabulary } from '../../text/vocabulary.ts'
 import type { Role, Value } from '../../types.ts'
-import { actorsOf } from '../actors.ts'
-import type { Lexicon } from './lexicon.ts'
-import { fromProbabilities, sentimentOf } from './probabilities.ts'
-import { toneTowards, type Target } from './target-sentiment.ts'
-import { toneOf, type Tone } from './tone.ts'
+import { actorsOf, type Actor } from '../actors.ts'
+import { docTones, groupBy } from './doc-tones.ts'
+import type { Probabilities, SentimentModel } from './model.ts'
+import { sentimentOf } from './probabilities.ts'
 
 const zoneWeight = { headline: 3, lead: 1.5, body: 1, table: 0, boilerplate: 0 } as const
-/** A sentence that says nothing of the target dilutes the others a little. */
-const silence = 0.25
+/** What a sentence that says nothing of the target counts beside one that does. */
+const silence = 0.1
+const memberWeight = 0.5
 const mostRoles = 8
-const partTone = 0.7
+/** How far all its sentences together must lean for an actor to gain or lose by a theme. */
+const partTone = 0.5
 /** Too broad to win or lose by a theme. */
 const everything = new Set(['stocks', 'cash', 'bonds'])
 
-export const sentiment = (lexicon: Lexicon): Annotator => ({
+export const sentiment = (model: SentimentModel, vocabulary: Vocabulary): Annotator => ({
   name: 'sentiment',
   requires: ['instrument', 'theme'],
   assigns: ['sentiment'],
   annotate(doc) {
-    const tones = new Map<Sentence, Tone>()
-    const toneIn = (sentence: Sentence): Tone => {
-      const known = tones.get(sentence)
-      if (known) return known
-      const tone = toneOf(wordsOf(sentence.tokens), lexicon)
-      tones.set(sentence, tone)
-      return tone
-    }
-    const mentions = groupBy(doc.mentions, (mention) => mention.sentence)
+    const tones = docTones(doc, model)
     const bySymbol = groupBy(
-      doc.mentions.filter((mention) => !mention.asSource),
+      doc.mentions.filter((mention) => !mention.asSource && zoneWeight[mention.sentence.zone] > 0),
       (mention) => mention.symbol,
     )
     for (const { value } of findingsOf(doc, 'instrument')) {
-      let sum = 0
-      let weight = 0
+      const said = new MeanTone()
       for (const mention of bySymbol.get(value.symbol) ?? []) {
-        const { sentence } = mention
-        if (zoneWeight[sentence.zone] === 0) continue
-        const others = (mentions.get(sentence) ?? []).filter((other) => other.symbol !== value.symbol)
-        const { tone } = toneTowards(toneIn(sentence), mention, others)
-        const worth = zoneWeight[sentence.zone] * (tone === 0 ? silence : 1)
-        sum += tone * worth
-        weight += worth
+        said.add(tones.towards(mention.sentence, mention), zoneWeight[mention.sentence.zone])
       }
-      value.sentiment = sentimentOf(weight === 0 ? 0 : (1.6 * sum) / weight)
+      // A group is spoken of through its members, too.
+      for (const mention of (value.members ?? []).flatMap((member) => bySymbol.get(member) ?? [])) {
+        said.add(tones.towards(mention.sentence, mention), memberWeight * zoneWeight[mention.sentence.zone])
+      }
+      value.sentiment = sentimentOf(said.tone())
     }
-    const bySpan = sentencesBySpan(doc)
+    const mentions = groupBy(doc.mentions, (mention) => mention.sentence)
+    const actors = new Map<Sentence, readonly Actor[]>()
+    const bySpan = new Map(readable(doc).map((sentence) => [`${sentence.field} ${sentence.start}`, sentence]))
     const places = groupBy(doc.themeMentions, (place) => place.theme)
     for (const { value, evidence } of findingsOf(doc, 'theme')) {
       const sentences = evidence.flatMap((span) => bySpan.get(`${span.field ?? 'text'} ${span.start}`) ?? [])
-      judgeTheme(value, places.get(value.theme) ?? [], toneIn)
-      takeParts(value, sentences, mentions, toneIn, lexicon)
+      judgeTheme(value, places.get(value.theme) ?? [])
+      takeParts(value, sentences)
+    }
+
+    /** The theme's own phrases say most; what is said of them in their clauses says the rest. */
+    function judgeTheme(value: Value<'theme'>, places: readonly ThemeMention[]): void {
+      const said = new MeanTone()
+      let own = 0
+      let weight = 0
+      for (const place of places) {
+        const worth = zoneWeight[place.sentence.zone] * place.weight
+        if (worth === 0) continue
+        said.add(tones.towards(place.sentence, place), worth)
+        own += place.polarity * worth
+        weight += worth
+      }
+      if (weight > 0) value.sentiment = sentimentOf(withPrior(said.tone(), own / weight))
+    }
+
+    function actorsIn(sentence: Sentence): readonly Actor[] {
+      const known = actors.get(sentence)
+      if (known) return known
+      const found = actorsOf(tones.reading(sentence).words, mentions.get(sentence) ?? [], vocabulary.sectors).filter(
+        ({ name, role }) => name !== 'who' && !everything.has(role.name),
+      )
+      actors.set(sentence, found)
+      return found
+    }
+
+    /** Winners and losers: whom the theme's sentences speak well and ill of. */
+    function takeParts(value: Value<'theme'>, sentences: readonly Sentence[]): void {
+      const parts = new Map<string, { role: Role; tone: number }>()
+      for (const sentence of sentences) {
+        for (const actor of actorsIn(sentence)) {
+          const { role } = actor
+          const part = parts.get(role.name) ?? { role, tone: 0 }
+          const [positive, , negative] = tones.towardsWords(sentence, actor)
+          part.tone += positive - negative
+          parts.set(role.name, part)
+        }
+      }
+      const chosen = (sign: 1 | -1): Role[] =>
+        [...parts.values()]
+          .filter(({ tone }) => tone * sign >= partTone)
+          .sort((a, b) => Math.abs(b.tone) - Math.abs(a.tone))
+          .slice(0, mostRoles)
+          .map(({ role }) => role)
+      value.winners = chosen(1)
+      value.losers = chosen(-1)
     }
   },
 })
 
-/** The theme's own phrases say most; what is said of them in their clauses says the rest. */
-function judgeTheme(
-  value: Value<'theme'>,
-  places: readonly ThemeMention[],
-  toneIn: (sentence: Sentence) => Tone,
-): void {
-  let sum = 0
-  let prior = 0
-  let weight = 0
-  for (const place of places) {
-    const { tone } = toneTowards(toneIn(place.sentence), place, [])
-    const silent = tone === 0 && place.polarity === 0
-    const worth = zoneWeight[place.sentence.zone] * place.weight * (silent ? silence : 1)
-    sum += sentimentOf(tone).score * worth
-    prior += place.polarity * worth
-    weight += worth
+/** A weighted mean of tones in which those that are neither count less. */
+class MeanTone {
+  readonly #sum: [number, number, number] = [0, 0, 0]
+  #weight = 0
+
+  add(tone: Probabilities | null, weight: number): void {
+    if (!tone) return
+    const worth = weight * (silence + (1 - silence) * Math.abs(tone[0] - tone[2]))
+    for (const k of [0, 1, 2] as const) this.#sum[k] += tone[k] * worth
+    this.#weight += worth
   }
-  if (weight === 0) return
-  const said = sum / weight
-  const own = prior / weight
-  const score = Math.max(-1, Math.min(1, Math.abs(own) < 0.05 ? 1.3 * said : 0.7 * own + 0.55 * said))
-  const neutral = (1 - Math.abs(score)) * 0.55
-  value.sentiment = fromProbabilities((1 - neutral + score) / 2, (1 - neutral - score) / 2)
+
+  tone(): Probabilities {
+    if (this.#weight === 0) return [0, 1, 0]
+    return [this.#sum[0] / this.#weight, this.#sum[1] / this.#weight, this.#sum[2] / this.#weight]
+  }
 }
 
-/** Winners and losers: whom the theme's sentences speak well and ill of. */
-function takeParts(
-  value: Value<'theme'>,
-  sentences: readonly Sentence[],
-  mentions: ReadonlyMap<Sentence, Mention[]>,
-  toneIn: (sentence: Sentence) => Tone,
-  lexicon: Lexicon,
-): void {
-  const parts = new Map<string, { role: Role; tone: number }>()
-  for (const sentence of sentences) {
-    const tone = toneIn(sentence)
-    const actors = actorsOf(tone.words, mentions.get(sentence) ?? [], lexicon.vocabulary.sectors).filter(
-      (actor) => actor.name !== 'who' && !everything.has(actor.role.name),
-    )
-    const ranges: Target[] = actors.map((actor) => ({
-      start: tone.words[actor.start]!.start,
-      end: tone.words[actor.end - 1]!.end,
-    }))
-    actors.forEach(({ role }, i) => {
-      const known = parts.get(role.name) ?? { role, tone: 0 }
-      known.tone += toneTowards(tone, ranges[i]!, ranges).tone
-      parts.set(role.name, known)
-    })
-  }
-  const chosen = (sign: 1 | -1): Role[] =>
-    [...parts.values()]
-      .filter(({ tone }) => tone * sign >= partTone)
-      .sort((a, b) => Math.abs(b.tone) - Math.abs(a.tone))
-      .slice(0, mostRoles)
-      .map(({ role }) => role)
-  value.winners = chosen(1)
-  value.losers = chosen(-1)
-}
-
-function sentencesBySpan(doc: Doc): Map<string, Sentence> {
-  return new Map(readable(doc).map((sentence) => [`${sentence.field} ${sentence.start}`, sentence]))
-}
-
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
-  }
-  return groups
+/** Moves a tone by what the words that name the theme say of themselves, `own` from −1 to 1. */
+function withPrior([positive, neutral, negative]: Probabilities, own: number): Probabilities {
+  if (Math.abs(own) < 0.05) return [positive, neutral, negative]
+  const score = Math.max(-1, Math.min(1, 0.7 * own + 0.55 * (positive - negative)))
+  const rest = (1 - Math.abs(score)) * 0.55
+  return [(1 - rest + score) / 2, rest, (1 - rest - score) / 2]
 }

@@ -10,14 +10,14 @@ export function declareSentiment(program: Command): void {
     .option('--jsonl', 'read {"id", "text", "targets": [{"start", "end"}]} lines, write {"id", "targets"} lines')
     .action(async (text: string, flags: { jsonl?: boolean }, command: Command) => {
       const { config } = configOf(command)
-      if (flags.jsonl) return (await import('../lines.ts')).streamLines('sentiment', config)
       const { targetSentiment } = await import('../../annotate/sentiment/target-sentiment.ts')
       const { loadModels } = await import('../../models.ts')
+      // Read before any line is: without its weights the command fails as a whole.
+      const model = loadModels(config.modelsFolder).sentiment
+      if (flags.jsonl) return (await import('../lines.ts')).streamLines('sentiment', config)
       const { readBytes } = await import('../input.ts')
       const { print } = await import('../terminal.ts')
       const content = text === '-' ? (await readBytes('-')).toString('utf8') : text
-      return print(
-        `${JSON.stringify(targetSentiment(content, undefined, loadModels(config.modelsFolder).lexicon)[0])}\n`,
-      )
+      return print(`${JSON.stringify(targetSentiment(content, undefined, model)[0])}\n`)
     })
 }

@@ -1,0 +1,106 @@
+/** Sentences that say one thing of one and another of another, made up from patterns; marks as in written.txt. */
+import { fill, type Lists } from './fill.ts'
+
+const howMany = 4000
+
+export const contrastSentences = (): string[] => fill(howMany, 11, patterns, lists)
+
+const lists: Lists = {
+  who: ['Orbis', 'Velora Systems', 'Ferrox', 'Tarn Group', 'Halden Motors', 'small caps', 'chipmakers', 'the big technology companies', 'the seven giants', 'regional lenders', 'Lakeside Bancorp', 'the Small Company Index', 'oil producers', 'copper', 'the euro', 'sterling', 'Mercato', 'Quill', 'Bramble Foods', 'Nordvik', 'energy stocks', 'airlines', 'Calder Energy', 'the blue-chip index', 'Marlin', 'Treasuries'], // prettier-ignore
+  broker: ['Harbor Bank', 'Kestrel Securities', 'Meridian Research', 'Fitchley', 'Oakmont Capital'],
+  rises: ['rises', 'surge', 'jumps', 'climbed', 'rallied', 'gained {percent}', 'rose {percent}', 'was up {percent}', 'soar', 'advances', 'rebounded', 'hit a record', 'outperformed', 'added {percent}', 'leapt {percent}', 'edged higher', 'beat forecasts', 'lifted its outlook', 'won approval', 'shines', 'recovered', 'returned to profit', 'roared back'], // prettier-ignore
+  falls: ['falls', 'slumps', 'slid', 'dropped {percent}', 'lost {percent}', 'was down {percent}', 'tumbled', 'sinks', 'retreated', 'plunged {percent}', 'fell short of forecasts', 'cut its outlook', 'struggles', 'stumbled', 'gave up {percent}', 'shed {percent}', 'languishes', 'lagged', 'faltered', 'edged lower', 'swung to a loss', 'warned on profit', 'slipped to a low', 'collapsed'], // prettier-ignore
+  stalls: ['rally stalls', 'rally fades', 'run of gains ends', 'advance loses steam', 'momentum fizzles', 'boom cools', 'dominance wanes', 'recovery falters', 'comeback runs out of breath', "rally came to a halt"], // prettier-ignore
+  eases: ['losses narrow', 'slump eases', 'decline slows', 'sell-off ends', 'slide comes to a halt', 'troubles fade', 'debt shrinks', 'costs fall', 'woes ease'], // prettier-ignore
+  as: ['as', 'while', ', while', 'even as', ', but', 'and', ';', ', whereas'],
+  aside: ['', '', '', ', which reports next week ,', ', once a favorite ,', ', the biggest of its kind ,', ', long ignored ,', ', down sharply last year ,', ', up sharply last year ,'], // prettier-ignore
+  under: ['', '', 'on Monday', 'this year', 'under the weight of higher rates', 'on strong demand', 'in early trading', 'after the decision', 'since January'], // prettier-ignore
+  losses: ['losses', 'costs', 'bad loans', 'expenses', 'debts', 'delays', 'job cuts', 'charges', 'risks'],
+  costs: ['losses', 'costs', 'bad loans', 'expenses', 'debts', 'delays', 'job cuts', 'charges', 'outflows'],
+  goods: ['profit', 'sales', 'orders', 'margins', 'revenue', 'earnings', 'demand', 'deliveries', 'inflows'],
+  shrank: ['narrowed', 'shrank', 'fell', 'declined', 'dropped', 'eased', 'halved', 'were cut'],
+  swelled: ['soared', 'rose', 'grew', 'jumped', 'increased', 'surged', 'doubled', 'mounted'],
+  didNot: ['did not', 'failed to', 'could not', 'is unlikely to', 'will not', "didn't", 'was unable to', 'no longer expects to'], // prettier-ignore
+  good: ['beat estimates', 'recover', 'win approval', 'grow', 'rise', 'meet its target', 'gain customers', 'raise its outlook', 'improve'], // prettier-ignore
+  bad: ['cut its outlook', 'miss estimates', 'default', 'fall', 'lose customers', 'face a fine', 'collapse', 'weaken'],
+  fade: ['fade', 'recede', 'ease', 'are waning', 'evaporate', 'have cooled', 'subside'],
+  fallen: ['stumbled', 'fallen', 'slumped', 'lost its way', 'tumbled {percent}', 'slipped', 'struggled', 'collapsed'],
+  risen: ['recovered', 'risen', 'rallied', 'found its feet', 'climbed {percent}', 'rebounded', 'thrived', 'soared'],
+  investors: ['Investors', 'Fund managers', 'Traders', 'Buyers', 'Big funds', 'Money managers'],
+  percent: ['2%', '0.4 percent', '7%', '11%', '1.3 percent', '5 per cent', 'nearly 15%', 'more than 3%'],
+}
+
+const patterns: readonly string[] = [
+  '[{who}|+]{aside} {rises} {under} {as} [{who}|-] {falls} {under}',
+  '[{who}|-]{aside} {falls} {under} {as} [{who}|+] {rises} {under}',
+  '[{who}|+] {rises} {as} [{who}|-] {stalls} {under}',
+  '[{who}|-] {stalls} {under} {as} [{who}|+] {rises}',
+  '[{who}|+] {eases} {as} [{who}|-] {falls}',
+  '[{who}|+] {eases} {under}',
+  '[{who}|-] {stalls} {under}',
+  '[{who}|+] {rises} {under}',
+  '[{who}|-] {falls} {under}',
+  '[{who}|+] and [{who}|+] {rises} {under} {as} [{who}|-] {falls}',
+  '[{who}|-] and [{who}|-] {falls} {under} {as} [{who}|+] {rises}',
+  '{losses} at [{who}|+] {shrank} {under}',
+  '{costs} at [{who}|-] {swelled} {under}',
+  '[{who}|+] {shrank} its {losses} {under}',
+  'The {losses} of [{who}|+] {shrank}',
+  'The {costs} of [{who}|-] {swelled}',
+  "[{who}|+]'s {losses} {shrank} {under}",
+  "[{who}|-]'s {costs} {swelled} {under}",
+  "[{who}|+]'s {goods} {swelled} {under}",
+  "[{who}|-]'s {goods} {shrank} {under}",
+  '{goods} at [{who}|+] {swelled} {under}',
+  '{goods} at [{who}|-] {shrank} {under}',
+  '[{who}|-] {didNot} {good} {under}',
+  '[{who}|+] {didNot} {bad} {under}',
+  'There is no sign that [{who}|-] will {good}',
+  'Fears about [{who}|+] {fade}',
+  'Hopes for [{who}|-] {fade}',
+  '[{who}|-]{aside} has {fallen}',
+  '[{who}|+]{aside} has {risen}',
+  '[{who}|0] was little changed {as} [{who}|+] {rises}',
+  '[{who}|0] was little changed {as} [{who}|-] {falls}',
+  '[{who}|+] beats [{who}|-] {under}',
+  '[{who}|+] outpaced [{who}|-] {under}',
+  '[{who}|-] trails [{who}|+] {under}',
+  '[{who}|-] lost ground to [{who}|+] {under}',
+  '[{who}|+] took market share from [{who}|-]',
+  'The growth of [{who}|+] will outpace that of [{who}|-]',
+  'The results of [{who}|+] were better than those of [{who}|-]',
+  '{investors} shift from [{who}|-] to [{who}|+] {under}',
+  '{investors} moved money out of [{who}|-] and into [{who}|+] {under}',
+  '{investors} are favoring [{who}|+] over [{who}|-]',
+  '{investors} sold [{who}|-] to buy [{who}|+]',
+  '{investors} flock to [{who}|+] {under}',
+  '{investors} flee [{who}|-] {under}',
+  '{investors} turned away from [{who}|-] {under}',
+  'Flows went from [{who}|-] toward [{who}|+] {under}',
+  'The biggest losers are [{who}|-] and [{who}|-]',
+  'The victims of the shift are [{who}|-]',
+  'Among the casualties was [{who}|-]',
+  'The biggest winners are [{who}|+] and [{who}|+]',
+  '[{who}|+] emerged as the new leader {as} [{who}|-] {falls}',
+  'Among the beneficiaries is [{who}|+]',
+  '[{who}|+] is well placed to benefit from lower taxes {under}',
+  '[{who}|-] suffers from higher taxes {under}',
+  '[{who}|-] , burdened by debt , {falls} {under}',
+  '[{who}|+] , once burdened by debt , {rises} {under}',
+  'The main risk for [{who}|-] is a return of inflation',
+  '[{broker}|0] raised its rating on [{who}|+] to buy',
+  '[{broker}|0] cut its rating on [{who}|-] to sell',
+  '[{broker}|0] downgrades [{who}|-]',
+  '[{broker}|0] upgrades [{who}|+]',
+  '[{who}|-] {falls} after downgrade by [{broker}|0]',
+  '[{who}|+] {rises} after upgrade by [{broker}|0]',
+  'Analysts at [{broker}|0] see trouble ahead for [{who}|-]',
+  'Analysts at [{broker}|0] expect [{who}|+] to recover',
+  '"This is overdone," said an analyst at [{broker}|0] after [{who}|-] {falls}',
+  '[{who}|0] bought shares of [{who}|+]',
+  '[{who}|-] sued [{who}|-] over patents',
+  '[{who}|0] sued [{who}|-] over unpaid bills',
+  '[{who}|0] will supply [{who}|0] from next year',
+  '[{who}|+] won an order from [{who}|0]',
+  '[{who}|-] lost an order to [{who}|+]',
+]

@@ -1,0 +1,133 @@
+/** The labelled texts the model learns from, read from where --data points; none of them is kept in this project but its labels. */
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { z } from 'zod'
+import { makeDoc } from '../../../src/doc.ts'
+import { articleFromText } from '../../../src/extract/article.ts'
+import { contrastSentences } from './contrasts.ts'
+import { reportSentences } from './reports.ts'
+
+const Label = z.enum(['positive', 'neutral', 'negative'])
+export type Label = z.infer<typeof Label>
+const Span = z.object({ start: z.int().min(0), end: z.int().min(1) })
+const TargetRow = z.object({
+  text: z.string(),
+  targets: z.array(Span.extend({ label: Label })),
+  overall: Label.optional(),
+})
+const PostRow = z.object({ text: z.string(), label: Label })
+const OwnLabel = Span.extend({ file: z.string(), hash: z.string(), label: Label })
+const NewsRow = z.object({ day: z.string(), title: z.string(), body: z.string() })
+
+/** One text and what it says of one target; `target` null: of the whole. */
+export interface Example {
+  readonly source: string
+  readonly text: string
+  readonly target: { start: number; end: number } | null
+  readonly others: readonly { start: number; end: number }[]
+  readonly label: Label
+}
+
+const targetSets = {
+  headlines: 'eval/dev/entity-sentiment-headlines.jsonl',
+  paragraphs: 'eval/dev/entity-sentiment-news.jsonl',
+  sentences: 'eval/dev/entity-sentiment-sentences.jsonl',
+}
+const posts = 'data/train/posts-sentiment.jsonl'
+const ownLabels = new URL('../labels.jsonl', import.meta.url)
+
+/** Every example, source by source; throws naming the file and line that is wrong. */
+export function readExamples(data: string): Example[] {
+  const examples: Example[] = []
+  for (const [source, path] of Object.entries(targetSets)) {
+    for (const { text, targets, overall } of readLines(join(data, path), TargetRow)) {
+      for (const { label, ...target } of targets) {
+        const others = targets.filter(({ start }) => start !== target.start).map(({ start, end }) => ({ start, end }))
+        examples.push({ source, text, target, others, label })
+      }
+      if (overall) examples.push({ source: 'wholes', text, target: null, others: [], label: overall })
+    }
+  }
+  for (const { text, label } of readLines(join(data, posts), PostRow)) {
+    examples.push({ source: 'posts', text, target: null, others: [], label })
+  }
+  for (const [text, label] of reportSentences()) {
+    examples.push({ source: 'reports', text, target: null, others: [], label })
+  }
+  const written = readFileSync(new URL('../written.txt', import.meta.url), 'utf8').split('\n')
+  examples.push(
+    ...readMarked('written', written.filter((line) => line !== '' && !line.startsWith('#'))),
+    ...readMarked('contrasts', contrastSentences()),
+  )
+  return [...examples, ...readOwn(data)]
+}
+
+const mark = /\[([^\]|]+)\|([-+0])\]/g
+const labelOf: Record<string, Label> = { '+': 'positive', '0': 'neutral', '-': 'negative' }
+
+/** Marked sentences without their marks, one example a mark. */
+function readMarked(source: string, lines: readonly string[]): Example[] {
+  return lines.flatMap((line) => {
+    const targets: { start: number; end: number; label: Label }[] = []
+    let removed = 0
+    for (const match of line.matchAll(mark)) {
+      const start = match.index - removed
+      targets.push({ start, end: start + match[1]!.length, label: labelOf[match[2]!]! })
+      removed += match[0].length - match[1]!.length
+    }
+    const text = line.replace(mark, '$1')
+    return targets.map(({ label, ...target }) => {
+      const others = targets.filter((other) => other.start !== target.start)
+      return { source, text, target, others, label }
+    })
+  })
+}
+
+/** Labels given by reading, whose sentences are found again by their hashes. */
+function readOwn(data: string): Example[] {
+  if (!existsSync(ownLabels)) return []
+  const labels = readLines(ownLabels, OwnLabel)
+  const byHash = new Map<string, z.infer<typeof OwnLabel>[]>()
+  for (const label of labels) byHash.set(label.hash, [...(byHash.get(label.hash) ?? []), label])
+  const examples: Example[] = []
+  for (const file of new Set(labels.map(({ file }) => file))) {
+    for (const text of sentencesIn(join(data, 'data', file))) {
+      const hash = sentenceHash(text)
+      const own = byHash.get(hash)
+      if (!own) continue
+      byHash.delete(hash)
+      for (const { start, end, label } of own) {
+        const others = own.filter((other) => other.start !== start)
+        examples.push({ source: 'read', text, target: { start, end }, others, label })
+      }
+    }
+  }
+  if (byHash.size > 0) console.warn(`${byHash.size} labelled sentences were not found in the news file`)
+  return examples
+}
+
+export const sentenceHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16)
+
+/** The sentences of a gzipped file of news articles, as Themewire parts them. */
+export function* sentencesIn(path: string): Generator<string> {
+  for (const line of gunzipSync(readFileSync(path)).toString('utf8').split('\n')) {
+    if (line === '') continue
+    const { day, title, body } = NewsRow.parse(JSON.parse(line))
+    const publishedAt = `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`
+    for (const { text } of makeDoc('', articleFromText({ title, text: body, publishedAt }), null).sentences) yield text
+  }
+}
+
+function readLines<T extends z.ZodType>(path: string | URL, schema: T): z.output<T>[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line, i) => {
+      const parsed = schema.safeParse(JSON.parse(line))
+      if (parsed.success) return parsed.data
+      const [issue] = parsed.error.issues
+      throw new Error(`${String(path)}, line ${i + 1}: ${issue?.path.join('.')}: ${issue?.message}`)
+    })
+}

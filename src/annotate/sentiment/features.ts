@@ -1,0 +1,129 @@
+/** What the model is given about a target: words, pairs and triples around it with the side and clause they stand in. */
+import type { Reading } from './reading.ts'
+import { hashOf } from './reading.ts'
+import { wordClasses } from './word-classes.ts'
+
+/** Word indices of a reading, `end` excluded. */
+export interface WordRange {
+  readonly start: number
+  readonly end: number
+}
+
+/** How many words before and after the target are read; of a whole text the first ones. */
+const before = 12
+const after = 16
+const wholeLength = 56
+
+const theTarget = hashOf('<target>')
+const anotherTarget = hashOf('<other>')
+const colon = hashOf(':')
+
+// Kinds of features, mixed into their hashes.
+const kind = { word: 1, pair: 2, triple: 3, sided: 4, sidedClass: 5, shapes: 6, shapeTriple: 7, sidedPair: 8, first: 9, colon: 10, length: 11, named: 12, told: 13, toldPair: 14, toldAround: 15 } // prettier-ignore
+
+function mixed(kind: number, a: number, b = 0, c = 0): number {
+  let hash = Math.imul(kind, 0x9e3779b1)
+  hash = Math.imul(hash ^ a, 0x85ebca6b)
+  hash ^= hash >>> 15
+  hash = Math.imul(hash ^ b, 0xc2b2ae35)
+  hash ^= hash >>> 13
+  hash = Math.imul(hash ^ c, 0x27d4eb2f)
+  return (hash ^ (hash >>> 16)) | 0
+}
+
+/** The features of a target as 32-bit hashes, some perhaps twice; `target` null: of the whole text. Linear in the window. */
+export function featuresOf(reading: Reading, target: WordRange | null, others: readonly WordRange[]): number[] {
+  const { tokens, shapes, classes, sides } = windowOf(reading, target, others)
+  const features: number[] = []
+  const length = tokens.length
+  for (let i = 0; i < length; i++) {
+    const token = tokens[i]!
+    const side = sides[i]!
+    features.push(mixed(kind.word, token), mixed(kind.sided, side, token))
+    for (let bits = classes[i]!, bit = 0; bits !== 0 && bit < wordClasses.length; bits >>= 1, bit++) {
+      if (bits & 1) features.push(mixed(kind.sidedClass, side, bit))
+    }
+    if (i + 1 === length) continue
+    features.push(
+      mixed(kind.pair, token, tokens[i + 1]),
+      mixed(kind.sidedPair, side, token, tokens[i + 1]),
+      mixed(kind.shapes, shapes[i]!, shapes[i + 1]),
+    )
+    if (i + 2 === length) continue
+    features.push(
+      mixed(kind.triple, token, tokens[i + 1], tokens[i + 2]),
+      mixed(kind.shapeTriple, shapes[i]!, shapes[i + 1], shapes[i + 2]),
+    )
+  }
+  if (target) addTold(features, shapes, classes, sides, tokens.indexOf(theTarget))
+  features.push(mixed(kind.first, tokens[0] ?? 0), mixed(kind.length, Math.min(6, Math.floor(length / 5))))
+  if (target) {
+    const at = tokens.indexOf(theTarget)
+    const colonAt = tokens.indexOf(colon)
+    if (colonAt >= 0) features.push(mixed(kind.colon, colonAt < at ? 1 : 2, Math.min(3, length - 1 - at)))
+    for (let i = target.start; i < target.end; i++) features.push(mixed(kind.named, reading.tokens[i]!))
+  }
+  return features
+}
+
+/** How many telling words on each side of the target stand in a row for what is said of it. */
+const mostTold = 3
+
+/** What the telling words next to the target say, whatever stands between: "[Acme]'s rally … stalls" is good, then fading. */
+function addTold(
+  features: number[],
+  shapes: readonly number[],
+  classes: readonly number[],
+  sides: readonly number[],
+  at: number,
+): void {
+  const told = (step: 1 | -1): number[] => {
+    const found: number[] = []
+    for (let i = at + step; i >= 0 && i < classes.length && found.length < mostTold; i += step) {
+      if (classes[i] !== 0) found.push(sides[i]! > 4 ? shapes[i]! ^ 0x5555 : shapes[i]!)
+    }
+    return found
+  }
+  const left = told(-1)
+  const right = told(1)
+  for (const [side, row] of [left, right].entries()) {
+    row.forEach((shape, i) => {
+      features.push(mixed(kind.told, side * 4 + i, shape))
+      if (i > 0) features.push(mixed(kind.toldPair, side * 4 + i, row[i - 1], shape))
+    })
+  }
+  features.push(mixed(kind.toldAround, left[0] ?? 0, right[0] ?? 0))
+}
+
+interface Window {
+  readonly tokens: number[]
+  readonly shapes: number[]
+  readonly classes: number[]
+  /** 0 whole text, 1 before, 2 after, 3 the target itself; 4 more outside its clause. */
+  readonly sides: number[]
+}
+
+function windowOf(reading: Reading, target: WordRange | null, others: readonly WordRange[]): Window {
+  const window: Window = { tokens: [], shapes: [], classes: [], sides: [] }
+  const from = target ? Math.max(0, target.start - before) : 0
+  const to = Math.min(reading.words.length, target ? target.end + after : wholeLength)
+  const clause = target ? reading.clauses[target.start] : undefined
+  const add = (i: number, token: number, shape: number, bits: number, side: number): void => {
+    window.tokens.push(token)
+    window.shapes.push(shape)
+    window.classes.push(bits)
+    window.sides.push(target && reading.clauses[i] !== clause ? side + 4 : side)
+  }
+  for (let i = from; i < to; i++) {
+    if (target && i === target.start) {
+      add(i, theTarget, theTarget, 0, 3)
+      i = target.end - 1
+      continue
+    }
+    const side = target ? (i < target.start ? 1 : 2) : 0
+    const masked = others.find((range) => i >= range.start && i < range.end)
+    if (!masked) add(i, reading.tokens[i]!, reading.shapes[i]!, reading.classes[i]!, side)
+    else if (i === masked.start || i === from) add(i, anotherTarget, anotherTarget, 0, side)
+  }
+  return window
+}

@@ -1,0 +1,43 @@
+/** Reads the sentiment model of a models folder: sentiment/model.yml says what its weights must be, to the byte. */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { makeModel, readWeights, type SentimentModel } from './annotate/sentiment/model.ts'
+import { readWordClasses } from './annotate/sentiment/word-classes.ts'
+import { ThemewireError } from './errors.ts'
+
+const row = z.array(z.number()).length(3)
+const ModelFile = z.strictObject({
+  weights: z.string().regex(/^[\w.-]+$/),
+  bytes: z.int().min(16),
+  sha256: z.string().regex(/^[\da-f]{64}$/),
+  calibration: z.strictObject({ mix: z.array(row).length(3), offset: row }),
+})
+
+/** `description` and `words` are the data of model.yml and words.yml. Throws `bad-models` for missing or damaged weights. */
+export function readSentimentModel(folder: string, description: unknown, words: unknown): SentimentModel {
+  const parsed = ModelFile.safeParse(description)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    throw damaged(`models/sentiment/model.yml, ${issue?.path.join('.')}: ${issue?.message}`)
+  }
+  const { weights, bytes, sha256, calibration } = parsed.data
+  const path = join(folder, 'sentiment', weights)
+  let content: Buffer
+  try {
+    content = readFileSync(path)
+  } catch (error) {
+    throw damaged(`the weights of the sentiment model cannot be read from ${path}`, error)
+  }
+  if (content.length !== bytes || createHash('sha256').update(content).digest('hex') !== sha256) {
+    throw damaged(`the weights of the sentiment model in ${path} are damaged`)
+  }
+  return makeModel(readWeights(content), calibration, readWordClasses(words))
+}
+
+const damaged = (message: string, cause?: unknown): ThemewireError =>
+  new ThemewireError('bad-models', message, {
+    hint: 'reinstall the package, or train the model anew with models/sentiment/train.ts',
+    ...(cause === undefined ? {} : { cause }),
+  })
