@@ -5,6 +5,7 @@ import { declareAlerts } from './commands/alerts.ts'
 import { declareAnalyze } from './commands/analyze.ts'
 import { declareArticles } from './commands/articles.ts'
 import { declareBackup } from './commands/backup.ts'
+import { declareCompletion } from './commands/completion.ts'
 import { declareDemo } from './commands/demo.ts'
 import { declareDigest } from './commands/digest.ts'
 import { declareDoctor } from './commands/doctor.ts'
@@ -56,4 +57,5 @@ export const commands: readonly ((program: Command) => void)[] = [
   declareForget,
   declareRetain,
   declareBackup,
+  declareCompletion,
 ]

@@ -1,9 +1,10 @@
-/** Prints rows as a table that fits the terminal, JSON, JSON lines or CSV. */
+/** Prints rows as a table that fits the terminal, JSON, JSON lines, CSV or Parquet. */
 import { Option, type Command } from 'commander'
 import type { Page } from '../query.ts'
+import { queryOf, withFilters } from './filters.ts'
 import { bold, dim, plain, print, terminalWidth } from './terminal.ts'
 
-export const formats = ['table', 'json', 'jsonl', 'csv'] as const
+export const formats = ['table', 'json', 'jsonl', 'csv', 'parquet'] as const
 export type Format = (typeof formats)[number]
 
 /** One column of a table: its head and what it shows of a row. The last column gets what width is left. */
@@ -11,19 +12,44 @@ export interface Column<T> {
   readonly head: string
   readonly cell: (row: T) => string | number | null | undefined
   readonly align?: 'right'
-  /** What CSV says instead, where the table shortens: a whole time, a share between 0 and 1. */
+  /** What CSV and Parquet say instead, where the table shortens: a whole time, a share between 0 and 1. */
   readonly exact?: (row: T) => string | number | null | undefined
 }
 
 export const withFormat = (command: Command): Command =>
   command.addOption(new Option('--format <format>', 'how to print').choices(formats).default('table'))
 
+/** For commands that list: a page at a time, or everything. */
+export const withPages = (command: Command): Command =>
+  withFormat(withFilters(command, 'limit', 'cursor')).option('--all', 'every page there is, as one')
+
+/** What of the flags says how much is printed, and how. */
+export interface PageFlags {
+  readonly format: Format
+  readonly all?: boolean
+  readonly [filter: string]: unknown
+}
+
+/** Prints a page of what is listed; with `--all`, every page from there on, as one. */
+export async function printPages<T extends object>(
+  list: (query: Record<string, string>) => Promise<Page<T>>,
+  columns: Column<T>[],
+  { format, all = false, ...filters }: PageFlags,
+): Promise<void> {
+  const query = queryOf(filters)
+  if (!all) return printPage(await list(query), columns, format)
+  const { rows } = await import('../client/client.ts')
+  const data: T[] = []
+  for await (const row of rows(list, { limit: '1000', ...query })) data.push(row)
+  await printRows(data, columns, format)
+}
+
 /** Prints one page of rows; on a terminal, says how many more there are and how to get them. */
 export async function printPage<T extends object>(page: Page<T>, columns: Column<T>[], format: Format): Promise<void> {
   await printRows(page.data, columns, format, page)
   if (format === 'table' && page.meta.next !== null) {
     process.stderr.write(
-      dim(`${page.meta.returned} of ${page.meta.found}; more with --limit, or --cursor ${page.meta.next}\n`),
+      dim(`${page.meta.returned} of ${page.meta.found}; more with --all, --limit, or --cursor ${page.meta.next}\n`),
     )
   }
 }
@@ -42,6 +68,11 @@ export async function printRows<T extends object>(
       return
     case 'csv':
       return print(await csv(rows, columns))
+    case 'parquet': {
+      const { parquet, refuseTerminal } = await import('./parquet.ts')
+      refuseTerminal()
+      return print(await parquet(rows, columns))
+    }
     case 'table':
       return print(rows.length === 0 ? 'nothing found\n' : table(rows, columns))
   }

@@ -31,6 +31,6 @@ export const count = (n: number, one: string, many: string): string => `${n} ${n
 export const terminalWidth = (): number => (process.stdout.isTTY ? Math.max(40, process.stdout.columns || 80) : 160)
 
 /** Waits for a slow reader instead of filling memory. */
-export async function print(text: string): Promise<void> {
+export async function print(text: string | Uint8Array): Promise<void> {
   if (!process.stdout.write(text)) await new Promise<void>((resolve) => process.stdout.once('drain', resolve))
 }

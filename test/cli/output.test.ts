@@ -1,7 +1,9 @@
 /** What commands print: CSV that computes, times with their zone, the API's words in the command line's. */
+import { parquetReadObjects, parquetSchema, parquetMetadata } from 'hyparquet'
 import { describe, expect, it } from 'vitest'
 import { inFlags } from '../../src/cli/filters.ts'
 import { csv, type Column } from '../../src/cli/output.ts'
+import { parquet } from '../../src/cli/parquet.ts'
 import { placeOf, publishedCell } from '../../src/cli/source.ts'
 import { count } from '../../src/cli/terminal.ts'
 
@@ -18,6 +20,42 @@ describe('csv', () => {
 
   it.each(['-1+2', '=1+2', '-A1', '+1', '@SUM(1)'])('keeps a spreadsheet from running %s', async (name) => {
     expect(await csv([{ name, score: 0 }], columns)).toContain(`\n'${name},`)
+  })
+})
+
+describe('parquet', () => {
+  interface Row {
+    readonly name: string | null
+    readonly score: number | null
+  }
+  const columns: Column<Row>[] = [
+    { head: 'name', cell: (row) => row.name },
+    { head: 'mean score', cell: (row) => row.score?.toFixed(2), exact: (row) => row.score, align: 'right' },
+  ]
+  const read = async (rows: Row[]) => {
+    const bytes = await parquet(rows, columns)
+    const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
+    const types = parquetSchema(parquetMetadata(file)).children.map(({ element }) => element.type)
+    return { types, rows: await parquetReadObjects({ file }) }
+  }
+
+  it('keeps numbers exact, text as it is, and nothing as nothing', async () => {
+    expect(
+      await read([
+        { name: '=1+2', score: 0.123456789 },
+        { name: null, score: null },
+      ]),
+    ).toEqual({
+      types: ['BYTE_ARRAY', 'DOUBLE'],
+      rows: [
+        { name: '=1+2', mean_score: 0.123456789 },
+        { name: null, mean_score: null },
+      ],
+    })
+  })
+
+  it('has the same columns when there is nothing', async () => {
+    expect(await read([])).toEqual({ types: ['BYTE_ARRAY', 'DOUBLE'], rows: [] })
   })
 })
 

@@ -2,7 +2,7 @@
 import type { Command } from 'commander'
 import type { ArticleRow } from '../../query.ts'
 import { queryOf, withFilters } from '../filters.ts'
-import { printPage, printRows, withFormat, type Column, type Format } from '../output.ts'
+import { printPages, printRows, withPages, type Column, type PageFlags } from '../output.ts'
 import { withSession } from '../session.ts'
 import { placeOf, publishedCell } from '../source.ts'
 import { print } from '../terminal.ts'
@@ -13,10 +13,10 @@ export function declareArticles(program: Command): void {
     .description('articles; with an id, one with its findings')
     .argument('[id]', 'id of an article')
   withFilters(command, 'tickers', 'tickers-all', 'themes', 'themes-all', 'status', 'sources', 'language')
-  withFormat(withFilters(command, 'from', 'to', 'as-of', 'sort', 'limit', 'cursor'))
-  command.action(async (id: string | undefined, flags: { format: Format } & Record<string, unknown>) =>
+  withPages(withFilters(command, 'from', 'to', 'as-of', 'sort'))
+  command.action(async (id: string | undefined, flags: PageFlags) =>
     withSession(command, async ({ client }) => {
-      if (id === undefined) return printPage(await client.articles(queryOf(flags)), articleColumns, flags.format)
+      if (id === undefined) return printPages((query) => client.articles(query), articleColumns, flags)
       const article = await client.article(id, queryOf(flags))
       if (flags.format !== 'table') return printRows([article], articleColumns, flags.format, article)
       const { showAnalysis } = await import('../show-analysis.ts')

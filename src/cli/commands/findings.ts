@@ -2,8 +2,8 @@
 import type { Command } from 'commander'
 import type { FindingRow } from '../../query.ts'
 import { describe } from '../describe-finding.ts'
-import { queryOf, withFilters } from '../filters.ts'
-import { printPage, withFormat, type Column, type Format } from '../output.ts'
+import { withFilters } from '../filters.ts'
+import { printPages, withPages, type Column, type PageFlags } from '../output.ts'
 import { withSession } from '../session.ts'
 
 export function declareFindings(program: Command): void {
@@ -21,11 +21,9 @@ export function declareFindings(program: Command): void {
     'as-of',
     'min-relevance',
   )
-  withFormat(withFilters(command, 'sentiment-from', 'sentiment-to', 'sort', 'limit', 'cursor'))
-  command.action(async (flags: { format: Format } & Record<string, unknown>) =>
-    withSession(command, async ({ client }) =>
-      printPage(await client.findings(queryOf(flags)), findingColumns, flags.format),
-    ),
+  withPages(withFilters(command, 'sentiment-from', 'sentiment-to', 'sort'))
+  command.action(async (flags: PageFlags) =>
+    withSession(command, ({ client }) => printPages((query) => client.findings(query), findingColumns, flags)),
   )
 }
 

@@ -1,17 +1,15 @@
 /** `themewire policy`: decisions, laws, tariffs and other acts of authorities, with their status. */
 import type { Command } from 'commander'
 import type { FindingRow } from '../../query.ts'
-import { queryOf, withFilters } from '../filters.ts'
-import { printPage, withFormat, type Column, type Format } from '../output.ts'
+import { withFilters } from '../filters.ts'
+import { printPages, withPages, type Column, type PageFlags } from '../output.ts'
 import { withSession } from '../session.ts'
 
 export function declarePolicy(program: Command): void {
   const command = program.command('policy').description('policy events: decisions, laws, tariffs, appointments')
-  withFormat(withFilters(command, 'actor', 'type', 'status', 'from', 'to', 'as-of', 'sort', 'limit', 'cursor'))
-  command.action(async (flags: { format: Format } & Record<string, unknown>) =>
-    withSession(command, async ({ client }) =>
-      printPage(await client.policyEvents(queryOf(flags)), columns, flags.format),
-    ),
+  withPages(withFilters(command, 'actor', 'type', 'status', 'from', 'to', 'as-of', 'sort'))
+  command.action(async (flags: PageFlags) =>
+    withSession(command, ({ client }) => printPages((query) => client.policyEvents(query), columns, flags)),
   )
 }
 

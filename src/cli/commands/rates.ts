@@ -2,19 +2,17 @@
 import type { Command } from 'commander'
 import type { FindingRow } from '../../query.ts'
 import { levelOf } from '../../digest/words.ts'
-import { queryOf, withFilters } from '../filters.ts'
-import { printPage, withFormat, type Column, type Format } from '../output.ts'
+import { withFilters } from '../filters.ts'
+import { printPages, withPages, type Column, type PageFlags } from '../output.ts'
 import { withSession } from '../session.ts'
 
 export function declareRates(program: Command): void {
   const command = program
     .command('rates')
     .description('interest rates, yields, inflation, unemployment, growth as stated')
-  withFormat(
-    withFilters(command, 'issuer', 'subject', 'type', 'basis', 'from', 'to', 'as-of', 'sort', 'limit', 'cursor'),
-  )
-  command.action(async (flags: { format: Format } & Record<string, unknown>) =>
-    withSession(command, async ({ client }) => printPage(await client.rates(queryOf(flags)), columns, flags.format)),
+  withPages(withFilters(command, 'issuer', 'subject', 'type', 'basis', 'from', 'to', 'as-of', 'sort'))
+  command.action(async (flags: PageFlags) =>
+    withSession(command, ({ client }) => printPages((query) => client.rates(query), columns, flags)),
   )
 }
 

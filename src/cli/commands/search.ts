@@ -1,8 +1,8 @@
 /** `themewire search`: full-text search over what was read. */
 import type { Command } from 'commander'
 import type { SearchHit } from '../../query.ts'
-import { queryOf, withFilters } from '../filters.ts'
-import { printPage, withFormat, type Column, type Format } from '../output.ts'
+import { withFilters } from '../filters.ts'
+import { printPages, withPages, type Column, type PageFlags } from '../output.ts'
 import { withSession } from '../session.ts'
 
 export function declareSearch(program: Command): void {
@@ -10,10 +10,10 @@ export function declareSearch(program: Command): void {
     .command('search')
     .description('full-text search; "quoted phrases", or, -without')
     .argument('<words...>', 'what to look for')
-  withFormat(withFilters(command, 'from', 'to', 'as-of', 'limit', 'cursor'))
-  command.action(async (words: string[], flags: { format: Format } & Record<string, unknown>) =>
-    withSession(command, async ({ client }) =>
-      printPage(await client.search({ ...queryOf(flags), q: words.join(' ') }), columns, flags.format),
+  withPages(withFilters(command, 'from', 'to', 'as-of'))
+  command.action(async (words: string[], flags: PageFlags) =>
+    withSession(command, ({ client }) =>
+      printPages((query) => client.search({ ...query, q: words.join(' ') }), columns, flags),
     ),
   )
 }

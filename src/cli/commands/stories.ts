@@ -1,16 +1,16 @@
 /** `themewire stories`: articles that tell the same, counted once. */
 import type { Command } from 'commander'
 import type { StoryRow } from '../../query.ts'
-import { queryOf, withFilters } from '../filters.ts'
-import { printPage, withFormat, type Column, type Format } from '../output.ts'
+import { withFilters } from '../filters.ts'
+import { printPages, withPages, type Column, type PageFlags } from '../output.ts'
 import { placeOf, publishedCell } from '../source.ts'
 import { withSession } from '../session.ts'
 
 export function declareStories(program: Command): void {
   const command = program.command('stories').description('near-identical articles joined: who led, who followed')
-  withFormat(withFilters(command, 'from', 'to', 'as-of', 'sort', 'limit', 'cursor'))
-  command.action(async (flags: { format: Format } & Record<string, unknown>) =>
-    withSession(command, async ({ client }) => printPage(await client.stories(queryOf(flags)), columns, flags.format)),
+  withPages(withFilters(command, 'from', 'to', 'as-of', 'sort'))
+  command.action(async (flags: PageFlags) =>
+    withSession(command, ({ client }) => printPages((query) => client.stories(query), columns, flags)),
   )
 }
 
