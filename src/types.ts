@@ -151,6 +151,10 @@ export const ThemeValue = z
     to: z.array(Role),
     winners: z.array(Role),
     losers: z.array(Role),
+    /** Of tariffs: who imposes them, whom they are aimed at, on what. */
+    imposer: z.array(Role).optional(),
+    target: z.array(Role).optional(),
+    goods: z.array(Role).optional(),
   })
   .meta({ id: 'ThemeValue' })
 

@@ -6,12 +6,17 @@ import { PhraseError, PhraseMatcher, type Lists } from './phrases.ts'
 const VocabularyFile = z.strictObject({
   lists: z.record(z.string().regex(/^[a-z]+$/), z.array(z.string().min(1)).min(1)),
   sectors: z.array(z.array(z.string().min(1)).min(2)),
+  /** Who imposes tariffs and bears them, and what they are on. */
+  places: z.array(z.array(z.string().min(1)).min(2)).default([]),
+  goods: z.array(z.array(z.string().min(1)).min(2)).default([]),
 })
 
 export interface Vocabulary {
   readonly lists: Lists
   /** Names of sectors, styles and regions; the value is the name to show. */
   readonly sectors: PhraseMatcher<string>
+  readonly places: PhraseMatcher<string>
+  readonly goods: PhraseMatcher<string>
 }
 
 /** Reads the vocabulary; throws `bad-models` with the place that is wrong. */
@@ -23,19 +28,22 @@ export function readVocabulary(data: unknown): Vocabulary {
       hint: 'mend that entry',
     })
   }
-  const sectors = new PhraseMatcher<string>(parsed.data.lists)
-  for (const forms of parsed.data.sectors) {
-    const name = forms[0]!
-    for (const form of new Set(forms)) {
-      try {
-        sectors.add(form, name)
-      } catch (error) {
-        if (!(error instanceof PhraseError)) throw error
-        throw new ThemewireError('bad-models', `models/vocabulary.yml, sectors: ${error.message}`, {
-          hint: 'mend that entry',
-        })
+  const named = (part: 'sectors' | 'places' | 'goods'): PhraseMatcher<string> => {
+    const matcher = new PhraseMatcher<string>(parsed.data.lists)
+    for (const forms of parsed.data[part]) {
+      const name = forms[0]!
+      for (const form of new Set(forms)) {
+        try {
+          matcher.add(form, name)
+        } catch (error) {
+          if (!(error instanceof PhraseError)) throw error
+          throw new ThemewireError('bad-models', `models/vocabulary.yml, ${part}: ${error.message}`, {
+            hint: 'mend that entry',
+          })
+        }
       }
     }
+    return matcher
   }
-  return { lists: parsed.data.lists, sectors }
+  return { lists: parsed.data.lists, sectors: named('sectors'), places: named('places'), goods: named('goods') }
 }

@@ -5,11 +5,11 @@
 import { addFinding, readable, spanOfSentence, type Annotator, type Doc, type Sentence } from '../../doc.ts'
 import type { Role, Sentiment, Span } from '../../types.ts'
 import { judge, tellingSentence, type Aboutness } from './aboutness.ts'
-import { findThemes, type Found, type Place } from './find.ts'
+import { findThemes, nothingFound, type Found, type Place } from './find.ts'
 import { aboutIt, hintShare, relevanceOf } from './relevance.ts'
 import type { ThemeRule } from './rules.ts'
 import type { ThemeFile } from './theme-file.ts'
-import { chooseThemes, type ThemeSet } from './themes.ts'
+import { chooseThemes, type Part, type ThemeSet } from './themes.ts'
 
 /** The most probable theme must be this probable for the article to be about anything, any other one this. */
 const sureOfOne = 0.45
@@ -49,6 +49,7 @@ export const themes = (set: ThemeSet, ids?: readonly string[]): Annotator => {
             ...rolesOf(found.from, found.to),
             winners: [],
             losers: [],
+            ...tradeOf(theme, found),
           },
           evidenceOf(doc, found.places),
           ruleOf(found.places),
@@ -63,8 +64,6 @@ interface About {
   readonly found: Found
   readonly relevance: number
 }
-
-const noPlaces = (): Found => ({ places: [], from: [], to: [], required: false })
 
 /** The themes that the article is about, by their numbers. */
 function placesOf(doc: Doc, set: ThemeSet): Map<number, About> {
@@ -90,7 +89,7 @@ function placesOf(doc: Doc, set: ThemeSet): Map<number, About> {
     }
     const probability = judged?.probabilities.get(theme.id) ?? 0
     if (surest >= sureOfOne && probability >= sureOfMore) {
-      const told = one ?? { ...noPlaces(), places: placeByMeaning(judged!.opening, theme, model) }
+      const told = one ?? { ...nothingFound(), places: placeByMeaning(judged!.opening, theme, model) }
       if (told.places.length > 0)
         about.set(index, { found: told, relevance: long ? Math.max(probability, spread) : probability })
     } else if (one && long && spread >= aboutIt) about.set(index, { found: one, relevance: spread })
@@ -130,6 +129,13 @@ function rolesOf(from: readonly Role[], to: readonly Role[]): { from: Role[]; to
   const clean = (roles: readonly Role[]): Role[] =>
     roles.filter((role) => !both.has(role.name) && !everything.has(role.name)).slice(0, mostRoles)
   return { from: clean(from), to: clean(to) }
+}
+
+/** Who imposes is not whom it is aimed at. */
+function tradeOf({ roles }: ThemeFile, { parts: { imposer, target, goods } }: Found): Partial<Record<Part, Role[]>> {
+  if (roles.imposer.length === 0) return {}
+  const others = target.filter(({ name }) => !imposer.some((one) => one.name === name))
+  return { imposer, target: others, goods: goods.slice(0, mostRoles) }
 }
 
 /** The mean polarity of the theme's own phrases, as probabilities. */

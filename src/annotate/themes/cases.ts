@@ -29,6 +29,21 @@ export const cases: readonly Case[] = [
     'Investors are rotating out of technology and into small caps.',
   ),
   ...reads({ kind: 'theme', theme: 'rotation', to: [{ name: 'energy' }] }, 'Funds dumped software for energy in May.'),
+  ...reads(
+    {
+      kind: 'theme',
+      theme: 'tariffs',
+      imposer: [{ name: 'United States' }],
+      target: [{ name: 'Mexico' }],
+      goods: [{ name: 'trucks' }],
+    },
+    'Washington imposed tariffs of 25 percent on trucks from Mexico.',
+  ),
+  ...reads(
+    { kind: 'theme', theme: 'tariffs', imposer: [{ name: 'China' }], goods: [{ name: 'soybeans' }] },
+    'China put tariffs on American soybeans.',
+    'Beijing slapped duties on soybeans.',
+  ),
   // What fades is told the other way round.
   ...reads(
     { kind: 'theme', theme: 'recession-risk', sentiment: { label: 'positive' } },
@@ -41,6 +56,10 @@ export const cases: readonly Case[] = [
   ...reads(
     { kind: 'theme', theme: 'ai-fatigue', sentiment: { label: 'negative' } },
     'AI fatigue hits the shares of server makers.',
+  ),
+  ...reads(
+    { kind: 'theme', theme: 'rotation', sentiment: { label: 'negative' } },
+    'The rotation out of software into banks has stalled.',
   ),
   // No phrase names it; its words do.
   ...reads(

@@ -5,7 +5,7 @@ import { clausesOf } from '../../text/clauses.ts'
 import { actorsOf, type Actor } from '../actors.ts'
 import type { Hit } from '../../text/phrases.ts'
 import { wordsOf, type Word } from '../../text/words.ts'
-import type { Mark, ThemeSet, Tone } from './themes.ts'
+import type { Mark, Part, ThemeSet, Tone } from './themes.ts'
 
 /** A place where a theme is spoken of. */
 export interface Place {
@@ -22,10 +22,22 @@ export interface Found {
   readonly places: Place[]
   readonly from: Actor['role'][]
   readonly to: Actor['role'][]
+  readonly parts: Record<Part, Actor['role'][]>
   required: boolean
 }
 
+/** A theme that nothing speaks of. */
+export const nothingFound = (): Found => ({
+  places: [],
+  from: [],
+  to: [],
+  parts: { imposer: [], target: [], goods: [] },
+  required: false,
+})
+
 const near = 4
+/** What fades may be said to at the end of its clause: "the rotation out of software into banks has stalled". */
+const nearFading = 9
 
 /** For each theme (by its number) where it is spoken of. */
 export function findThemes(doc: Doc, set: ThemeSet): Map<number, Found> {
@@ -33,7 +45,7 @@ export function findThemes(doc: Doc, set: ThemeSet): Map<number, Found> {
   const of = (theme: number): Found => {
     const known = found.get(theme)
     if (known) return known
-    const fresh: Found = { places: [], from: [], to: [], required: false }
+    const fresh = nothingFound()
     found.set(theme, fresh)
     return fresh
   }
@@ -49,6 +61,8 @@ export function findThemes(doc: Doc, set: ThemeSet): Map<number, Found> {
     const hits = set.matcher.find(words, actors)
     if (hits.length === 0) continue
     const around = surroundings(words, set)
+    const spoken = new Set(hits.map((hit) => hit.value.theme))
+    if ([...spoken].some((theme) => set.themes[theme]!.roles.imposer.length > 0)) addParts(words, set, of)
     const forbidden = new Set(hits.filter((hit) => hit.value.kind === 'forbids').map((hit) => hit.value.theme))
     const taken = new Map<string, number>()
     for (const hit of hits) {
@@ -81,6 +95,22 @@ export function findThemes(doc: Doc, set: ThemeSet): Map<number, Found> {
   addCompanies(doc, set, of)
   addEvents(doc, set, of)
   return found
+}
+
+/** Who imposes, bears and what it is on: "Washington put tariffs on Mexican trucks" */
+function addParts(words: readonly Word[], set: ThemeSet, of: (theme: number) => Found): void {
+  const named = (['places', 'goods'] as const).flatMap((kind) =>
+    set.vocabulary[kind].find(words).map(({ start, end, value }) => ({
+      name: kind === 'places' ? 'place' : 'goods',
+      start,
+      end,
+      role: { name: value },
+    })),
+  )
+  for (const { value, slots } of set.parts.find(words, named)) {
+    const slot = slots.at(value.part === 'imposer' ? 0 : -1)
+    if (slot) addRole(of(value.theme).parts[value.part], (slot as Actor).role)
+  }
 }
 
 /** A company's name is a hint at its industry. */
@@ -159,7 +189,7 @@ function placeOf(
   if (hit.value.polarity === null) {
     const up = before('up') || after('up')
     const down = before('down') || after('down')
-    const fades = before('fading') || after('fading')
+    const fades = before('fading') || look(hit.end, hit.end + nearFading, 'fading')
     if (theme.more !== undefined && up !== down) polarity = (up ? 1 : -1) * (theme.more === 'good' ? 1 : -1)
     else if (base !== 0 && (fades || (theme.more === undefined && base > 0 && down && !up))) polarity = -base * 0.8
   }

@@ -58,8 +58,10 @@ export const ThemeFile = z.strictObject({
   events: z
     .array(z.string().regex(/^[a-z_]+(?: [a-z]+)?$/, 'is a type of policy event and, where needed, its action'))
     .default([]),
-  /** Phrases whose slots say who money leaves and who it goes to. */
-  roles: z.strictObject({ from: phrases, to: phrases }).default({ from: [], to: [] }),
+  /** Phrases whose slots say who money leaves and who it goes to; of tariffs who imposes them, on whom, on what. */
+  roles: z
+    .strictObject({ from: phrases, to: phrases, imposer: phrases, target: phrases, goods: phrases })
+    .default({ from: [], to: [], imposer: [], target: [], goods: [] }),
   examples: z.array(sentence).min(5, 'needs at least five example sentences'),
   counterExamples: z.array(sentence).min(5, 'needs at least five counter-examples'),
 })

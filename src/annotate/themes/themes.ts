@@ -12,9 +12,15 @@ export interface Mark {
   readonly polarity: -1 | 0 | 1 | null
 }
 
+/** Parts in a theme that places and goods play. */
+export const tradeParts = ['imposer', 'target', 'goods'] as const
+export type Part = (typeof tradeParts)[number]
+
 export interface ThemeSet {
   readonly themes: readonly ThemeFile[]
   readonly matcher: PhraseMatcher<Mark>
+  /** Who plays which part in trade; looked for only where a theme that has such parts is spoken of. */
+  readonly parts: PhraseMatcher<{ readonly theme: number; readonly part: Part }>
   readonly vocabulary: Vocabulary
   readonly tone: PhraseMatcher<Tone>
   /** The themes that a company's name speaks of, by its symbol. */
@@ -57,6 +63,7 @@ export function buildThemes(
   )
   const bySymbol = new Map<string, number[]>()
   const matcher = new PhraseMatcher<Mark>(vocabulary.lists)
+  const partMatcher: ThemeSet['parts'] = new PhraseMatcher(vocabulary.lists)
   const seen = new Map<string, string>()
   const themes = sources.map((source, theme) => {
     const file = readTheme(source.path, source.content, source.data)
@@ -64,9 +71,10 @@ export function buildThemes(
     if (other !== undefined)
       throw badTheme(source.path, source.content, ['id'], `id: "${file.id}" is also in models/${other}`)
     seen.set(file.id, source.path)
-    const add = (where: string[], phrase: string, mark: Mark): void => {
+    const add = (where: string[], phrase: string, mark: Mark | Part): void => {
       try {
-        matcher.add(phrase, mark)
+        if (typeof mark === 'string') partMatcher.add(phrase, { theme, part: mark })
+        else matcher.add(phrase, mark)
       } catch (error) {
         if (error instanceof PhraseError) throw badTheme(source.path, source.content, where, error.message)
         throw error
@@ -87,11 +95,14 @@ export function buildThemes(
         add(['roles', part, String(i)], phrase, { theme, kind: part, polarity: null }),
       )
     }
+    for (const part of tradeParts) {
+      file.roles[part].forEach((phrase, i) => add(['roles', part, String(i)], phrase, part))
+    }
     return file
   })
   const tone = new PhraseMatcher<Tone>(vocabulary.lists)
   for (const name of ['up', 'down', 'fading', 'negator', 'fear'] as const) tone.add(`@${name}`, name)
-  return { themes, matcher, vocabulary, tone, bySymbol, aboutness: aids.aboutness }
+  return { themes, matcher, parts: partMatcher, vocabulary, tone, bySymbol, aboutness: aids.aboutness }
 }
 
 /** The set cut down to some ids; throws `bad-pipeline` for an id that is none. */
