@@ -16,6 +16,7 @@ import { readListingsFile } from './listings-file.ts'
 import { buildInstitutions, type Institutions } from './text/institutions.ts'
 import { readSentimentModel } from './sentiment-model.ts'
 import { readVocabulary, type Vocabulary } from './text/vocabulary.ts'
+import { readThemeWeights } from './theme-weights.ts'
 
 /** Everything the annotators know of the world. Parts are built when first used. */
 export interface Models {
@@ -156,6 +157,10 @@ export function loadModels(
       return (themes ??= buildThemes(
         sources.map((file) => ({ ...file, data: parseYaml(file) })),
         vocabulary(),
+        {
+          industries: files.find((file) => file.path === 'instruments/industries.tsv')?.content.trimEnd() ?? '',
+          aboutness: readThemeWeights(folder),
+        },
       ))
     },
     get vocabulary() {
