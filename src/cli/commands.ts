@@ -19,6 +19,7 @@ import { declarePolicy } from './commands/policy.ts'
 import { declareQueue } from './commands/queue.ts'
 import { declareRates } from './commands/rates.ts'
 import { declareRead } from './commands/read.ts'
+import { declareReanalyze } from './commands/reanalyze.ts'
 import { declareRetain } from './commands/retain.ts'
 import { declareSearch } from './commands/search.ts'
 import { declareSentiment } from './commands/sentiment.ts'
@@ -34,6 +35,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   declareUp,
   declareAdd,
   declareAnalyze,
+  declareReanalyze,
   declareRead,
   declareThemes,
   declareFindings,

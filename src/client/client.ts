@@ -145,6 +145,8 @@ export interface Client {
   /** Makes the digest of a day and keeps it as an edition. */
   keepDigest(date: string, query?: { timezone?: string | undefined }): Promise<DigestRow>
   add(articles: NewArticles): Promise<Added[]>
+  /** Analyses stored articles again that were known at `since` or later. */
+  reanalyze(which: { since: string }): Promise<{ articles: number }>
   /** Takes an article down, under all its addresses; it is not fetched again. */
   removeArticle(id: string, query?: { reason?: string }): Promise<Removed>
   /** Takes down a source, of which nothing is taken in from then on, or what is older; request by request, however much it is. */
@@ -222,6 +224,7 @@ export function themewire(options: ClientOptions = {}): Client {
     digest: (date, query) => data(path`/v1/digests/${date}`, { query }),
     windowDigest: (query) => data('/v1/digest', { query }),
     keepDigest: (date, query) => data(path`/v1/digests/${date}`, { method: 'POST', query }),
+    reanalyze: (body) => data('/v1/articles/reanalyze', { method: 'POST', body }),
     removeArticle: (id, query) => data(path`/v1/articles/${id}`, { method: 'DELETE', query }),
     async removeArticles(body) {
       const all = { articles: 0, stories: 0, remaining: 0, dryRun: body.dryRun ?? false }

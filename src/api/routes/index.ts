@@ -30,6 +30,7 @@ import { queueRetry } from './queue-retry.ts'
 import { rates } from './rates.ts'
 import { blockedSources } from './blocked-sources.ts'
 import { liftSource } from './lift-source.ts'
+import { reanalyze } from './reanalyze.ts'
 import { removeArticle } from './remove-article.ts'
 import { removeArticles } from './remove-articles.ts'
 import { removeFeed } from './remove-feed.ts'
@@ -47,6 +48,7 @@ export const endpoints: readonly Endpoint[] = [
   articles,
   article,
   addArticles,
+  reanalyze,
   removeArticle,
   removeArticles,
   blockedSources,
