@@ -8,8 +8,11 @@ import { parseArgs } from 'node:util'
 import { parse, stringify } from 'yaml'
 import { featuresOf } from '../../src/annotate/sentiment/features.ts'
 import { calibrated, writeWeights, type Calibration, type Weights } from '../../src/annotate/sentiment/model.ts'
-import { readTarget } from '../../src/annotate/sentiment/target-sentiment.ts'
+import { readingOf } from '../../src/annotate/sentiment/reading.ts'
+import { readTargets } from '../../src/annotate/sentiment/target-sentiment.ts'
 import { readWordClasses } from '../../src/annotate/sentiment/word-classes.ts'
+import { tokenize } from '../../src/text/tokens.ts'
+import { wordsOf } from '../../src/text/words.ts'
 import { fitCalibration } from './training/calibrate.ts'
 import { trainLinear, type Sparse } from './training/linear.ts'
 import { readExamples, type Example } from './training/sources.ts'
@@ -22,6 +25,8 @@ const here = (name: string): URL => new URL(name, import.meta.url)
 
 const labels = ['positive', 'neutral', 'negative'] as const
 const folds = 5
+/** Features that weigh less, of 127, are left out. */
+const leastWeight = 2
 /** What a mistake costs, by source. */
 const costs: Record<string, number> = {
   headlines: 0.2,
@@ -49,8 +54,9 @@ const fold = Uint8Array.from(examples, ({ text }) => {
 const features = examples.map((example) => [...new Set(featuresIn(example))])
 
 function featuresIn({ text, target, others }: Example): number[] {
-  const read = readTarget(text, target, others, classes)
-  return featuresOf(read.reading, read.range, read.others)
+  if (target === null) return featuresOf(readingOf(wordsOf(tokenize(text)), classes), null, [])
+  const [place] = readTargets(text, [target, ...others], classes)
+  return place ? featuresOf(place.reading, place.range, place.others) : []
 }
 
 const all = Int32Array.from(examples.keys())
@@ -100,15 +106,18 @@ function fit(chosen: Int32Array): Fitted {
   const rows = sparseOf(chosen, numbers, rarity)
   const trained = trainLinear(rows, chosen, label, cost, kept.length)
   const largest = Math.max(...trained.map((weights) => weights.subarray(0, -1).reduce((a, b) => Math.max(a, Math.abs(b)), 0)))
-  const values = new Int8Array(kept.length * 4)
-  for (let i = 0; i < kept.length; i++) {
-    for (let k = 0; k < 3; k++) values[i * 4 + k] = Math.round((trained[k]![i]! / largest) * 127)
-    values[i * 4 + 3] = rarity[i]!
-  }
-  const biases = trained.map((weights) => weights.at(-1)!)
+  const weighty = kept.flatMap(([feature], i) => {
+    const weights = trained.map((all) => Math.round((all[i]! / largest) * 127))
+    return weights.some((weight) => Math.abs(weight) >= leastWeight) ? [{ feature, values: [...weights, rarity[i]!] }] : []
+  })
   return {
-    numbers,
-    weights: { scale: largest / 127, biases, features: Int32Array.from(kept, ([feature]) => feature), values },
+    numbers: new Map(weighty.map(({ feature }, i) => [feature, i])),
+    weights: {
+      scale: largest / 127,
+      biases: trained.map((weights) => weights.at(-1)!),
+      features: Int32Array.from(weighty, ({ feature }) => feature),
+      values: Int8Array.from(weighty.flatMap(({ values }) => values)),
+    },
   }
 }
 

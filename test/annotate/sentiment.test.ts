@@ -48,6 +48,28 @@ it.each([
   expect(() => targetSentiment('Orion rises', [target], model)).toThrow(expect.objectContaining({ code: 'bad-line' }))
 })
 
+it('refuses targets that overlap, but answers the same one twice', () => {
+  const text = 'Orion Steel rises'
+  const overlapping = [
+    { start: 0, end: 11 },
+    { start: 6, end: 11 },
+  ]
+  expect(() => targetSentiment(text, overlapping, model)).toThrow(/0-11 and 6-11 overlap/)
+  const [first, second] = targetSentiment(text, [overlapping[0]!, { ...overlapping[0]! }], model)
+  expect(second).toEqual(first)
+})
+
+it.each(['', 'word', '(NYSE: ORN)', '1', '\n\n', '. . .'])('reads whatever is there: %j', (text) => {
+  expect(targetSentiment(text, undefined, model)).toHaveLength(1)
+  if (text.length > 0) expect(targetSentiment(text, [{ start: 0, end: text.length }], model)).toHaveLength(1)
+})
+
+it('reads five megabytes with a thousand targets in time that grows with them', () => {
+  const text = 'Orion rises while Vega tumbles and the rest of the market waits '.repeat(80_000)
+  const targets = Array.from({ length: 1000 }, (_, i) => ({ start: i * 64, end: i * 64 + 5 }))
+  expect(targetSentiment(text, targets, model)).toHaveLength(1000)
+}, 30_000)
+
 it('gives probabilities that sum to 1, whatever the text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', minLength: 2 }), (text) => {

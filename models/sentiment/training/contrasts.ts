@@ -54,6 +54,8 @@ const patterns: readonly string[] = [
   '{goods} at [{who}|+] {swelled} {under}',
   '{goods} at [{who}|-] {shrank} {under}',
   '[{who}|-] {didNot} {good} {under}',
+  '[{who}|-] {didNot} {good}',
+  '[{who}|-] {didNot} {good} , the company said',
   '[{who}|+] {didNot} {bad} {under}',
   'There is no sign that [{who}|-] will {good}',
   'Fears about [{who}|+] {fade}',

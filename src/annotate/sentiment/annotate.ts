@@ -10,7 +10,7 @@ import { docTones, groupBy } from './doc-tones.ts'
 import type { Probabilities, SentimentModel } from './model.ts'
 import { sentimentOf } from './probabilities.ts'
 
-const zoneWeight = { headline: 3, lead: 1.5, body: 1, table: 0, boilerplate: 0 } as const
+const zoneWeight = { headline: 3, lead: 2, body: 1, table: 0, boilerplate: 0 } as const
 /** What a sentence that says nothing of the target counts beside one that does. */
 const silence = 0.1
 const memberWeight = 0.5

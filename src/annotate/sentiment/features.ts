@@ -12,7 +12,7 @@ export interface WordRange {
 /** How many words before and after the target are read; of a whole text the first ones. */
 const before = 12
 const after = 16
-const wholeLength = 56
+export const wholeLength = 56
 
 const theTarget = hashOf('<target>')
 const anotherTarget = hashOf('<other>')
@@ -33,7 +33,8 @@ function mixed(kind: number, a: number, b = 0, c = 0): number {
 
 /** The features of a target as 32-bit hashes, some perhaps twice; `target` null: of the whole text. Linear in the window. */
 export function featuresOf(reading: Reading, target: WordRange | null, others: readonly WordRange[]): number[] {
-  const { tokens, shapes, classes, sides } = windowOf(reading, target, others)
+  const window = windowOf(reading, target, others)
+  const { tokens, shapes, classes, sides } = window
   const features: number[] = []
   const length = tokens.length
   for (let i = 0; i < length; i++) {
@@ -55,7 +56,7 @@ export function featuresOf(reading: Reading, target: WordRange | null, others: r
       mixed(kind.shapeTriple, shapes[i]!, shapes[i + 1], shapes[i + 2]),
     )
   }
-  if (target) addTold(features, shapes, classes, sides, tokens.indexOf(theTarget))
+  if (target) addTold(features, window, tokens.indexOf(theTarget))
   features.push(mixed(kind.first, tokens[0] ?? 0), mixed(kind.length, Math.min(6, Math.floor(length / 5))))
   if (target) {
     const at = tokens.indexOf(theTarget)
@@ -70,30 +71,27 @@ export function featuresOf(reading: Reading, target: WordRange | null, others: r
 const mostTold = 3
 
 /** What the telling words next to the target say, whatever stands between: "[Acme]'s rally … stalls" is good, then fading. */
-function addTold(
-  features: number[],
-  shapes: readonly number[],
-  classes: readonly number[],
-  sides: readonly number[],
-  at: number,
-): void {
-  const told = (step: 1 | -1): number[] => {
-    const found: number[] = []
-    for (let i = at + step; i >= 0 && i < classes.length && found.length < mostTold; i += step) {
-      if (classes[i] !== 0) found.push(sides[i]! > 4 ? shapes[i]! ^ 0x5555 : shapes[i]!)
-    }
-    return found
-  }
-  const left = told(-1)
-  const right = told(1)
+function addTold(features: number[], window: Window, at: number): void {
+  const left = toldBeside(window, at, -1)
+  const right = toldBeside(window, at, 1)
   for (const [side, row] of [left, right].entries()) {
-    row.forEach((shape, i) => {
-      features.push(mixed(kind.told, side * 4 + i, shape))
-      if (i > 0) features.push(mixed(kind.toldPair, side * 4 + i, row[i - 1], shape))
-    })
+    for (let i = 0; i < row.length; i++) {
+      features.push(mixed(kind.told, side * 4 + i, row[i]))
+      if (i > 0) features.push(mixed(kind.toldPair, side * 4 + i, row[i - 1], row[i]))
+    }
   }
   features.push(mixed(kind.toldAround, left[0] ?? 0, right[0] ?? 0))
 }
+
+function toldBeside({ shapes, classes, sides }: Window, at: number, step: 1 | -1): number[] {
+  const found: number[] = []
+  for (let i = at + step; i >= 0 && i < classes.length && found.length < mostTold; i += step) {
+    if (classes[i] !== 0) found.push(sides[i]! > 4 ? shapes[i]! ^ elsewhere : shapes[i]!)
+  }
+  return found
+}
+/** Marks what is told in another clause. */
+const elsewhere = 0x5555
 
 interface Window {
   readonly tokens: number[]
@@ -108,22 +106,22 @@ function windowOf(reading: Reading, target: WordRange | null, others: readonly W
   const from = target ? Math.max(0, target.start - before) : 0
   const to = Math.min(reading.words.length, target ? target.end + after : wholeLength)
   const clause = target ? reading.clauses[target.start] : undefined
-  const add = (i: number, token: number, shape: number, bits: number, side: number): void => {
-    window.tokens.push(token)
-    window.shapes.push(shape)
-    window.classes.push(bits)
-    window.sides.push(target && reading.clauses[i] !== clause ? side + 4 : side)
-  }
   for (let i = from; i < to; i++) {
-    if (target && i === target.start) {
-      add(i, theTarget, theTarget, 0, 3)
-      i = target.end - 1
-      continue
-    }
-    const side = target ? (i < target.start ? 1 : 2) : 0
+    const outside = target && reading.clauses[i] !== clause ? 4 : 0
+    const side = target ? (i < target.start ? 1 : 2) + outside : 0
     const masked = others.find((range) => i >= range.start && i < range.end)
-    if (!masked) add(i, reading.tokens[i]!, reading.shapes[i]!, reading.classes[i]!, side)
-    else if (i === masked.start || i === from) add(i, anotherTarget, anotherTarget, 0, side)
+    if (target && i === target.start) {
+      push(window, theTarget, theTarget, 0, 3)
+      i = target.end - 1
+    } else if (!masked) push(window, reading.tokens[i]!, reading.shapes[i]!, reading.classes[i]!, side)
+    else if (i === masked.start || i === from) push(window, anotherTarget, anotherTarget, 0, side)
   }
   return window
+}
+
+function push(window: Window, token: number, shape: number, bits: number, side: number): void {
+  window.tokens.push(token)
+  window.shapes.push(shape)
+  window.classes.push(bits)
+  window.sides.push(side)
 }

@@ -4,7 +4,7 @@ import { splitSentences } from '../../text/sentences.ts'
 import { tokenize } from '../../text/tokens.ts'
 import { wordsOf, type Word } from '../../text/words.ts'
 import type { Sentiment } from '../../types.ts'
-import type { WordRange } from './features.ts'
+import { wholeLength, type WordRange } from './features.ts'
 import type { Probabilities, SentimentModel } from './model.ts'
 import { sentimentOf } from './probabilities.ts'
 import { readingOf, type Reading } from './reading.ts'
@@ -27,58 +27,88 @@ export function targetSentiment(
 ): Sentiment[] {
   if (targets === undefined) return [wholeSentiment(text, model)]
   check(text, targets)
-  return targets.map((target) => {
-    const others = targets.filter((other) => other !== target)
-    const { reading, range, others: ranges } = readTarget(text, target, others, model.classes)
-    return sentimentOf(model.towards(reading, range, ranges))
-  })
+  return readTargets(text, targets, model.classes).map((place) =>
+    sentimentOf(place ? model.towards(place.reading, place.range, place.others) : silent),
+  )
 }
 
-/** The sentence of a target as the model reads it, with the others in it; target null: the whole text as one. */
-export function readTarget(
-  text: string,
-  target: Target | null,
-  others: readonly Target[],
-  classes: WordClasses,
-): { reading: Reading; range: WordRange | null; others: WordRange[] } {
-  const sentence = target && splitSentences(text).find(({ end }) => end > target.start)
-  const words = wordsOf(sentence ? tokenize(text, sentence.start, Math.max(sentence.end, target.end)) : tokenize(text))
-  const reading = readingOf(words, classes)
-  const ranges = others.map((other) => rangeIn(reading.words, other)).filter((range) => range !== null)
-  return { reading, range: target && rangeIn(reading.words, target), others: ranges }
+/** A target in its sentence, with the others there. */
+export interface Place {
+  readonly reading: Reading
+  readonly range: WordRange
+  readonly others: readonly WordRange[]
+}
+
+/** Where each target stands; null for one that touches no word. */
+export function readTargets(text: string, targets: readonly Target[], classes: WordClasses): (Place | null)[] {
+  const sentences = splitSentences(text)
+  const readings = new Map<number, Reading>()
+  const read = (start: number, end: number): Reading => readingOf(wordsOf(tokenize(text, start, end)), classes)
+  const places = targets.map((target) => {
+    const sentence = sentences[firstAfter(sentences, target.start)]
+    if (!sentence) return null
+    let reading = readings.get(sentence.start)
+    // A target that runs on over the end of its sentence takes the rest along.
+    if (target.end > sentence.end) reading = read(sentence.start, target.end)
+    else if (!reading) readings.set(sentence.start, (reading = read(sentence.start, sentence.end)))
+    const range = rangeIn(reading.words, target)
+    return range && { reading, range }
+  })
+  return places.map((place) => {
+    if (!place) return null
+    const others = places.flatMap((other) => (other && other !== place && other.reading === place.reading ? other.range : [])) // prettier-ignore
+    return { ...place, others }
+  })
 }
 
 /** Where a target stands among the words; one that is left out of them, as a ticker, is at the word before. Null: nowhere. */
 export function rangeIn(words: readonly Word[], target: Target): WordRange | null {
-  const found = words.findIndex((word) => word.end > target.start)
-  const start = found < 0 ? words.length : found
+  const start = firstAfter(words, target.start)
   let end = start
   while (end < words.length && words[end]!.start < target.end) end++
   if (end > start) return { start, end }
   return start > 0 ? { start: start - 1, end: start } : null
 }
 
-/** Of a whole text: its sentences' mean, as the model was trained on texts of one or two. */
+/** The first of ranges in order that ends after an offset; their number when none does. */
+function firstAfter(ranges: readonly Target[], offset: number): number {
+  let low = 0
+  let high = ranges.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ranges[middle]!.end > offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** Of a whole text: read at once as far as the model reads, longer ones as the mean of their sentences. */
 function wholeSentiment(text: string, model: SentimentModel): Sentiment {
+  const whole = readingOf(wordsOf(tokenize(text)), model.classes)
+  if (whole.words.length === 0) return sentimentOf(silent)
+  if (whole.words.length <= wholeLength) return sentimentOf(model.towards(whole, null, []))
   const sum: [number, number, number] = [0, 0, 0]
   const sentences = splitSentences(text)
   for (const { start, end } of sentences) {
     const tone = model.towards(readingOf(wordsOf(tokenize(text, start, end)), model.classes), null, [])
     for (const k of [0, 1, 2] as const) sum[k] += tone[k] / sentences.length
   }
-  return sentimentOf(sentences.length === 0 ? silent : sum)
+  return sentimentOf(sum)
 }
 const silent: Probabilities = [0, 1, 0]
 
 function check(text: string, targets: readonly Target[]): void {
-  const inOrder = targets.toSorted((a, b) => a.start - b.start)
+  const inOrder = targets.toSorted((a, b) => a.start - b.start || a.end - b.end)
   inOrder.forEach((target, i) => {
     const { start, end } = target
     if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && end > start && end <= text.length)) {
       throw badTarget(`there is no target ${start}-${end} in a text of ${text.length} characters`)
     }
     const last = inOrder[i - 1]
-    if (last && last.end > start) throw badTarget(`targets ${last.start}-${last.end} and ${start}-${end} overlap`)
+    // The same target twice is asked twice, and answered so.
+    if (last && last.end > start && !(last.start === start && last.end === end)) {
+      throw badTarget(`targets ${last.start}-${last.end} and ${start}-${end} overlap`)
+    }
   })
 }
 
