@@ -231,4 +231,10 @@ for (const threshold of [0.3, 0.35, 0.4, 0.45, 0.5]) {
 }
 
 const trained: Aboutness = { ...space, meaning: meaningFrom(rows, others), ...weigh([...judged, ...aside]) }
-if (!options.dry) writeFileSync(here('weights.bin'), themeWeightsFile(trained))
+if (!options.dry) {
+  const bytes = themeWeightsFile(trained)
+  writeFileSync(here('weights.bin'), bytes)
+  // The models' version is that of the text files among them.
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  writeFileSync(here('weights.yml'), `# Written by train.ts: the models' version changes with the weights.\nsha256: ${sha256}\n`)
+}
