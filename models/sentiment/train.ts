@@ -29,11 +29,11 @@ const folds = 5
 const leastWeight = 2
 /** What a mistake costs, by source. */
 const costs: Record<string, number> = {
-  headlines: 0.2,
-  paragraphs: 0.3,
-  sentences: 0.2,
-  wholes: 0.1,
-  posts: 0.15,
+  headlines: 0.6,
+  paragraphs: 1.2,
+  sentences: 0.3,
+  wholes: 0.15,
+  posts: 0.25,
   reports: 0.1,
   read: 0.2,
   written: 0.6,

@@ -43,7 +43,9 @@ export function docTones(doc: Doc, model: SentimentModel): DocTones {
     const own = named.find((other) => other.range.start < range.end && other.range.end > range.start)?.mention
     const others = named.filter(({ mention }) => mention.symbol !== own?.symbol).map((other) => other.range)
     const tone = model.towards(reading, range, others)
-    const move = own && moves.get(own.symbol)?.find(({ evidence: [at] }) => at && isIn(sentence, at))
+    // A bond's move is as often that of its yield, which says the opposite.
+    const moved = own && own.type !== 'bond' ? (moves.get(own.symbol) ?? []) : []
+    const move = moved.find(({ evidence: [at] }) => at && isIn(sentence, at))
     return move ? withMove(tone, move.value.direction) : tone
   }
   const towardsWords = (sentence: Sentence, range: WordRange): Probabilities => {
@@ -73,7 +75,7 @@ function withMove(tone: Probabilities, direction: 'up' | 'down' | 'flat'): Proba
   const told = moveTones[direction]
   return [0, 1, 2].map((k) => (1 - moveWeight) * tone[k]! + moveWeight * told[k]!) as [number, number, number]
 }
-const moveWeight = 0.7
+const moveWeight = 0.75
 const moveTones = { up: [0.94, 0.04, 0.02], down: [0.02, 0.04, 0.94], flat: [0.05, 0.9, 0.05] } as const
 
 export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
