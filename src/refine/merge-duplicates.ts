@@ -32,11 +32,11 @@ export const mergeDuplicates: Refiner = {
 
 /** JSON with keys in order, so that equal values read equal. */
 function stable(value: unknown): string {
-  return JSON.stringify(value, (_key, item: unknown) =>
-    item !== null && typeof item === 'object' && !Array.isArray(item)
-      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : item,
-  )
+  if (Array.isArray(value)) return `[${value.map(stable).join(',')}]`
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? ''
+  const entries = value as Record<string, unknown>
+  const keys = Object.keys(entries).sort()
+  return `{${keys.map((key) => `${key}:${stable(entries[key])}`).join(',')}}`
 }
 
 const spanKey = (span: Span): string => `${span.field ?? 'text'} ${span.start} ${span.end}`

@@ -30,6 +30,12 @@ interface Phrase<T> {
   readonly elements: readonly Element[]
 }
 
+/** Phrases that begin with the same word: by their second where it is a word too, which most of them fail at, and the others. */
+interface Beginning<T> {
+  readonly bySecond: Map<number, Phrase<T>[]>
+  readonly others: Phrase<T>[]
+}
+
 /** Word lists a phrase names as `@up`. Items carry their own marks: `rise~`. */
 export type Lists = Readonly<Record<string, readonly string[]>>
 
@@ -45,7 +51,7 @@ export class PhraseMatcher<T> {
   readonly #cased = new Map<string, number[]>()
   readonly #prefixes = new Map<string, number[]>()
   readonly #slotIds = new Map<string, number>()
-  readonly #byFirstWord: Phrase<T>[][] = []
+  readonly #byFirstWord: Beginning<T>[] = []
   readonly #byFirstSlot: Phrase<T>[][] = []
   readonly #remembered = new Map<string, readonly number[]>()
   readonly #lists: Lists
@@ -62,8 +68,9 @@ export class PhraseMatcher<T> {
       if (!first || first.kind === 'gap' || elements.at(-1)!.kind === 'gap') {
         throw new PhraseError(`"${source}" must begin and end with a word or a slot`)
       }
-      const index = first.kind === 'word' ? this.#byFirstWord : this.#byFirstSlot
-      ;(index[first.id] ??= []).push({ value, elements })
+      const phrase = { value, elements }
+      if (first.kind === 'slot') (this.#byFirstSlot[first.id] ??= []).push(phrase)
+      else this.#beginning(first.id, elements[1]).push(phrase)
     }
     this.#remembered.clear()
   }
@@ -81,22 +88,32 @@ export class PhraseMatcher<T> {
     const attempt = (phrases: readonly Phrase<T>[] | undefined, at: number): void => {
       if (!phrases) return
       for (const { value, elements } of phrases) {
-        // Most phrases fail at their second word, which costs no more than this.
-        const second = elements[1]
-        if (second?.kind === 'word' && elements[0]!.kind === 'word' && !classes[at + 1]?.includes(second.id)) continue
         const found: Slot[] = []
         const end = this.#match(elements, 0, at, classes, slotsAt, found)
         if (end >= 0) hits.push({ value, start: at, end, slots: found })
       }
     }
     for (let at = 0; at < words.length; at++) {
-      for (const id of classes[at]!) attempt(this.#byFirstWord[id], at)
+      for (const id of classes[at]!) {
+        const beginning = this.#byFirstWord[id]
+        if (!beginning) continue
+        attempt(beginning.others, at)
+        for (const second of classes[at + 1] ?? []) attempt(beginning.bySecond.get(second), at)
+      }
       for (const slot of slotsAt.get(at) ?? []) {
         const id = this.#slotIds.get(slot.name)
         if (id !== undefined) attempt(this.#byFirstSlot[id], at)
       }
     }
     return hits
+  }
+
+  #beginning(first: number, second: Element | undefined): Phrase<T>[] {
+    const { bySecond, others } = (this.#byFirstWord[first] ??= { bySecond: new Map<number, Phrase<T>[]>(), others: [] })
+    if (second?.kind !== 'word') return others
+    const there = bySecond.get(second.id) ?? []
+    bySecond.set(second.id, there)
+    return there
   }
 
   /** Where the elements from the one at `element` end when the first of them stands at `at`, or −1. Adds what its slots hold to `found`. */

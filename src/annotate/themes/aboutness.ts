@@ -65,8 +65,11 @@ export function vectorOf(
   return sum.map((value) => (4 * value) / length)
 }
 
+/** What of the model reads the meaning of words. */
+export type Meaning = Pick<Aboutness, 'themes' | 'meaning' | 'dimensions'>
+
 /** For each theme of the model what the words' meaning says, as log-odds. */
-export function meaningsOf(vector: Float32Array | null, { themes, meaning, dimensions }: Aboutness): Float32Array {
+export function meaningsOf(vector: Float32Array | null, { themes, meaning, dimensions }: Meaning): Float32Array {
   return Float32Array.from(themes, (_, theme) => {
     const at = theme * (dimensions + 1)
     let sum = meaning[at + dimensions]!
