@@ -1,5 +1,5 @@
 /** How far a theme's attention is from what is usual for it: mean and sample deviation over earlier windows, this one left out. */
-import { minimumHistory } from '../digest/themes.ts'
+import { baselineOf } from '../digest/baseline.ts'
 import type { WindowCount } from '../store/alert-figures.ts'
 
 export interface Usual {
@@ -18,8 +18,6 @@ export function usualOf(told: readonly WindowCount[], all: readonly WindowCount[
   const today = all.find(({ window }) => window === 0)
   const attention = today ? share(today) : 0
   const shares = all.filter(({ window }) => window > 0).map(share)
-  if (shares.length < minimumHistory) return { attention, usual: null, zScore: null }
-  const usual = shares.reduce((sum, one) => sum + one, 0) / shares.length
-  const deviation = Math.sqrt(shares.reduce((sum, one) => sum + (one - usual) ** 2, 0) / (shares.length - 1))
-  return { attention, usual, zScore: deviation < 1e-9 ? null : (attention - usual) / deviation }
+  const { baseline: usual, zScore } = baselineOf(attention, shares)
+  return { attention, usual, zScore }
 }

@@ -2,7 +2,7 @@
 import { historyDays } from './request.ts'
 import { leastRelevance } from './instruments.ts'
 import { apart } from './stories.ts'
-import { minimumHistory } from './themes.ts'
+import { minimumHistory } from './baseline.ts'
 
 export const digestDefinitions: readonly { term: string; meaning: string; source: string | null }[] = [
   {

@@ -14,7 +14,7 @@ import { nounPhrases, phraseKey } from '../text/noun-phrases.ts'
 import { splitSentences } from '../text/sentences.ts'
 import type { ArticleRow } from '../query.ts'
 import type { EmergingPhrase, Quoted } from './digest.ts'
-import { minimumHistory } from './themes.ts'
+import { minimumHistory } from './baseline.ts'
 import { dateIn, daysBefore, type Window } from './window.ts'
 
 /** Told for the first time no longer ago than this, in days. */

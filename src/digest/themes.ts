@@ -2,11 +2,10 @@
 import type { AttentionRow } from '../store/attention.ts'
 import type { Told } from '../store/told.ts'
 import type { Role } from '../types.ts'
+import { baselineOf, type Baseline } from './baseline.ts'
 import type { DigestTheme, FadingTheme } from './digest.ts'
 import { byStory, groupBy, order, round, type ToldBy } from './stories.ts'
 
-/** Days with stories below which a baseline says nothing. */
-export const minimumHistory = 10
 const mostThemes = 40
 /** Themes that a reader is shown whole; of the rest one sentence is kept. */
 export const wholeThemes = 5
@@ -104,7 +103,7 @@ function themeOf(
   older: ReadonlySet<string>,
 ): ThemeDraft {
   const change = attentionBefore === null ? null : round(attention - attentionBefore)
-  const { baseline, zScore } = baselineOf(attention, course)
+  const { baseline, zScore } = baselineIn(course, attention)
   const told = byStory(findings)
   const roles = rolesIn([...findings].sort((a, b) => b.relevance - a.relevance || order(a.articleId, b.articleId)))
   const earlier = course.some((share) => share !== null && share > 0)
@@ -137,13 +136,12 @@ function themeOf(
   }
 }
 
-/** Mean and z-score (sample standard deviation) over the days that had stories; a day without the theme is a zero. */
-function baselineOf(attention: number, course: readonly (number | null)[]): Pick<DigestTheme, 'baseline' | 'zScore'> {
-  const shares = course.filter((share) => share !== null)
-  if (shares.length < minimumHistory) return { baseline: null, zScore: null }
-  const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length
-  const deviation = Math.sqrt(shares.reduce((sum, share) => sum + (share - mean) ** 2, 0) / (shares.length - 1))
-  return { baseline: round(mean), zScore: deviation < 1e-9 ? null : round((attention - mean) / deviation) }
+function baselineIn(course: readonly (number | null)[], attention: number): Baseline {
+  const { baseline, zScore } = baselineOf(
+    attention,
+    course.filter((share) => share !== null),
+  )
+  return { baseline: baseline && round(baseline), zScore: zScore && round(zScore) }
 }
 
 /** Who plays a part, by the number of stories that say so. What has a symbol is known by it, else by its name. */
@@ -170,7 +168,7 @@ const rolesIn = (findings: readonly ThemeTold[]) => (part: 'from' | 'to' | 'winn
 export function fadingThemes({ themes }: History): FadingTheme[] {
   return themes
     .map(({ theme, label, stories, attention, attentionBefore, course }) => {
-      const { baseline } = baselineOf(attention, course)
+      const { baseline } = baselineIn(course, attention)
       const before = attentionBefore ?? 0
       return { theme, label, stories, attention, before, baseline, was: Math.max(before, baseline ?? 0) }
     })

@@ -2,7 +2,7 @@
 import type { FindingRow } from '../query.ts'
 import type { Finding } from '../types.ts'
 import type { Digest, DigestChanges, DigestFact, DigestTheme, EmergingPhrase } from './digest.ts'
-import { minimumHistory } from './themes.ts'
+import { minimumHistory } from './baseline.ts'
 import { clockIn } from './window.ts'
 
 /** A score in five steps, cut at ±0.15 and ±0.35 (Alpha Vantage's cuts). */
