@@ -9,7 +9,7 @@ const lists: Lists = {
   who: ['Orbis', 'Velora Systems', 'Ferrox', 'Tarn Group', 'Halden Motors', 'small caps', 'chipmakers', 'the big technology companies', 'the seven giants', 'regional lenders', 'Lakeside Bancorp', 'the Small Company Index', 'oil producers', 'copper', 'the euro', 'sterling', 'Mercato', 'Quill', 'Bramble Foods', 'Nordvik', 'energy stocks', 'airlines', 'Calder Energy', 'the blue-chip index', 'Marlin', 'Treasuries'], // prettier-ignore
   broker: ['Harbor Bank', 'Kestrel Securities', 'Meridian Research', 'Fitchley', 'Oakmont Capital'],
   rises: ['rises', 'surge', 'jumps', 'climbed', 'rallied', 'gained {percent}', 'rose {percent}', 'was up {percent}', 'soar', 'advances', 'rebounded', 'hit a record', 'outperformed', 'added {percent}', 'leapt {percent}', 'edged higher', 'beat forecasts', 'lifted its outlook', 'won approval', 'shines', 'recovered', 'returned to profit', 'roared back'], // prettier-ignore
-  falls: ['falls', 'slumps', 'slid', 'dropped {percent}', 'lost {percent}', 'was down {percent}', 'tumbled', 'sinks', 'retreated', 'plunged {percent}', 'fell short of forecasts', 'cut its outlook', 'struggles', 'stumbled', 'gave up {percent}', 'shed {percent}', 'languishes', 'lagged', 'faltered', 'edged lower', 'swung to a loss', 'warned on profit', 'slipped to a low', 'collapsed'], // prettier-ignore
+  falls: ['falls', 'slumps', 'slid', 'dropped {percent}', 'lost {percent}', 'was down {percent}', 'tumbled', 'sinks', 'retreated', 'plunged {percent}', 'fell short of forecasts', 'cut its outlook', 'struggles', 'stumbled', 'gave up {percent}', 'shed {percent}', 'languishes', 'lagged', 'faltered', 'edged lower', 'swung to a loss', 'warned on profit', 'slipped to a low', 'collapsed', 'sold off', 'sell off sharply'], // prettier-ignore
   stalls: ['rally stalls', 'rally fades', 'run of gains ends', 'advance loses steam', 'momentum fizzles', 'boom cools', 'dominance wanes', 'recovery falters', 'comeback runs out of breath', "rally came to a halt"], // prettier-ignore
   eases: ['losses narrow', 'slump eases', 'decline slows', 'sell-off ends', 'slide comes to a halt', 'troubles fade', 'debt shrinks', 'costs fall', 'woes ease'], // prettier-ignore
   as: ['as', 'while', ', while', 'even as', ', but', 'and', ';', ', whereas'],
@@ -85,6 +85,8 @@ const patterns: readonly string[] = [
   'The biggest winners are [{who}|+] and [{who}|+]',
   '[{who}|+] emerged as the new leader {as} [{who}|-] {falls}',
   'Among the beneficiaries is [{who}|+]',
+  'Most exposed to the tariffs are [{who}|-] , [{who}|-] and [{who}|-]',
+  'Analysts worry about the thin margins of [{who}|-]',
   '[{who}|+] is well placed to benefit from lower taxes {under}',
   '[{who}|-] suffers from higher taxes {under}',
   '[{who}|-] , burdened by debt , {falls} {under}',
