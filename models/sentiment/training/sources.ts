@@ -64,7 +64,7 @@ export function readExamples(data: string): Example[] {
   return [...examples, ...readOwn(data)]
 }
 
-const mark = /\[([^\]|]+)\|([-+0])\]/g
+const mark = /\[([^[\]|]+)\|([-+0])\]/g
 const labelOf: Record<string, Label> = { '+': 'positive', '0': 'neutral', '-': 'negative' }
 
 /** Marked sentences without their marks, one example a mark. */

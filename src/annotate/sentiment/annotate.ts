@@ -39,7 +39,7 @@ export const sentiment = (model: SentimentModel, vocabulary: Vocabulary): Annota
       for (const mention of (value.members ?? []).flatMap((member) => bySymbol.get(member) ?? [])) {
         said.add(tones.towards(mention.sentence, mention), memberWeight * zoneWeight[mention.sentence.zone])
       }
-      value.sentiment = sentimentOf(said.tone())
+      value.sentiment = sentimentOf(overall(said.tone()))
     }
     const mentions = groupBy(doc.mentions, (mention) => mention.sentence)
     const actors = new Map<Sentence, readonly Actor[]>()
@@ -118,10 +118,19 @@ class MeanTone {
   }
 }
 
+/** A mean of many sentences is duller than what it is the mean of. */
+const sharpening = 1.3
+
+/** What is said in all sentences together. */
+const overall = ([positive, , negative]: Probabilities): Probabilities => ofScore(sharpening * (positive - negative))
+
 /** Joins what is said of a theme with what the words that name it say themselves, `own` from −1 to 1. */
-function withPrior([positive, , negative]: Probabilities, own: number): Probabilities {
-  const said = positive - negative
-  const score = Math.max(-1, Math.min(1, Math.abs(own) < 0.05 ? 1.3 * said : 0.7 * own + 0.55 * said))
+function withPrior(tone: Probabilities, own: number): Probabilities {
+  return Math.abs(own) < 0.05 ? overall(tone) : ofScore(0.7 * own + 0.55 * (tone[0] - tone[2]))
+}
+
+function ofScore(unbounded: number): Probabilities {
+  const score = Math.max(-1, Math.min(1, unbounded))
   const neutral = (1 - Math.abs(score)) * 0.55
   return [(1 - neutral + score) / 2, neutral, (1 - neutral - score) / 2]
 }
