@@ -14,6 +14,8 @@ export interface Column<T> {
   readonly align?: 'right'
   /** What CSV and Parquet say instead, where the table shortens: a whole time, a share between 0 and 1. */
   readonly exact?: (row: T) => string | number | null | undefined
+  /** Only shown in a table, or only written to CSV and Parquet; absent: both. */
+  readonly in?: 'table' | 'file'
 }
 
 export const withFormat = (command: Command): Command =>
@@ -60,6 +62,7 @@ export async function printRows<T extends object>(
   format: Format,
   whole: unknown = rows,
 ): Promise<void> {
+  const inFile = columns.filter((column) => column.in !== 'table')
   switch (format) {
     case 'json':
       return print(`${JSON.stringify(whole, null, 2)}\n`)
@@ -67,11 +70,11 @@ export async function printRows<T extends object>(
       for (const row of rows) await print(`${JSON.stringify(row)}\n`)
       return
     case 'csv':
-      return print(await csv(rows, columns))
+      return print(await csv(rows, inFile))
     case 'parquet': {
       const { parquet, refuseTerminal } = await import('./parquet.ts')
       refuseTerminal()
-      return print(await parquet(rows, columns))
+      return print(await parquet(rows, inFile))
     }
     case 'table':
       return print(rows.length === 0 ? 'nothing found\n' : table(rows, columns))
@@ -98,7 +101,7 @@ const narrowest = 12
 
 function table<T>(rows: T[], all: Column<T>[]): string {
   // A column that says nothing of any row would only take width from the others.
-  const columns = all.filter((column) => rows.some((row) => (column.cell(row) ?? '') !== ''))
+  const columns = all.filter((column) => column.in !== 'file' && rows.some((row) => (column.cell(row) ?? '') !== ''))
   const cells = rows.map((row) => columns.map((column) => plain(String(column.cell(row) ?? '—'))))
   const widths = columns.map((column, i) => Math.max(column.head.length, ...cells.map((row) => width(row[i]!))))
   const total = (): number => widths.reduce((sum, one) => sum + one + gap, -gap)

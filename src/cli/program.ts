@@ -18,13 +18,16 @@ export function makeProgram(): Command {
     .addHelpText('after', exitCodes)
   for (const declare of commands) declare(program)
   for (const command of allCommands(program))
-    command.exitOverride().showHelpAfterError(`(try: themewire help ${command.name()})`)
+    command.exitOverride().showHelpAfterError(`(try: ${pathOf(command)} --help)`)
   return program
 }
 
 const exitCodes = `
 Exit codes: 0 done · 1 a fault of themewire · 2 wrong use · 3 broken models or pipeline · 4 not found
             5 a page or feed that cannot be read · 6 store, queue or server not reachable or taken`
+
+const pathOf = (command: Command): string =>
+  command.parent === null ? command.name() : `${pathOf(command.parent)} ${command.name()}`
 
 function allCommands(command: Command): Command[] {
   return command.commands.flatMap((child) => [child, ...allCommands(child)])

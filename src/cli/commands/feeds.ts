@@ -13,7 +13,7 @@ export function declareFeeds(program: Command): void {
   const feeds = program.command('feeds').description('feeds that are polled')
   declareNewFeeds(feeds)
   const list = withFormat(
-    feeds.command('list').description('feeds, when they were polled, and what is wrong with them'),
+    feeds.command('list', { isDefault: true }).description('feeds, when they were polled, and what is wrong with them'),
   )
   list.action(async (flags: { format: Format }) =>
     withSession(list, async ({ client }) => printRows(await client.feeds(), columns, flags.format)),

@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import type { FindingRow } from '../../query.ts'
 import { describe } from '../describe-finding.ts'
 import { withFilters } from '../filters.ts'
+import { columnsFor } from '../finding-columns.ts'
 import { printPages, withPages, type Column, type PageFlags } from '../output.ts'
 import { withSession } from '../session.ts'
 
@@ -28,9 +29,10 @@ export function declareFindings(program: Command): void {
 }
 
 export const findingColumns: Column<FindingRow>[] = [
-  { head: 'published', cell: (row) => row.source.publishedAt?.slice(0, 10) },
-  { head: 'kind', cell: (row) => row.kind },
-  { head: 'finding', cell: describe },
-  { head: 'evidence', cell: (row) => row.evidence[0]?.quote },
-  { head: 'article', cell: (row) => row.source.articleId },
+  { in: 'table', head: 'published', cell: (row) => row.source.publishedAt?.slice(0, 10) },
+  { in: 'table', head: 'kind', cell: (row) => row.kind },
+  { in: 'table', head: 'finding', cell: describe },
+  { in: 'table', head: 'evidence', cell: (row) => row.evidence[0]?.quote },
+  { in: 'table', head: 'article', cell: (row) => row.source.articleId },
+  ...columnsFor(),
 ]

@@ -23,12 +23,12 @@ export function declareForget(program: Command): void {
     .option('--lift', 'take in what comes from --source again; what was removed stays removed')
     .option('--blocked', 'list the sources that were taken down')
     .option('--reason <text>', 'why; kept with what remains')
-    .option('--dry-run', 'only count what --source would take down')
+    .option('--dry-run', 'only count what would be taken down')
   forget.action(async (id: string | undefined, { source, lift, blocked, reason, dryRun }: Flags) => {
     const named = [id, source, blocked].filter((one) => one !== undefined).length
-    if (named !== 1 || (source === undefined && (lift || dryRun)) || (lift && dryRun)) {
+    if (named !== 1 || (source === undefined && lift) || (blocked && dryRun) || (lift && dryRun)) {
       throw new ThemewireError('usage', 'name one article, or a source with --source', {
-        hint: '`themewire articles` lists them with their ids; --dry-run and --lift go with --source',
+        hint: '`themewire articles` lists them with their ids; --lift goes with --source',
       })
     }
     await withSession(forget, async ({ client }) => {
@@ -38,10 +38,13 @@ export function declareForget(program: Command): void {
         return print(`taken in again: ${plain(host)}; what was removed stays removed\n`)
       }
       const why = reason === undefined ? {} : { reason }
-      const { articles } =
-        source === undefined
-          ? await client.removeArticle(id!, why)
-          : await client.removeArticles({ source, dryRun: dryRun ?? false, ...why })
+      const removed =
+        source !== undefined
+          ? client.removeArticles({ source, dryRun: dryRun ?? false, ...why })
+          : dryRun
+            ? client.article(id!).then(() => ({ articles: 1 }))
+            : client.removeArticle(id!, why)
+      const { articles } = await removed
       const what = `${count(articles, 'article', 'articles')} ${dryRun ? 'would be taken down' : 'taken down'}`
       const stays = source && !dryRun ? '; nothing of it is taken in until --lift' : ''
       await print(`${what}${source ? `: ${plain(source)}` : ''}${stays}\n`)

@@ -2,6 +2,7 @@
 import type { Command } from 'commander'
 import type { FindingRow } from '../../query.ts'
 import { withFilters } from '../filters.ts'
+import { columnsFor } from '../finding-columns.ts'
 import { printPages, withPages, type Column, type PageFlags } from '../output.ts'
 import { withSession } from '../session.ts'
 
@@ -15,11 +16,12 @@ export function declarePolicy(program: Command): void {
 
 const event = (row: FindingRow) => (row.kind === 'policy_event' ? row.value : undefined)
 const columns: Column<FindingRow>[] = [
-  { head: 'published', cell: (row) => row.source.publishedAt?.slice(0, 10) },
-  { head: 'actor', cell: (row) => event(row)?.actor },
-  { head: 'type', cell: (row) => event(row)?.type },
-  { head: 'action', cell: (row) => event(row)?.action },
-  { head: 'status', cell: (row) => event(row)?.status },
-  { head: 'date', cell: (row) => event(row)?.date?.from },
-  { head: 'evidence', cell: (row) => row.evidence[0]?.quote },
+  { in: 'table', head: 'published', cell: (row) => row.source.publishedAt?.slice(0, 10) },
+  { in: 'table', head: 'actor', cell: (row) => event(row)?.actor },
+  { in: 'table', head: 'type', cell: (row) => event(row)?.type },
+  { in: 'table', head: 'action', cell: (row) => event(row)?.action },
+  { in: 'table', head: 'status', cell: (row) => event(row)?.status },
+  { in: 'table', head: 'date', cell: (row) => event(row)?.date?.from },
+  { in: 'table', head: 'evidence', cell: (row) => row.evidence[0]?.quote },
+  ...columnsFor('policy_event'),
 ]

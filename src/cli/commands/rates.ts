@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import type { FindingRow } from '../../query.ts'
 import { levelOf } from '../../digest/words.ts'
 import { withFilters } from '../filters.ts'
+import { columnsFor } from '../finding-columns.ts'
 import { printPages, withPages, type Column, type PageFlags } from '../output.ts'
 import { withSession } from '../session.ts'
 
@@ -18,16 +19,18 @@ export function declareRates(program: Command): void {
 
 const rate = (row: FindingRow) => (row.kind === 'rate' ? row.value : undefined)
 const columns: Column<FindingRow>[] = [
-  { head: 'published', cell: (row) => row.source.publishedAt?.slice(0, 10) },
-  { head: 'of', cell: (row) => rate(row)?.issuer ?? rate(row)?.subject },
-  { head: 'type', cell: (row) => rate(row)?.type },
+  { in: 'table', head: 'published', cell: (row) => row.source.publishedAt?.slice(0, 10) },
+  { in: 'table', head: 'of', cell: (row) => rate(row)?.issuer ?? rate(row)?.subject },
+  { in: 'table', head: 'type', cell: (row) => rate(row)?.type },
   {
+    in: 'table',
     head: 'level',
     cell: (row) => levelOf(rate(row) ?? { low: null, high: null, unit: 'percent' }),
     align: 'right',
   },
-  { head: 'action', cell: (row) => rate(row)?.action },
-  { head: 'change bp', cell: (row) => rate(row)?.changeBps, align: 'right' },
-  { head: 'basis', cell: (row) => rate(row)?.basis },
-  { head: 'evidence', cell: (row) => row.evidence[0]?.quote },
+  { in: 'table', head: 'action', cell: (row) => rate(row)?.action },
+  { in: 'table', head: 'change bp', cell: (row) => rate(row)?.changeBps, align: 'right' },
+  { in: 'table', head: 'basis', cell: (row) => rate(row)?.basis },
+  { in: 'table', head: 'evidence', cell: (row) => row.evidence[0]?.quote },
+  ...columnsFor('rate'),
 ]
