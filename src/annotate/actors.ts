@@ -34,6 +34,7 @@ export function actorsOf(
     found.push({ name: slotOf[mention.type], start, end, role: { symbol: mention.symbol, name: mention.name } })
   }
   for (const { start, end, value } of sectors.find(words)) {
+    if (isInstitution(words, start, end)) continue
     const within = found.some((other) => other.start <= start && other.end >= end && other.end - other.start > 0)
     if (!within) found.push({ name: 'sector', start, end, role: { name: value } })
   }
@@ -42,4 +43,15 @@ export function actorsOf(
   )
   kept.sort((a, b) => a.start - b.start || a.end - b.end)
   return kept.flatMap((actor) => [actor, { ...actor, name: 'who' }])
+}
+
+const kindsOfBank = new Set(['central', 'reserve', 'national', 'world', 'development', 'food'])
+
+/** "The Bank of Japan" speaks of no lenders, and of no Japanese stocks; nor does "the central bank". */
+function isInstitution(words: readonly Word[], start: number, end: number): boolean {
+  const isBank = (at: number): boolean => words[at]?.lower === 'bank'
+  const of = (at: number): boolean => words[at]?.lower === 'of'
+  if (end - start > 1) return false
+  if (/^banks?$/.test(words[start]?.lower ?? '') && kindsOfBank.has(words[start - 1]?.lower ?? '')) return true
+  return (isBank(start) && of(end)) || (of(start - 1) && isBank(start - 2))
 }

@@ -18,7 +18,9 @@ const mostRoles = 8
 /** How far all its sentences together must lean for an actor to gain or lose by a theme. */
 const partTone = 0.5
 /** Too broad to win or lose by a theme. */
-const everything = new Set(['stocks', 'cash', 'bonds'])
+const everything = new Set(['stocks', 'cash', 'bonds', 'Europe', 'Japan'])
+/** What has a price but no owner of its own: where a theme's phrase holds it, it is what the theme measures. */
+const measures = new Set(['index', 'commodity', 'currency', 'crypto'])
 
 export const sentiment = (model: SentimentModel, vocabulary: Vocabulary): Annotator => ({
   name: 'sentiment',
@@ -48,8 +50,9 @@ export const sentiment = (model: SentimentModel, vocabulary: Vocabulary): Annota
     for (const { value, evidence } of findingsOf(doc, 'theme')) {
       const sentences = evidence.flatMap((span) => bySpan.get(`${span.field ?? 'text'} ${span.start}`) ?? [])
       judgeTheme(value, places.get(value.theme) ?? [])
-      takeParts(value, sentences)
+      takeParts(value, sentences, places.get(value.theme) ?? [])
     }
+    leaveApart(findingsOf(doc, 'theme').map(({ value }) => value))
 
     /** The theme's own phrases say most; what is said of them in their clauses says the rest. */
     function judgeTheme(value: Value<'theme'>, places: readonly ThemeMention[]): void {
@@ -70,18 +73,20 @@ export const sentiment = (model: SentimentModel, vocabulary: Vocabulary): Annota
       const known = actors.get(sentence)
       if (known) return known
       const found = actorsOf(tones.reading(sentence).words, mentions.get(sentence) ?? [], vocabulary.sectors).filter(
-        ({ name, role }) => name !== 'who' && !everything.has(role.name),
+        // A yield that rises is nobody's gain.
+        ({ name, role }) => name !== 'who' && name !== 'bond' && !everything.has(role.name),
       )
       actors.set(sentence, found)
       return found
     }
 
     /** Winners and losers: whom the theme's sentences speak well and ill of. */
-    function takeParts(value: Value<'theme'>, sentences: readonly Sentence[]): void {
+    function takeParts(value: Value<'theme'>, sentences: readonly Sentence[], places: readonly ThemeMention[]): void {
       const parts = new Map<string, { role: Role; tone: number }>()
       for (const sentence of sentences) {
         for (const actor of actorsIn(sentence)) {
           const { role } = actor
+          if (measures.has(actor.name) && isWithin(actor, sentence)) continue
           const part = parts.get(role.name) ?? { role, tone: 0 }
           const [positive, , negative] = tones.towardsWords(sentence, actor)
           part.tone += positive - negative
@@ -96,9 +101,34 @@ export const sentiment = (model: SentimentModel, vocabulary: Vocabulary): Annota
           .map(({ role }) => role)
       value.winners = chosen(1)
       value.losers = chosen(-1)
+
+      function isWithin({ start, end }: Actor, sentence: Sentence): boolean {
+        const { words } = tones.reading(sentence)
+        const [from, to] = [words[start]!.start, words[end - 1]!.end]
+        return places.some((place) => place.sentence === sentence && place.start < to && from < place.end)
+      }
     }
   },
 })
+
+/**
+ * Who gains and loses in one article does neither: one of the two is misread. Of a sector, the phrase that says where money
+ * goes is the surer; what has a price of its own is then said to do nothing.
+ */
+function leaveApart(themes: readonly Value<'theme'>[]): void {
+  const keyOf = ({ symbol, name }: Role): string => symbol ?? name
+  const named = (...parts: (typeof sides)[number][]): Set<string> =>
+    new Set(themes.flatMap((value) => parts.flatMap((part) => value[part].map(keyOf))))
+  const [well, badly] = [named('to', 'winners'), named('from', 'losers')]
+  const both = new Set([...well].filter((key) => badly.has(key)))
+  for (const value of themes) {
+    for (const part of sides) {
+      const surer = part === 'from' || part === 'to'
+      value[part] = value[part].filter((role) => !both.has(keyOf(role)) || (surer && role.symbol === undefined))
+    }
+  }
+}
+const sides = ['from', 'to', 'winners', 'losers'] as const
 
 /** A weighted mean of tones in which those that are neither count less. */
 class MeanTone {

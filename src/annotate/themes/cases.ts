@@ -66,6 +66,42 @@ export const cases: readonly Case[] = [
     { kind: 'theme', theme: 'oil-supply' },
     'Barrels leave the Gulf more slowly, and refiners pay more for cargoes.',
   ),
+  // Central banks are no lenders, a country is not its shares, a yield that rises is nobody's gain.
+  ...ignores(
+    { kind: 'theme', winners: [{ name: 'banks' }] },
+    { title: 'Bank of England cheers as inflation slows', text: 'The Bank of England welcomed strong gains.' },
+    {
+      title: 'Central bank raises rates',
+      text: 'The Reserve Bank of Australia raised its rate to a strong, healthy level.',
+    },
+  ),
+  ...ignores(
+    { kind: 'theme', winners: [{ name: 'Japanese stocks' }] },
+    { title: 'Bank of Japan raises rates', text: 'Strong wages in Japan pleased the Bank of Japan.' },
+  ),
+  ...reads(
+    { kind: 'theme', theme: 'japan', winners: [{ name: 'banks' }] },
+    { title: 'Tokyo shares of banks jump', text: 'In Japan shares of banks jumped as the Bank of Japan raised rates.' },
+  ),
+  ...ignores(
+    { kind: 'theme', winners: [{ symbol: 'US10Y' }] },
+    {
+      title: 'Treasury yields jump',
+      text: 'The 10-year Treasury yield surged 12 basis points as the yield curve steepened.',
+    },
+  ),
+  ...ignores(
+    { kind: 'theme', theme: 'index-moves', winners: [{ symbol: '^GSPC' }] },
+    { title: 'Stocks close higher', text: 'The S&P 500 rose 0.9 percent.' },
+  ),
+  // Nobody gains and loses at once.
+  ...ignores(
+    { kind: 'theme', winners: [{ name: 'small caps' }] },
+    {
+      title: 'Investors rotate out of small caps into banks',
+      text: 'Investors rotated out of small caps into banks. Small caps jumped in early trading.',
+    },
+  ),
   // A passing word does not make a theme.
   ...ignores('theme', 'The board meets on Tuesday in Oslo.', `${story('The mayor opened a bridge.')} Gold was up.`),
 ]
