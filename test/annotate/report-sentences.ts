@@ -1,4 +1,4 @@
-/** Sentences in the manner of company reports, made up as a probe: none of them, and no pattern of theirs, is trained on. */
+/** Sentences in the manner of company reports, made up as a probe: none of them is trained on; the model card says which of their patterns are. */
 const sentences = {
   positive: `
 Pretax earnings at the paper unit came to EUR 14.2 mn, against EUR 9.8 mn in the comparison quarter.
