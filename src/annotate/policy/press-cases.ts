@@ -303,8 +303,8 @@ const severally: Case[] = [
   ...decides(
     'BOE',
     'cut',
-    levels(4, -25),
-    'The Bank of England met on Thursday.\n\nOn the panel five voted to take a quarter point off, to 4%, and four to stay put.',
+    levels(3.75, -25),
+    'The Bank of England met on Thursday.\n\nOf its members six voted to take a quarter point off, to 3.75%, and three for no change.',
   ),
   ...decides('NORGES', 'hold', levels(4), severalBanks),
   ...decides('CBRT', 'cut', levels(36, -100), severalBanks),
