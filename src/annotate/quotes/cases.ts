@@ -38,4 +38,19 @@ export const cases: Case[] = [
     { kind: 'quote', speaker: 'Lorna Petri', role: 'Chief Financial Officer' },
     '“The shopper came back for curtains this spring,” said Chief Financial Officer Lorna Petri.',
   ),
+  ...reads(
+    { kind: 'quote', speaker: 'Nadia Ferro', verb: 'said' },
+    '“Orders are thin everywhere,” said Paul Aydin, who runs the fund.\n\nNadia Ferro of Lindgate Asset Management was of good cheer. “They will come back in the autumn,” she said.',
+    '“Orders are thin everywhere,” said Paul Aydin. Half of the shops lose money, noted Nadia Ferro of Lindgate, and they borrow more. “They will come back in the autumn,” she said.',
+    '“Orders are thin everywhere,” said Paul Aydin. Prices will fall, Ms. Nadia Ferro argued. “They will come back in the autumn,” she said.',
+  ),
+  ...reads(
+    { kind: 'quote', speaker: 'Henning Holt', role: 'portfolio manager', verb: 'said' },
+    '“We call it a pause in the boom,” said Nadia Ferro. “A fall of a tenth is where we buy,” said Henning Holt, a portfolio manager at Rowe.',
+  ),
+  ...ignores(
+    { kind: 'quote', verb: 'added' },
+    '“Orders are thin everywhere,” said Mr. Paul Aydin. “They will come back in the autumn,” she added.',
+    '“Orders are thin everywhere,” said Paul Aydin. Quartz Lane lost a tenth of its worth. “They will come back in the autumn,” she added.',
+  ),
 ]

@@ -1,4 +1,5 @@
 /** Reads quotations paragraph by paragraph: the words in quotation marks, the verb of saying and the name that goes with it. */
+import { lastWord, namedLast, pronounOf, type Known, type Pronoun } from './named-before.ts'
 
 export interface Quote {
   readonly speaker: string
@@ -21,7 +22,7 @@ interface Marked {
 const verb =
   '(?<verb>said|says|added|adds|told|noted|notes|wrote|writes|warned|warns|argued|argues|explained|commented|stated|remarked|insisted|declared|announced|continued|concluded|predicted|observed|cautioned|stressed|acknowledged|asked|replied|recalled)'
 const name =
-  "(?<name>\\p{Lu}(?:\\.|[\\p{L}'’-]{0,20})(?:\\s(?:de\\s|van\\s|von\\s|der\\s|la\\s|al\\s)?\\p{Lu}(?:\\.|[\\p{L}'’-]{0,20})){0,4})"
+  "(?<name>(?:(?:Mr|Mrs|Ms|Dr)\\.\\s)?\\p{Lu}(?:\\.|[\\p{L}'’-]{0,20})(?:\\s(?:de\\s|van\\s|von\\s|der\\s|la\\s|al\\s)?\\p{Lu}(?:\\.|[\\p{L}'’-]{0,20})){0,4})"
 const pronoun = '(?<pronoun>he|she|they|He|She|They)'
 const title =
   '(?:(?:the\\s)?(?:company|group|bank|firm|president|governor|chair|chairman|chairwoman|chief executive|analyst|economist|strategist|minister|secretary)\\s)?'
@@ -29,7 +30,7 @@ const who = `(?:${pronoun}|${title}(?!(?:He|She|They)\\b)${name})`
 // A full stop within "chief U.S. economist" ends nothing.
 const inner = '\\.(?=\\p{Lu}\\.|\\s\\p{Ll})'
 // After the closing mark: "said Ann Lee, chief economist at Rowe" or "Ann Lee said" or "she added".
-const afterVerbFirst = new RegExp(`^,?\\s?${verb}\\s${who}(?<rest>,\\s(?:[^.“"]|${inner}){3,90})?`, 'u')
+const afterVerbFirst = new RegExp(`^,?\\s?${verb}\\s${who}(?!\\p{Ll})(?<rest>,\\s(?:[^.“"]|${inner}){3,90})?`, 'u')
 const afterNameFirst = new RegExp(
   `^,?\\s?${who}(?:,\\s(?<rest>(?:[^,.“"]|${inner}){3,80}),)?\\s(?:has\\s|had\\s)?${verb}\\b`,
   'u',
@@ -80,13 +81,28 @@ function placeOf(rest: string | undefined): { role?: string; affiliation?: strin
   return { role: match.groups!['role']!, affiliation: match.groups!['affiliation']!.trim() }
 }
 
-const lastWord = (full: string): string => full.slice(full.lastIndexOf(' ') + 1)
+// Farther back than this, nobody is meant by "she".
+const reach = 1500
+
+/** Whom a pronoun before or after a quotation means; nobody rather than a wrong one. */
+function meant(
+  pronoun: Pronoun,
+  between: string,
+  last: Known | null,
+  people: ReadonlyMap<string, Known>,
+): Known | null {
+  if (between.length > reach) return null
+  const who = namedLast(between, people) ?? last
+  if (who === 'unsure' || (who?.pronoun && who.pronoun !== pronoun)) return null
+  return who
+}
 
 /** Every attributed quotation, in order. Linear in the length. */
 export function readQuotes(text: string): Quote[] {
   const quotes: Quote[] = []
-  const people = new Map<string, string>()
-  let last: string | null = null
+  const people = new Map<string, Known>()
+  let last: Known | null = null
+  let told = 0
   for (const block of text.matchAll(/[^\n]+/gu)) {
     const end = block.index + Math.min(block[0].length, 6000)
     const spans = marked(text, block.index, end)
@@ -109,10 +125,15 @@ export function readQuotes(text: string): Quote[] {
       if (groups['name'] && !given) continue
       const titled = given ? office.exec(given)?.[0] : undefined
       const plain = titled ? given!.slice(titled.length) : given
-      const speaker: string | null = plain ? (people.get(lastWord(plain)) ?? plain) : last
-      if (!speaker) continue
-      if (plain?.includes(' ')) people.set(lastWord(plain), plain)
+      const spoken = groups['pronoun']?.toLowerCase() as Pronoun | undefined
+      const speaker: Known | null = plain
+        ? (people.get(lastWord(plain)) ?? { name: plain })
+        : meant(spoken!, text.slice(told, lead ? span.start - lead[0].length : span.start), last, people)
       last = speaker
+      told = attribution ? span.end + attribution[0].length : span.end
+      if (!speaker) continue
+      speaker.pronoun ??= spoken ?? pronounOf(titled)
+      if (speaker.name.includes(' ')) people.set(lastWord(speaker.name), speaker)
       let words = span.text.trim()
       let stop = attribution ? span.end + attribution[0].length : span.end
       // "…,” she said, “and it will stay.”": the second half belongs to the same words.
@@ -130,7 +151,7 @@ export function readQuotes(text: string): Quote[] {
         i++
       }
       quotes.push({
-        speaker,
+        speaker: speaker.name,
         ...(titled && titled.length > 5 ? { role: titled.trim() } : {}),
         ...placeOf(groups['rest']),
         text: words.replace(/,$/u, ''),
