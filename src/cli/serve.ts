@@ -18,6 +18,8 @@ import { makeLog } from './log.ts'
 export interface Served {
   /** `http://127.0.0.1:8321` */
   readonly address: string
+  /** The same from this machine, where it listens on all addresses. */
+  readonly here: string
   readonly where: string
   readonly context: Context
   readonly work: Work | undefined
@@ -48,9 +50,11 @@ export async function serve(config: Config, options: { work: boolean }): Promise
     })
     const { port, address: host } = server.address() as AddressInfo
     const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
-    context.store.setAddress(reachable(address), key)
+    const here = reachable(address)
+    context.store.setAddress(here, key)
     return {
       address,
+      here,
       where: context.store.where,
       context,
       work,

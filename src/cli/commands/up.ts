@@ -20,7 +20,7 @@ export function declareUp(program: Command): void {
     const server = await serve(config, { work: flags.work })
     process.stdout.write(
       `themewire listens on ${server.address} · data: ${server.where} · stop with Ctrl-C\n` +
-        `  pages  ${server.address}/\n  API    ${server.address}/openapi.json\n  add    npx themewire add URL\n`,
+        `  pages  ${server.here}/\n  API    ${server.here}/openapi.json\n  add    npx themewire add URL\n`,
     )
     await untilStopped()
     process.stdout.write('stopping: what is in hand is finished or returned\n')
