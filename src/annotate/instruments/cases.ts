@@ -123,6 +123,10 @@ export const cases: Case[] = [
   ...ignores(equity('ON'), 'TALKS ON DEBT\n\nThe chain met its lenders.'),
   ...reads(equity('ON'), 'For ON, Micron and Intel the year begins well.'),
   ...ignores(equity('AIG'), 'The American Stock Exchange was busy.', 'Reynolds American Inc. makes cigarettes.'),
+  // An everyday word that begins a sentence: which figure, or people who do something, is no company.
+  ...ignores(equity('TTE'), 'A good quarter. Total revenue increased 7% to $4 billion.', 'Total sales fell.'),
+  ...ignores(equity('EIG'), 'Employers added 61,000 jobs in May.', 'Employers cut 9,000 jobs and hired few.'),
+  ...reads(equity('TGT'), 'Target earnings pleased. Shares of Target rose.', 'Target fell 4% to $98.'),
   // market-word-beside-a-market
   ...reads(instrument('GC=F'), 'Gold hit a record.', 'Spot gold was little changed.'),
   ...ignores(instrument('GC=F'), 'She won the gold medal.', 'He wore a gold ring.'),
@@ -131,7 +135,12 @@ export const cases: Case[] = [
   ...reads(instrument('EUR=X'), 'The euro firmed.'),
   ...ignores(instrument('EUR=X'), 'Growth in the euro zone is slow.'),
   ...reads(instrument('^IXIC'), 'The Nasdaq fell 1%.'),
-  ...ignores(instrument('^IXIC'), 'It is listed on the Nasdaq under its old name.'),
+  ...ignores(
+    instrument('^IXIC'),
+    'It is listed on the Nasdaq under its old name.',
+    'Micron Technology (NASDAQ: MU) rose.',
+    'Micron Technology (NASDAQ: MU) and Intel (NASDAQ: INTC) gained ground.',
+  ),
   ...reads(instrument('^GSPC'), 'The S&P closed higher.'),
   ...ignores(instrument('BRL=X'), 'The real economy is weak.'),
   // row-of-a-quote-table

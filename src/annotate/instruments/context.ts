@@ -1,4 +1,5 @@
 /** What the words around a name say: "shares of Target", "Target reports", "the dollar fell" support it; "President Ford", "a million dollars" do not. */
+import type { Sentence } from '../../doc.ts'
 import type { NameHit } from './find-names.ts'
 import type { Word } from './words.ts'
 
@@ -77,9 +78,11 @@ export function companySupport(hit: NameHit): number {
   const last = words[to - 1]!
   const { title, rating } = styleOf(words)
   let score = 0
-  if (next && securities.has(next.norm)) score += 3
-  else if (next && deeds.has(next.norm)) score += from === 0 ? 3 : title ? 1 : 2
-  else if (movesBySize(words, to, last.possessive)) score += 3
+  if (next && securities.has(next.norm)) score += opensFigure(hit) ? 1 : 3
+  // "Employers cut jobs": many of them, as far as the sentence's start tells.
+  else if (next && deeds.has(next.norm))
+    score += from === 0 && !(to === 1 && /[^s]s$/.test(last.norm)) ? 3 : title ? 1 : 2
+  else if (movesBySize(hit, last.possessive)) score += 3
   // "Cognizant Sees …": in a headline's first place only who acts says or sees.
   else if (next && sayings.has(next.norm))
     score += from === 0 && title && /^(?:confirms|denies|expects|said|says|sees|warns)$/.test(next.norm) ? 2 : 1
@@ -123,15 +126,32 @@ export function companySupport(hit: NameHit): number {
   return score
 }
 
-/** "rose 3%", "has fallen nearly 5 percent": a number right behind the verb. */
-function movesBySize(words: readonly Word[], next: number, possessive: boolean): boolean {
-  const verb = /^(?:has|have|had|was|were|is|are)$/.test(words[next]?.norm ?? '') ? next + 1 : next
+/** "Total revenue rose": an everyday word that begins a sentence may only say which figure is meant. */
+const opensFigure = ({ words, from, to }: NameHit): boolean =>
+  from === 0 && to === 1 && !words[0]!.possessive && !styleOf(words).title && figures.has(words[to]?.norm ?? '')
+const figures = set(
+  'revenue revenues sales profit profits earnings eps debt dividend guidance management investors shareholders',
+)
+
+/** "rose 3%", "has fallen nearly 5 percent": a size right behind the verb. */
+function movesBySize({ words, to, sentence }: NameHit, possessive: boolean): boolean {
+  const verb = /^(?:has|have|had|was|were|is|are)$/.test(words[to]?.norm ?? '') ? to + 1 : to
   return (
     !possessive &&
     rises.has(words[verb]?.norm ?? '') &&
-    words.slice(verb + 1, verb + 5).some((word) => /^\d/.test(word.norm))
+    words.slice(verb + 1, verb + 5).some((word) => isSize(word, sentence))
   )
 }
+
+/** A number, but none of something that is counted: "48,000 jobs". */
+function isSize({ norm, end }: Word, { text, start }: Sentence): boolean {
+  if (!/^\d/.test(norm)) return false
+  const counted = /^(?:,\d{3})* ([a-z]+)/.exec(text.slice(end - start, end - start + 40))
+  return !counted || measures.has(counted[1]!)
+}
+const measures = set(
+  'percent per pct point points basis bps cent cents pence euro euros yen to at on in by for after from before and as but of while with amid following this',
+)
 
 /** "Reynolds American", "Circuit City": a capital right before, in running text, makes it the end of another name. */
 export function endsAnotherName(hit: NameHit): boolean {
@@ -276,10 +296,12 @@ const exchangeBefore = set(
 )
 /** Is the index meant by "Nasdaq", "the Dow", "S&P", not the exchange, the chemicals company or the rating agency? */
 export function indexMeant(hit: NameHit): boolean {
-  const { words, from, to, key } = hit
+  const { words, from, to, key, sentence, end } = hit
   const previous = at(words, from - 1)
   const next = at(words, to)
   if (key === 'nasdaq') {
+    // "(NASDAQ: MU)"
+    if (/^ ?: ?[A-Z]/.test(sentence.text.slice(end - sentence.start, end - sentence.start + 4))) return false
     if (next && exchangeAfter.has(next.norm)) return false
     const verb = previous?.norm === 'the' || previous?.norm === 'on' ? at(words, from - 2) : previous
     const further = verb?.norm === 'on' ? at(words, from - 3) : verb

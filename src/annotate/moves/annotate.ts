@@ -4,9 +4,11 @@
  */
 import { addFinding, readable, spanOf, type Annotator, type Doc, type Mention, type Sentence } from '../../doc.ts'
 import type { Value } from '../../types.ts'
+import { inOrder, respectively } from './lists.ts'
 import { periodOf } from './periods.ts'
 import type { RuleName } from './rules.ts'
 import { findSizes, type Size } from './sizes.ts'
+import { isOfAnother } from './others.ts'
 import { isBusinessFigure, jointSubjects, subjectOf, within, type MentionsOf } from './subjects.ts'
 
 export const moves: Annotator = {
@@ -39,30 +41,50 @@ interface Told {
 
 function readSentence(doc: Doc, sentence: Sentence, mentionsOf: MentionsOf, sizes: readonly Size[]): void {
   const mentions = mentionsOf(sentence)
-  const told: Told[] = respectively(sentence, mentions, sizes)
+  const told: Told[] = respectively(sentence, mentions, sizes).map((one) => ({ ...one, rule: 'sizes-in-order' }))
+  if (told.length === 0) told.push(...inTurn(doc, sentence, mentionsOf, sizes))
+  for (const one of told) add(doc, sentence, one)
+}
+
+/** Each size with the subject of its own verb, of the verb before, or of the list it is part of. */
+function inTurn(doc: Doc, sentence: Sentence, mentionsOf: MentionsOf, sizes: readonly Size[]): Told[] {
+  const mentions = mentionsOf(sentence)
+  const told: Told[] = []
   let last: Told | undefined
   let floor = 0
-  if (told.length === 0) {
-    for (const size of sizes) {
-      const one = size.cue
-        ? withCue(doc, sentence, mentionsOf, size, floor)
-        : afterAnother(sentence, mentions, size, last)
-      if (one) told.push(one)
-      if (one && size.cue && size.cue.kind !== 'noun')
+  for (let i = 0; i < sizes.length; i++) {
+    const size = sizes[i]!
+    const one = size.cue
+      ? withCue(doc, sentence, mentionsOf, size, floor)
+      : afterAnother(sentence, mentions, size, last)
+    const listed = one && size.cue ? inOrder(sentence, mentions, one.subject, sizes, i) : []
+    if (one && listed.length > 0) {
+      for (const item of listed) told.push({ ...one, ...item, rule: 'sizes-in-order' })
+      i += listed.length - 1
+    } else if (one) {
+      told.push(one)
+      if (size.cue && size.cue.kind !== 'noun')
         for (const subject of jointSubjects(sentence, mentions, one.subject))
           if (fits(subject, size)) told.push({ ...one, subject, rule: 'one-size-for-several' })
-      last = one
-      floor = size.end
     }
+    last = one && told.at(-1)
+    floor = sizes[i]!.end
   }
-  for (const one of told) add(doc, sentence, one)
+  return told
 }
 
 function withCue(doc: Doc, sentence: Sentence, mentionsOf: MentionsOf, size: Size, floor: number): Told | undefined {
   const cue = size.cue!
   if (isBusinessFigure(sentence.text, size, floor)) return undefined
+  if (counterfactual.test(sentence.text.slice(0, cue.start))) return undefined
   const subject = subjectOf(doc, sentence, mentionsOf, size)
   if (!subject || !fits(subject, size)) return undefined
+  if (
+    !cue.after &&
+    subject.sentence === sentence &&
+    isOfAnother(sentence.text, subject.end - sentence.start, size, floor)
+  )
+    return undefined
   return { subject, direction: cue.direction, size, rule: cue.after ? 'size-and-noun' : 'verb-and-size' }
 }
 
@@ -93,24 +115,6 @@ const linked =
 const untold =
   /^\.?\)?(?: \([^()]{1,20}\))?(?:, (?:which|whose|a|an|the|maker|owner) [^,]{1,80},|,)?(?: (?:by|almost|nearly|about|around|more than|upwards of|as much as|over|a|an|up|down|some|another|and|only|just|roughly|stock|shares))* ?$/
 
-/** "Apple and Tesla fell 2% and 3%, respectively": as many names before the verb as sizes after it. */
-function respectively(sentence: Sentence, mentions: readonly Mention[], sizes: readonly Size[]): Told[] {
-  if (!/\brespectively\b/i.test(sentence.text)) return []
-  const first = sizes.find((size) => size.cue)
-  if (!first?.cue) return []
-  const listed = sizes.slice(sizes.indexOf(first))
-  const cueAt = sentence.start + Math.min(first.start, first.cue.start)
-  const seen = new Set<string>()
-  const names = mentions.filter((mention) => {
-    if (mention.end > cueAt || mention.asSource || seen.has(mention.symbol)) return false
-    seen.add(mention.symbol)
-    return true
-  })
-  if (names.length !== listed.length || listed.length < 2) return []
-  const { direction } = first.cue
-  return names.map((subject, i) => ({ subject, direction, size: listed[i]!, rule: 'sizes-respectively' }))
-}
-
 /** Points belong to indices; basis points to bonds; nothing moves by more than a plausible share. */
 function fits(subject: Mention, size: Size): boolean {
   if (subject.sentence.zone === 'table') return false
@@ -120,8 +124,10 @@ function fits(subject: Mention, size: Size): boolean {
   return !(subject.type === 'bond' && size.percent !== undefined && size.basisPoints === undefined && size.percent > 30)
 }
 
+/** "would have added 10%": what did not happen. */
+const counterfactual = /\b(?:could|might|should|would) have (?:been |\w+ly )?$/i
 const expectation =
-  /\b(?:could|would|may|might|will|expect(?:s|ed|ing)?|forecasts?|forecasting|likely|predict(?:s|ed)?|project(?:s|ed)?|set to|seen|poised to|if|should|target)\b[^,;]{0,60}$/i
+  /\b(?:[Cc]ould|would|may|might|will|expect(?:s|ed|ing)?|forecasts?|forecasting|likely|predict(?:s|ed)?|project(?:s|ed)?|set to|seen|poised to|[Ii]f|should)\b[^,;]{0,60}$/
 
 function add(doc: Doc, sentence: Sentence, told: Told): void {
   const { subject, direction, size, rule } = told

@@ -15,23 +15,23 @@ const move = (
 export const cases: Case[] = [
   // verb-and-size
   ...reads(
-    move('^RUT', 'up', 8),
-    'The Russell 2000, a small-cap gauge, has surged nearly 8% in the first weeks of the year.',
+    move('^RUT', 'up', 6),
+    'The Russell 2000, made of smaller companies, has climbed nearly 6% since the autumn.',
   ),
-  ...reads(move('NVDA', 'down', 5), 'Nvidia (NASDAQ: NVDA) had a hard month, leading to a year-to-date slide of 5%.'),
+  ...reads(move('QCOM', 'down', 7), 'Qualcomm (NASDAQ: QCOM) has few friends left, hence a year-to-date slide of 7%.'),
   ...reads(
-    { ...move('AAPL', 'down', 8), period: { from: '2026-01-01', text: 'since the start of January' } },
+    { ...move('ORCL', 'down', 11), period: { from: '2026-02-01', text: 'since the start of February' } },
     {
-      text: 'Apple (NASDAQ: AAPL) has struggled with tired buyers, down 8% since the start of January.',
-      publishedAt: '2026-01-28',
+      text: 'Oracle (NYSE: ORCL) has met with doubt, down 11% since the start of February.',
+      publishedAt: '2026-03-18',
     },
   ),
   ...reads(
-    { ...move('^DJI', 'up', 2.5), points: 1207, level: 50115.67 },
-    'The Dow Jones Industrial Average climbed 1,207 points, or 2.5%, to 50,115.67.',
+    { ...move('^DJI', 'up', 1.9), points: 812, level: 43560.25 },
+    'The Dow Jones Industrial Average added 812 points, or 1.9%, to 43,560.25.',
   ),
   ...reads(move('TSLA', 'down', 11), 'Tesla reported late. Its stock fell 11%.'),
-  ...reads(move('^GSPC', 'down', 12), 'The S&P 500 ended lower. The index has now lost more than 12% since the news.'),
+  ...reads(move('^GSPC', 'down', 9), 'The S&P 500 ended lower. The index has now shed more than 9% in a fortnight.'),
   ...reads(
     { kind: 'move', subject: 'US10Y', direction: 'up', basisPoints: 5, level: 4.25 },
     'The 10-year Treasury yield rose 5 basis points to 4.25%.',
@@ -43,15 +43,15 @@ export const cases: Case[] = [
     'Inflation slowed to 2.7%, Walmart noted.',
     'Tesla sales fell 9% in Europe.',
   ),
-  ...reads(move('AAPL', 'down', 6.1), 'Apple, whose supply chain runs through Asia, is down 6.1%.'),
+  ...reads(move('GRMN', 'down', 3.4), 'Garmin, whose watches come from Taiwan, is down 3.4%.'),
   ...reads(move('COIN', 'up', 14), 'Coinbase Global (NASDAQ: COIN), which lists USDC and has grown fast, rose 14%.'),
   ...reads(
     move('AMZN', 'down', 9),
     'Amazon.com gave the big jolt. It set a budget above those of Alphabet and Microsoft. Its stock fell 9%.',
   ),
   ...reads(move('WMT', 'down', 4), 'Walmart (WMT) has given up 4% for the same reason.'),
-  ...reads(move('DEO', 'up', 3), 'Diageo (DEO) goes the other way: the stock is better by over 3%.'),
-  ...reads(move('EUR=X', 'up', 0.3), 'The euro was about 0.3% firmer against the dollar.'),
+  ...reads(move('MO', 'up', 2), 'Altria (MO) swims against the tide: the stock is better by over 2%.'),
+  ...reads(move('EUR=X', 'up', 0.7), 'The euro was about 0.7% firmer at noon.'),
   ...reads(move('TGT', 'up', 60), "Shares of Target fell. Target's has gained only 60% in ten years."),
   ...reads(
     { ...move('^GSPC', 'up', 1.1), level: 6120.25 },
@@ -61,7 +61,7 @@ export const cases: Case[] = [
   ...reads(move('NFLX', 'up', 4), 'Netflix shares ended the day 4% higher.'),
   ...reads(move('INTC', 'down', 6), 'Traders woke up to a 6% drop in Intel.'),
   // size-after-another-move
-  ...reads(move('DNUT', 'up', 39), 'GoPro (GPRO) was up 73% and doughnut chain Krispy Kreme (DNUT) almost 39%.'),
+  ...reads(move('PZZA', 'up', 12), "Yeti (YETI) was up 21% and pizza chain Papa John's (PZZA) almost 12%."),
   ...reads(
     move('DDOG', 'up', 6.5),
     'Dealers cheered: Snowflake has gained about 12.3% in 2026, Cloudflare nearly 9% and Datadog around 6.5%.',
@@ -75,8 +75,8 @@ export const cases: Case[] = [
     'Regions Financial (RF) dropped 1.4% to $20.50 on Tuesday and KeyCorp (KEY) 2.2% to $14.10, a poor day for lenders.',
   ),
   ...reads(
-    { ...move('^TOPX', 'up', 0.6), level: 3120.5 },
-    'The Nikkei was up 0.9% at 44,120.50 in the early afternoon and the broader Topix 0.6% at 3,120.50.',
+    { ...move('^TOPX', 'up', 0.4), level: 2745.1 },
+    'The Nikkei was up 1.1% at 39,640.20 in the morning and the broader Topix 0.4% at 2,745.10.',
   ),
   ...reads(move('MSFT', 'up', 4.5), 'Nvidia rose 6.1% and Microsoft, which rents out data centres, 4.5%.'),
   ...reads(
@@ -87,6 +87,34 @@ export const cases: Case[] = [
   ...reads(move('NVDA', 'down', 4), 'Nvidia and Microsoft fell 4%.', 'Nvidia (NVDA) and Microsoft (MSFT) fell 4%.'),
   ...reads(move('INTC', 'up', 3), 'Intel, Nvidia and Microsoft each rose 3% on Monday.'),
   ...ignores(move('GC=F', 'up', 4), 'The gap between gold and silver rose 4% in a week.'),
-  // sizes-respectively
+  // sizes-in-order
   ...reads(move('MSFT', 'down', 3), 'Nvidia and Microsoft fell 2% and 3%, respectively.'),
+  ...reads(
+    move('INTC', 'up', 4.5),
+    'Micron Technology (NASDAQ: MU) and Intel (NASDAQ: INTC) gained 5.5% and 4.5%.',
+    'Nvidia, Microsoft and Intel rose 2%, 3% and almost 4.5% on Monday.',
+  ),
+  ...ignores(move('INTC', 'up', 5.5), 'Micron Technology (NASDAQ: MU) and Intel (NASDAQ: INTC) gained 5.5% and 4.5%.'),
+  // Something without a symbol takes its move away from the nearest instrument.
+  ...ignores(
+    move('^RUT', 'up', 1.1),
+    'The Russell 2000 fell 0.4%, consumer staples rose 1.1%, and oil was flat.',
+    'The Russell 2000 was unchanged, while utilities rose 1.1%.',
+    'The Russell 2000 fell 0.4% and its giant twin rose 1.1%.',
+    'The Russell 2000 fell 0.4%; in Lagos, Zubaru Cement rose 1.1%.',
+    'The Russell 2000 fell 0.4% to 2,510.2, with Zubaru Cement up 1.1%.',
+  ),
+  ...reads(
+    move('AAPL', 'up', 7),
+    'Apple fell 3%, but its shares have gained 7% this year.',
+    'Apple fell 3% on Monday and is still up 7% this year.',
+    'Apple fell 3% on Monday, yet the iPhone maker has gained 7% this year.',
+  ),
+  // What did not happen is no move; what did is not expected because a word of expectation is in a name.
+  ...ignores('move', 'Once such a quarter would have added 12% to Apple, she said.'),
+  ...reads({ ...move('TGT', 'up', 5.2), basis: 'actual' }, "Target's shares rose 5.2% to $118 in early trading."),
+  ...ignores(
+    'move',
+    'Nvidia (NASDAQ: NVDA) earned $1.10 a share on revenue of $9.1 billion, up 24% from a year before.',
+  ),
 ]

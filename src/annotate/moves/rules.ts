@@ -3,7 +3,7 @@ export const rules = [
   { name: 'verb-and-size' },
   { name: 'size-and-noun' },
   { name: 'size-after-another-move' },
-  { name: 'sizes-respectively' },
+  { name: 'sizes-in-order' },
   { name: 'one-size-for-several' },
 ] as const
 export type RuleName = (typeof rules)[number]['name']

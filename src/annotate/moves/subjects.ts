@@ -36,7 +36,7 @@ export function isBusinessFigure(text: string, size: Size, from: number): boolea
   if (cue.kind === 'verb') return lastIsBusiness.test(before)
   const near = before.slice(-60)
   if (cue.kind === 'adverb' && cue.after) return lastIsBusiness.test(before) || businessClose.test(near.slice(-40))
-  if (cue.kind === 'adverb') return businessClose.test(near) && !/\b(?:shares?|stock)\b/i.test(near)
+  if (cue.kind === 'adverb') return businessClose.test(near) && !/(?<!\b(?:a|per) )\b(?:shares?|stock)\b/i.test(near)
   return cue.after ? false : new RegExp(`\\b${business} $`, 'i').test(before)
 }
 
