@@ -28,6 +28,12 @@ export const digestDefinitions: readonly { term: string; meaning: string; source
     source: null,
   },
   {
+    term: 'gains, loses, out of, into',
+    meaning:
+      'who the theme’s stories say gains or loses by it, and where money leaves or goes to; what some stories put on one side and others on the other is shown where more of them put it, or not at all',
+    source: null,
+  },
+  {
     term: 'usual level (baseline)',
     meaning: `mean attention over those of the ${historyDays} days before that had stories, the window itself left out; null below ${minimumHistory} such days`,
     source: null,
@@ -51,7 +57,7 @@ export const digestDefinitions: readonly { term: string; meaning: string; source
   },
   {
     term: 'new, returning, fading',
-    meaning: `a theme told for the first time in ${historyDays} days; told on one of them but not in the digest before; fallen to at most half of what it was then or usually is`,
+    meaning: `a theme told for the first time in ${historyDays} days; told on one of them but not in the digest before; told in the digest before, now at most half as much and below its usual level (where that is known)`,
     source: null,
   },
   {
@@ -73,7 +79,7 @@ export const digestDefinitions: readonly { term: string; meaning: string; source
   },
   {
     term: 'disagreement',
-    meaning: `some stories score the theme or instrument at least +${apart}, others at most −${apart}`,
+    meaning: `some stories score the theme or company at least +${apart}, others at most −${apart}. Indices, yields, funds, currencies, commodities and the themes of their prices are left out: their tone follows a price, which stories tell at different hours`,
     source: null,
   },
   {

@@ -6,6 +6,9 @@ import { apart, byStory, groupBy, order } from './stories.ts'
 import type { ThemeTold } from './themes.ts'
 
 const mostShown = 6
+/** Their tone follows a price, which two stories tell of at two moments: that is no disagreement. */
+const opinions: ReadonlySet<InstrumentTold['type']> = new Set(['equity', 'group'])
+const prices = new Set(['index-moves', 'oil-prices'])
 
 interface SideDraft {
   readonly stories: number
@@ -34,6 +37,7 @@ export function disagreementsOf(
 
 function themesApart(rows: readonly ThemeTold[]): DisagreementDraft[] {
   return [...groupBy(rows, (row) => row.value.theme)].flatMap(([id, findings]) => {
+    if (prices.has(id)) return []
     const stories = byStory(findings)
     const positive = stories.filter(({ score }) => score >= apart)
     const negative = stories.filter(({ score }) => score <= -apart)
@@ -51,8 +55,8 @@ function themesApart(rows: readonly ThemeTold[]): DisagreementDraft[] {
 }
 
 const instrumentsApart = (told: readonly InstrumentTold[]): DisagreementDraft[] =>
-  told.flatMap(({ symbol, positive, negative, wellTold, badlyTold }) =>
-    wellTold && badlyTold
+  told.flatMap(({ symbol, type, positive, negative, wellTold, badlyTold }) =>
+    wellTold && badlyTold && opinions.has(type)
       ? [
           {
             kind: 'instrument' as const,

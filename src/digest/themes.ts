@@ -12,8 +12,6 @@ export const wholeThemes = 5
 const mostQuotes = 3
 const mostRoles = 10
 const mostFading = 8
-/** A share that is worth missing. */
-const leastMissed = 0.05
 
 export type ThemeTold = Told<'theme'> & ToldBy
 /** A theme with the findings whose sentences shall be quoted. */
@@ -144,38 +142,52 @@ function baselineIn(course: readonly (number | null)[], attention: number): Base
   return { baseline: baseline && round(baseline), zScore: zScore && round(zScore) }
 }
 
-/** Who plays a part, by the number of stories that say so. What has a symbol is known by it, else by its name. */
-const rolesIn = (findings: readonly ThemeTold[]) => (part: 'from' | 'to' | 'winners' | 'losers') => {
-  const counted = new Map<string, { role: Role; stories: Set<string> }>()
-  for (const { value, story } of findings) {
-    for (const role of value[part]) {
-      const key = role.symbol ?? role.name.toLowerCase()
-      const entry = counted.get(key) ?? { role, stories: new Set<string>() }
-      entry.stories.add(story)
-      counted.set(key, entry)
-    }
-  }
-  return (
-    [...counted.values()]
-      .map(({ role, stories }) => ({ ...role, stories: stories.size }))
+type Part = 'from' | 'to' | 'winners' | 'losers'
+/** Where the stories that say the contrary of a part put it. */
+const contrary = {
+  from: ['to', 'winners'],
+  to: ['from', 'losers'],
+  winners: ['losers', 'from'],
+  losers: ['winners', 'to'],
+} as const satisfies Record<Part, readonly Part[]>
+
+/** Who plays a part, by the number of stories that say so; nobody of whom as many say the contrary. */
+function rolesIn(findings: readonly ThemeTold[]): (part: Part) => DigestTheme['from'] {
+  const counted = { from: rolesOf('from'), to: rolesOf('to'), winners: rolesOf('winners'), losers: rolesOf('losers') }
+  return (part) =>
+    [...counted[part]]
+      .filter(([key, { stories }]) =>
+        contrary[part].every((other) => (counted[other].get(key)?.stories.size ?? 0) < stories.size),
+      )
+      .map(([, { role, stories }]) => ({ ...role, stories: stories.size }))
       // Of those told alike, what the most relevant says first.
       .sort((a, b) => b.stories - a.stories)
       .slice(0, mostRoles)
-  )
+
+  /** What has a symbol is known by it, else by its name. */
+  function rolesOf(part: Part): Map<string, { role: Role; stories: Set<string> }> {
+    const roles = new Map<string, { role: Role; stories: Set<string> }>()
+    for (const { value, story } of findings) {
+      for (const role of value[part]) {
+        const key = role.symbol ?? role.name.toLowerCase()
+        const entry = roles.get(key) ?? { role, stories: new Set<string>() }
+        entry.stories.add(story)
+        roles.set(key, entry)
+      }
+    }
+    return roles
+  }
 }
 
-/** Told in the digest before and by nobody now; or down to half or less of what it was or usually is. Most lost first. */
+/** Told in the digest before, now at most half as much and below the usual level, where that is known. Most lost first. */
 export function fadingThemes({ themes }: History): FadingTheme[] {
   return themes
     .map(({ theme, label, stories, attention, attentionBefore, course }) => {
       const { baseline } = baselineIn(course, attention)
-      const before = attentionBefore ?? 0
-      return { theme, label, stories, attention, before, baseline, was: Math.max(before, baseline ?? 0) }
+      return { theme, label, stories, attention, before: attentionBefore ?? 0, baseline }
     })
-    .filter(({ attention, before, was }) =>
-      attention === 0 ? before > 0 || was >= leastMissed : was >= leastMissed && attention <= was / 2,
-    )
-    .sort((a, b) => round(b.was - b.attention) - round(a.was - a.attention) || order(a.theme, b.theme))
+    .filter(({ attention, before, baseline }) => before > 0 && attention <= before / 2 && attention < (baseline ?? 1))
+    .sort((a, b) => round(b.before - b.attention) - round(a.before - a.attention) || order(a.theme, b.theme))
     .slice(0, mostFading)
     .map(({ theme, label, stories, attention, before, baseline }) => ({
       theme,

@@ -17,8 +17,11 @@ export const toneOf = (score: number): string =>
           ? 'rather negative'
           : 'negative'
 
-export const signed = (value: number, digits = 2): string =>
-  `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(digits)}`
+/** What rounds to nothing has no minus. */
+export function signed(value: number, digits = 2): string {
+  const size = Math.abs(value).toFixed(digits)
+  return `${value < 0 && Number(size) > 0 ? '−' : '+'}${size}`
+}
 export const percent = (share: number): string => `${Math.round(100 * share)}%`
 /** A difference of two shares, in percentage points. */
 export const points = (difference: number): string => `${signed(100 * difference, 0)} pts`

@@ -1,10 +1,12 @@
 /** Instruments of a window by story: how much each was told, in what tone, and where those stand who tell of it best and worst. */
 import { sql, type Kysely } from 'kysely'
 import type { Database } from './schema.ts'
+import type { InstrumentType } from '../types.ts'
 import { placeOf, type Place, type Span } from './told.ts'
 
 export interface InstrumentTold {
   readonly symbol: string
+  readonly type: InstrumentType
   readonly stories: number
   readonly mentions: number
   /** Sum of the relevance of its stories. */
@@ -47,14 +49,16 @@ export async function instrumentsTold(
   const first = sql`array_agg(ordinal || '/' || article_id ORDER BY relevance DESC, article_id)`
   const { rows } = await sql<Row>`
     WITH mention AS (
-      SELECT symbol, coalesce(story_id, article_id) AS story, article_id, ordinal, relevance, score, mentions FROM finding
+      SELECT symbol, value->>'type' AS type, coalesce(story_id, article_id) AS story, article_id, ordinal, relevance, score,
+        mentions
+      FROM finding
       WHERE kind = 'instrument' AND ${among} AND relevance >= ${leastRelevance}
         AND sort_at >= ${from}::timestamptz AND sort_at < ${to}::timestamptz
         AND published_at IS NOT NULL AND superseded_at IS NULL AND marked_at IS NULL
     ),
     told AS (SELECT DISTINCT ON (symbol, story) * FROM mention ORDER BY symbol, story, relevance DESC, article_id),
     tone AS (
-      SELECT symbol, count(*)::int AS stories, sum(relevance ORDER BY story)::float8 AS weight,
+      SELECT symbol, min(type COLLATE "C") AS type, count(*)::int AS stories, sum(relevance ORDER BY story)::float8 AS weight,
         coalesce(sum(relevance * score ORDER BY story) / nullif(sum(relevance ORDER BY story), 0), 0)::float8 AS sentiment,
         (${first})[1] AS best,
         (count(*) FILTER (WHERE ${well}))::int AS positive, (count(*) FILTER (WHERE ${badly}))::int AS negative,
