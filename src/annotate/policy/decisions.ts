@@ -89,6 +89,10 @@ const old = (date: DateRange | null, anchor: string | null): boolean => {
   return (Date.parse(`${anchor.slice(0, 10)}T00:00:00Z`) - Date.parse(`${date.to}T00:00:00Z`)) / 86_400_000 > 10
 }
 
+// What those outvoted wanted is no decision of the bank.
+const ofDissenters =
+  /\b(?:prefer(?:s|red|ring)?\s(?:to|an?)|dissent(?:s|ed|ing|ers?)?\s(?:[a-z]+\s){0,4}(?:favou?r\sof|for)\s(?:an?)?|(?:wanted|had\scalled\sfor)\s(?:to|an?))\s(?:[a-z-]+\s){0,4}$/i
+
 /** One decision for each bank, step and status, and for each date it is given where it looks back. */
 export function readDecisions(
   doc: Doc,
@@ -98,7 +102,7 @@ export function readDecisions(
   const groups = new Map<string, Said[]>()
   for (const { piece, actions } of readings) {
     for (const act of actions) {
-      if (!act.issuer) continue
+      if (!act.issuer || ofDissenters.test(piece.text.slice(0, act.start).slice(-90))) continue
       const date = dateOf({ sentence: piece, act }, doc.anchor)
       const said: Said = {
         sentence: piece,

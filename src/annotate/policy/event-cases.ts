@@ -123,4 +123,27 @@ export const eventCases: Case[] = [
     'The European Central Bank cut its growth forecast, citing tariffs.',
     'The Bank of Canada lowered rates as American tariffs bite.',
   ),
+  ...ignores(
+    { kind: 'policy_event', type: 'tariff' },
+    'The National Bank of Poland lowered interest rates on Thursday as prices slowed and new American tariffs threatened exports.',
+    'Korea and the United States signed a trade agreement that lowers the American tariff on ships to 12%.',
+  ),
+  ...reads(event('trade_deal', 'happened'), {
+    text: 'Korea and the United States signed a trade agreement on Wednesday that lowers the American tariff on ships to 12%.',
+    ...onWednesday,
+  }),
+  ...reads(
+    event('tariff', 'possible', {
+      title: 'the United States threatened tariffs of 30% on Mexican tomatoes and peppers',
+    }),
+    'Growers in three states had asked for help since the harvest began, long before the election was called, and the United States threatened tariffs of 30% on Mexican tomatoes and peppers.',
+  ),
+  ...reads(
+    event('regulation', 'possible'),
+    'The Federal Deposit Insurance Corporation proposed a rule that lets small banks report less often.',
+  ),
+  ...ignores(event('rate_decision', 'possible', { actor: 'ECB', action: 'hold' }), {
+    text: 'The European Central Bank cut its deposit rate to 1.75% on Wednesday. Three members of the Governing Council preferred to leave rates unchanged.',
+    ...onWednesday,
+  }),
 ]

@@ -79,6 +79,7 @@ function actOf(form: EventForm, text: string): Act | null {
       if (distance > form.reach || (best && distance >= best.distance)) continue
       const between = act.index >= thingEnd ? text.slice(thingEnd, act.index) : text.slice(end, thing.index)
       if (/[;.]\s/u.test(between) || onlyCited.test(between)) continue
+      if (form.type === 'tariff' && isNoActOfTrade(text, thingEnd, act.index, end)) continue
       best = {
         act: {
           start: act.index,
@@ -94,9 +95,21 @@ function actOf(form: EventForm, text: string): Act | null {
   return best?.act ?? null
 }
 
+// "Tariffs threatened exports": what they do to others, nobody's act.
+const doesItself = /^(?:threaten|rais|cut|lower|reduc|lift|doubl|delay|suspend)/i
+const doneByOthers = /^\s(?:by|on|against|for|from|to|in|last|this|late|early|and)\b|^[,.]|^$/i
+// "A deal that lowers the tariff": the deal is the event.
+const partOfADeal = /\b(?:deal|agreement|pact|accord|treaty)\s(?:that|which|to)\s(?:[a-z]+\s){0,2}$/i
+
+const isNoActOfTrade = (text: string, thingEnd: number, start: number, end: number): boolean =>
+  partOfADeal.test(text.slice(Math.max(0, start - 50), start)) ||
+  (start === thingEnd + 1 && doesItself.test(text.slice(start, end)) && !doneByOthers.test(text.slice(end)))
+
 function statusOf(text: string, start: number, end: number, word: string, form: EventForm): Status {
   if (/^threat/i.test(word) || /^(?:propos|introduc|negotiat|investigat)/i.test(word))
-    return form.type === 'tariff' || form.type === 'trade_deal' ? 'possible' : 'happened'
+    return (/^propos/i.test(word) && form.type === 'regulation') || form.type === 'tariff' || form.type === 'trade_deal'
+      ? 'possible'
+      : 'happened'
   if (/^(?:weigh|consider)/i.test(word)) return 'possible'
   if (form.type === 'fiscal' || form.type === 'bailout') if (/^(?:rul|reject)/i.test(word)) return 'denied'
   // What a bank lets be known is said, whatever it says of the time to come.
@@ -182,7 +195,6 @@ function actorOf(form: EventForm, reading: BankReading<Sentence>, act: Act, inst
 
 function eventOf(doc: Doc, reading: BankReading<Sentence>, form: EventForm, act: Act, actor: Actor): Decision {
   const { piece, text } = reading
-  const sentence = text.trim()
   const present = act.status === 'happened' && plainPresent.test(text.slice(act.start, act.end))
   const date = dateOf(text, act, doc.anchor, present)
   // "takes effect on April 1", read in March, is still to come.
@@ -200,7 +212,7 @@ function eventOf(doc: Doc, reading: BankReading<Sentence>, form: EventForm, act:
         )
         .slice(0, 120)
         .trim(),
-      title: sentence.length > 140 ? `${sentence.slice(0, sentence.lastIndexOf(' ', 138))} …` : sentence,
+      title: titleOf(text, act),
       date,
       status: ahead ? 'scheduled' : act.status,
       details: detailsOf(text),
@@ -209,6 +221,28 @@ function eventOf(doc: Doc, reading: BankReading<Sentence>, form: EventForm, act:
     rule: form.rule,
     confidence: piece.zone === 'headline' || piece.zone === 'lead' ? 0.75 : 0.65,
   }
+}
+
+// Where another clause of a long sentence begins.
+const otherClause = /;\s|,\s(?=(?:as|while|whereas|after|before|when|but|and|since|because)\s)/gu
+const longestTitle = 140
+
+/** The sentence; of a long one, the clause that tells the act. */
+function titleOf(text: string, act: Act): string {
+  let from = 0
+  let to = text.length
+  if (text.length > longestTitle) {
+    const [first, last] = [Math.min(act.start, act.at), Math.max(act.end, act.at + act.thing.length)]
+    for (const { index, 0: joint } of text.matchAll(otherClause)) {
+      if (index + joint.length <= first) from = index + joint.length
+      else if (index >= last) to = Math.min(to, index)
+    }
+  }
+  const told = text
+    .slice(from, to)
+    .trim()
+    .replace(/^(?:and|but)\s/, '')
+  return told.length > longestTitle ? `${told.slice(0, told.lastIndexOf(' ', longestTitle - 2))} …` : told
 }
 
 const plainPresent = /^(?:takes?\seffect|begins|starts|ends|expires|falls|rises)$/i
