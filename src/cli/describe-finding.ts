@@ -1,6 +1,6 @@
 /** One line of plain words for a finding: "Fed hold 3.50–3.75% (actual)". */
 import { levelOf } from '../digest/words.ts'
-import type { Finding, Kind, Role, Value } from '../types.ts'
+import type { DateRange, Finding, Kind, Role, Value } from '../types.ts'
 import { plain, score } from './terminal.ts'
 
 /** Kinds in the order a reader wants them, with their headings. */
@@ -37,7 +37,7 @@ export function describe(finding: Finding): string {
       return plain(describeRate(finding.value))
     case 'policy_event': {
       const { actor, action, status, date, title } = finding.value
-      return plain([`${actor ?? ''} ${action}`.trim(), status, date?.from, title].filter(Boolean).join(' · '))
+      return plain([`${actor ?? ''} ${action}`.trim(), status, whenOf(date), title].filter(Boolean).join(' · '))
     }
     case 'stance':
       return plainParts([finding.value.issuer], score(finding.value.score))
@@ -67,6 +67,16 @@ export function describeMove(move: Value<'move'>): string {
     .join(' · ')
 }
 
+/** As finely as the text says it: "2026-03-11" · "2026-03" · "2026 Q1" · "2026". */
+export function whenOf(date: DateRange | null | undefined): string {
+  if (!date?.from) return ''
+  const [year, month] = date.from.split('-')
+  if (date.precision === 'year') return year!
+  return date.precision === 'quarter' && month && date.to !== date.from
+    ? `${year} Q${Math.ceil(Number(month) / 3)}`
+    : date.from
+}
+
 export function describeRate(rate: Value<'rate'>): string {
   return [
     `${rate.issuer ?? rate.subject} ${rate.type.replaceAll('_', ' ')}`,
@@ -74,7 +84,7 @@ export function describeRate(rate: Value<'rate'>): string {
     rate.action,
     rate.changeBps === undefined ? '' : `${rate.changeBps > 0 ? '+' : ''}${rate.changeBps} bp`,
     rate.basis,
-    rate.date?.from,
+    whenOf(rate.date),
   ]
     .filter(Boolean)
     .join(' · ')

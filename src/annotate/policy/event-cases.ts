@@ -134,7 +134,7 @@ export const eventCases: Case[] = [
   }),
   ...reads(
     event('tariff', 'possible', {
-      title: 'the United States threatened tariffs of 30% on Mexican tomatoes and peppers',
+      title: 'the United States threatened tariffs of 30% on Mexican tomatoes and peppers.',
     }),
     'Growers in three states had asked for help since the harvest began, long before the election was called, and the United States threatened tariffs of 30% on Mexican tomatoes and peppers.',
   ),

@@ -2,6 +2,7 @@
 import type { Command } from 'commander'
 import type { FindingRow } from '../../query.ts'
 import { withFilters } from '../filters.ts'
+import { whenOf } from '../describe-finding.ts'
 import { columnsFor } from '../finding-columns.ts'
 import { printPages, withPages, type Column, type PageFlags } from '../output.ts'
 import { withSession } from '../session.ts'
@@ -21,7 +22,7 @@ const columns: Column<FindingRow>[] = [
   { in: 'table', head: 'type', cell: (row) => event(row)?.type },
   { in: 'table', head: 'action', cell: (row) => event(row)?.action },
   { in: 'table', head: 'status', cell: (row) => event(row)?.status },
-  { in: 'table', head: 'date', cell: (row) => event(row)?.date?.from },
+  { in: 'table', head: 'date', cell: (row) => whenOf(event(row)?.date) },
   { in: 'table', head: 'evidence', cell: (row) => row.evidence[0]?.quote },
   ...columnsFor('policy_event'),
 ]
