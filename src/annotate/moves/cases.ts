@@ -117,4 +117,21 @@ export const cases: Case[] = [
     'move',
     'Nvidia (NASDAQ: NVDA) earned $1.10 a share on revenue of $9.1 billion, up 24% from a year before.',
   ),
+  // The period is that of the move's own clause.
+  ...reads(
+    { ...move('^GSPC', 'down', 0.7), period: undefined },
+    'The S&P 500 lost 0.7% to 6,801.20, its lowest close since January.',
+    'The S&P 500 lost 0.7%, the largest drop in a single week since early 2022.',
+    'The S&P 500 lost 0.7% to 6,801.20, bringing its loss for the week to 2%.',
+    'The S&P 500, which reached a peak on Thursday, lost 0.7%.',
+  ),
+  ...reads(
+    { ...move('GC=F', 'up', 3.1), period: { text: 'since Monday last week' } },
+    'Gold has gained 3.1% since Monday last week.',
+  ),
+  ...reads({ ...move('GC=F', 'up', 3.1), period: { text: 'since early 2022' } }, 'Gold is up 3.1% since early 2022.'),
+  ...reads(
+    { ...move('BZ=F', 'up', 0.6), period: { text: 'on the week' } },
+    'Brent crude settled at $67.10 a barrel on Friday, up 0.6% on the week.',
+  ),
 ]

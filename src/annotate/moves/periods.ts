@@ -6,23 +6,34 @@ type Period = NonNullable<Value<'move'>['period']>
 const months = 'january|february|march|april|may|june|july|august|september|october|november|december'
 const days = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday'
 const period = new RegExp(
-  `\\b(?:since (?:the (?:start|beginning|end|close) of (?:the (?:year|month|week|quarter)|\\w+(?: \\d{4})?)|\\w+(?: \\d{1,2})?(?:, \\d{4})?)` +
+  `\\b(?:since (?:the (?:start|beginning|end|close) of (?:the (?:year|month|week|quarter)|\\w+(?: \\d{4})?)|(?:early |late |mid-)?\\w+(?: \\d{4}| \\d{1,2}(?:, \\d{4})?)?(?: (?:of )?last (?:week|month|year))?)` +
     `|(?:in|over|during|for) the (?:first|last|past|previous|final|latest) (?:(?:few|two|three|four|five|six|\\d+|twelve) )?(?:days?|sessions?|weeks?|months?|quarters?|years?|half)(?: of (?:the year|\\w+(?: \\d{4})?))?` +
-    `|(?:so far )?this (?:year|month|week|quarter)|for the (?:year|month|week|quarter)|last (?:year|month|week|quarter)|year[- ]to[- ]date|ytd` +
+    `|(?:so far )?this (?:year|month|week|quarter)|(?:for|on) the (?:year|month|week|quarter|day|session)|last (?:year|month|week|quarter)|year[- ]to[- ]date|ytd` +
     `|(?:on |late |early )?(?:${days})|in (?:early|late|after-hours|premarket|extended|morning|afternoon|midday|pre-market) trading|after hours|premarket|today|yesterday` +
     `|in (?:${months})(?: \\d{4})?|in \\d{4})\\b`,
   'gi',
 )
 
+/** ", which reports on Thursday,": what is told by the way. */
+const aside = /, (?:when|where|which|who|whose)\b[^,]*(?=,)/g
+/** "its lowest close since January": the time is of the rank, not of the move. */
+const superlative =
+  /\b(?!(?:interest|latest|request|rest|test|west)\b)(?:first|most|least|best|worst|\w{2,}est|record)\b[^,;]*$/i
+/** "0.9%, bringing its gain for the week": what follows has a verb of its own. */
+const otherClause = /[,;:] *\S|\b(?:after|and|as|because|before|but|when|which|while|yet)\b/
+
 /** The period said nearest to the size (offsets in `text`), resolved against the article's day where that is certain. */
 export function periodOf(text: string, start: number, end: number, anchor: string | null): Period | undefined {
   const from = Math.max(0, start - 110)
-  const found = [...text.slice(from, end + 110).matchAll(period)].map((match) => ({
-    0: match[0],
-    at: from + match.index,
-    to: from + match.index + match[0].length,
-  }))
-  const after = found.find((match) => match.at >= end && match.at - end < 45)
+  const near = text.slice(from, end + 110).replace(aside, (words) => ' '.repeat(words.length))
+  const found = [...near.matchAll(period)]
+    .map((match) => ({ 0: match[0], at: from + match.index, to: from + match.index + match[0].length }))
+    .filter(
+      (match) => !/^since/i.test(match[0]) || !superlative.test(text.slice(Math.max(end, match.at - 80), match.at)),
+    )
+  const after = found.find(
+    (match) => match.at >= end && match.at - end < 45 && !otherClause.test(text.slice(end, match.at)),
+  )
   const inside = found.find((match) => match.at >= start && match.at < end)
   const before = found.filter((match) => match.to <= start && start - match.to < 60).at(-1)
   const best = after ?? inside ?? before
