@@ -102,6 +102,40 @@ export const cases: readonly Case[] = [
       text: 'Investors rotated out of small caps into banks. Small caps jumped in early trading.',
     },
   ),
+  // What goes the other way is another theme.
+  ...ignores(
+    { kind: 'theme', theme: 'crypto-rally' },
+    {
+      title: 'Bitcoin slides below $60,000 as funds bleed',
+      text: 'Bitcoin fell 4% to $59,400 on Sunday. Exchange-traded funds that hold bitcoin lost $900 million over the week.',
+    },
+  ),
+  ...ignores(
+    { kind: 'theme', theme: 'rate-hikes' },
+    {
+      title: 'Hiring slows and jobless rate rises to 4.9%',
+      text: 'The jobless rate rose to 4.9% as employers held back.',
+    },
+  ),
+  ...ignores(
+    { kind: 'theme', theme: 'rate-cuts' },
+    {
+      title: 'Norway and India sign trade deal that cuts tariff on fish',
+      text: 'The deal lowers the tariff on most fish to 5% from 12%. Prawns come under the lower rate.',
+    },
+  ),
+  ...ignores(
+    { kind: 'theme', theme: 'inflation-reacceleration' },
+    'Consumer prices rose 1.1% in May, and inflation stayed low, below the target of 3%.',
+  ),
+  ...ignores(
+    { kind: 'theme', theme: 'oil-supply' },
+    { title: 'Economy shrinks, a day after the bank held rates', text: 'Manufacturing output dropped 0.4%.' },
+  ),
+  ...reads(
+    { kind: 'theme', theme: 'housing', sentiment: { label: 'positive' } },
+    { title: 'Mortgage rates drop below 5%', text: "Freddie Mac's weekly average declined to 4.97% from 5.02%." },
+  ),
   // A passing word does not make a theme.
   ...ignores('theme', 'The board meets on Tuesday in Oslo.', `${story('The mayor opened a bridge.')} Gold was up.`),
 ]
