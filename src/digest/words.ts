@@ -1,6 +1,6 @@
 /** The words a digest is written in, the same in every form: levels, changes, tones, facts in a line. */
 import type { FindingRow } from '../query.ts'
-import type { Finding } from '../types.ts'
+import type { DateRange, Finding } from '../types.ts'
 import type { Digest, DigestChanges, DigestFact, DigestTheme, EmergingPhrase } from './digest.ts'
 import { minimumHistory } from './baseline.ts'
 import { clockIn } from './window.ts'
@@ -262,9 +262,13 @@ export function courseOf(course: readonly (number | null)[]): string {
 export const themesStanding = ({ themes }: Pick<Digest, 'themes'>, standing: 'new' | 'returning'): DigestTheme[] =>
   themes.filter((theme) => theme.standing === standing)
 
+// A year is told as the year, not as its January.
+const startOf = (date: DateRange | null): string | null | undefined =>
+  date?.precision === 'year' ? date.from?.slice(0, 4) : date?.from
+
 /** The day an event ahead is on, or "June 2026". */
 export function eventDay({ finding }: Pick<DigestFact, 'finding'>): string {
-  const when = finding.kind === 'policy_event' ? finding.value.date?.from : null
+  const when = finding.kind === 'policy_event' ? startOf(finding.value.date) : null
   return when ? (when.length === 10 ? dayWords(when) : dateWords(when)) : ''
 }
 
@@ -272,7 +276,7 @@ export function eventDay({ finding }: Pick<DigestFact, 'finding'>): string {
 export function standingOf(finding: Finding): string {
   if (finding.kind !== 'policy_event' && finding.kind !== 'rate') return ''
   const status = finding.kind === 'policy_event' ? finding.value.status : ''
-  const when = finding.value.date?.from
+  const when = startOf(finding.value.date)
   return [status, when ? dateWords(when) : ''].filter(Boolean).join(', ')
 }
 
