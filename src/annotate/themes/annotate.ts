@@ -67,9 +67,12 @@ interface About {
 
 /** The themes that the article is about, by their numbers. */
 function placesOf(doc: Doc, set: ThemeSet): Map<number, About> {
-  const sentences = readable(doc)
+  const list = isList(doc)
+  // What is on a list is mentioned, not told.
+  const sentences = list ? readable(doc).filter(({ zone }) => zone === 'headline' || zone === 'lead') : readable(doc)
+  const told = list ? openOnly(findThemes(doc, set)) : findThemes(doc, set)
   const found = new Map(
-    [...findThemes(doc, set)].filter(([index, { places, required }]) => {
+    [...told].filter(([index, { places, required }]) => {
       return places.length > 0 && (required || set.themes[index]!.requires.length === 0)
     }),
   )
@@ -95,6 +98,24 @@ function placesOf(doc: Doc, set: ThemeSet): Map<number, About> {
     } else if (one && long && spread >= aboutIt) about.set(index, { found: one, relevance: spread })
   })
   return about
+}
+
+const listTitle = /\b(?:(?:week|day|month) ahead|(?:economic|earnings|events?) calendar|dates? to watch|coming up)\b/i
+const datedLine =
+  /^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d)/i
+/** Lines that begin with a day from which on an article is a calendar. */
+const datedLines = 3
+
+/** A list of dates, by its headline or its lines: it names many things and tells of none. */
+const isList = ({ article: { title, text } }: Doc): boolean =>
+  listTitle.test(title ?? '') || text.split('\n').filter((line) => datedLine.test(line)).length >= datedLines
+
+/** With places of headline and lead alone, and only where one is firm. */
+function openOnly(found: ReadonlyMap<number, Found>): [number, Found][] {
+  return [...found].map(([theme, one]) => {
+    const places = one.places.filter(({ sentence: { zone } }) => zone === 'headline' || zone === 'lead')
+    return [theme, { ...one, places: places.some(({ hint }) => !hint) ? places : [] }]
+  })
 }
 
 /** A theme that no phrase names has the sentence whose words speak of it. */

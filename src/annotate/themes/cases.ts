@@ -136,6 +136,17 @@ export const cases: readonly Case[] = [
     { kind: 'theme', theme: 'housing', sentiment: { label: 'positive' } },
     { title: 'Mortgage rates drop below 5%', text: "Freddie Mac's weekly average declined to 4.97% from 5.02%." },
   ),
+  // A calendar mentions much and tells of nothing.
+  ...ignores('theme', {
+    title: 'The week ahead in five dates',
+    text: [
+      'These are the days to watch.',
+      'All times are those of Oslo.',
+      '- Monday: home sales, mortgage applications and house prices.',
+      '- Tuesday: retail sales and consumer confidence. Crude inventories.',
+      '- Thursday: factory orders, the manufacturing index and industrial output.',
+    ].join('\n\n'),
+  }),
   // A passing word does not make a theme.
   ...ignores('theme', 'The board meets on Tuesday in Oslo.', `${story('The mayor opened a bridge.')} Gold was up.`),
 ]
