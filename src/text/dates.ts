@@ -65,10 +65,15 @@ function validDay(y: number, month: number, day: number): DateRange | null {
   return day >= 1 && day <= 31 && isoDay(Date.UTC(y, month, day)) === iso ? onDay(iso) : null
 }
 
+const soon = 14
+
 /** The nearest such month on the side the sentence leans to. */
 function yearFor(month: number, now: Moment, day = 0): number {
   const same = now.month % 12
   const date = new Date(now.time).getUTCDate()
+  // "Falls to 2% on March 11", told on March 5, is of this month and not a year ago.
+  const ahead = day > 0 ? (Date.UTC(now.year, month, day) - now.time) / dayMs : 0
+  if (ahead > 0 && ahead <= soon) return now.year
   if (now.leaning === 'past') return month > same || (month === same && day > date) ? now.year - 1 : now.year
   return month < same || (month === same && day > 0 && day < date) ? now.year + 1 : now.year
 }

@@ -4,7 +4,7 @@ import type { DateRange, Value } from '../../types.ts'
 export type Basis = Value<'rate'>['basis']
 
 const wasBefore =
-  /\b(?:from|after|compared\s(?:with|to)|against|instead\sof|rather\sthan|than|versus|vs\.?|previous(?:ly)?|prior|peak(?:ed|ing)?(?:\s(?:at|of|above|near))?|had\sbeen|last\s(?:month|year|quarter|time)['’]?s?|down\sfrom|up\sfrom|old|earlier)(?:\s(?!and\b|but\b|while\b)[a-z:][a-z'’.]*){0,3}\s?:?\s(?:a\s|the\s|about\s|around\s|above\s)?(?:range\sof\s)?$/i
+  /\b(?:from|after|compared\s(?:with|to)|against|instead\sof|rather\sthan|than|versus|vs\.?|previous(?:ly)?|prior|peak(?:ed|ing)?(?:\s(?:at|of|above|near))?|had\s(?:been|risen|fallen|grown|shrunk)|last\s(?:month|year|quarter|time)['’]?s?|down\sfrom|up\sfrom|old|earlier)(?:\s(?!and\b|but\b|while\b)[a-z:][a-z'’.]*){0,3}\s?:?\s(?:a\s|the\s|about\s|around\s|above\s)?(?:range\sof\s)?$/i
 const wasAfter =
   /^\s?(?:\([^)]{0,20}\)\s)?(?:(?:the|a)\s(?:month|year|quarter|week)\s(?:before|earlier)|before\b|previously|earlier|had\sbeen|in\sthe\sprevious)/i
 const supposed =

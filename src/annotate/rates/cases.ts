@@ -146,4 +146,42 @@ export const cases: Case[] = [
     'Revenue growth slowed to 12% and margins fell to 8%.',
     'Some 54% of voters approve.',
   ),
+  ...reads(
+    { kind: 'rate', issuer: 'ECB', low: 1.5, date: { from: '2026-03-24' } },
+    { text: 'The European Central Bank met. Its deposit rate is at 1.5% on March 24.', ...inMarch },
+  ),
+  ...reads(
+    { kind: 'rate', type: 'inflation', low: 3.4, basis: 'previous', date: null },
+    { text: 'In February British inflation slowed to 3.2% from 3.4%.', ...inMarch },
+  ),
+  ...reads(
+    { kind: 'rate', type: 'inflation', low: 3.4, basis: 'previous', date: { from: '2026-01' } },
+    { text: 'In February British inflation slowed to 3.2% from 3.4% in January.', ...inMarch },
+  ),
+  ...reads(
+    { kind: 'rate', type: 'gdp_growth', low: 1.2, basis: 'previous', date: null },
+    { text: "The euro-zone economy is to grow 0.9% this year, down from 1.2% in December's forecast.", ...inMarch },
+  ),
+  ...reads(
+    { kind: 'rate', type: 'mortgage_rate', subject: 'US_MORTGAGE_30Y', low: 6.1, basis: 'actual' },
+    'Freddie Mac’s weekly average rose to 6.1% from 6.0%.',
+  ),
+  ...reads(
+    { kind: 'rate', type: 'gdp_growth', subject: 'CA_GDP', low: 1.4, high: 1.4 },
+    "Canada's economy grew 0.8% in the second quarter, below the 1.4% that the bank had projected.",
+  ),
+  ...reads(
+    { kind: 'rate', type: 'gdp_growth', low: 0.2, basis: 'previous' },
+    'British gross domestic product fell 0.3% in May, when in April it had risen 0.2%.',
+  ),
+  ...ignores(
+    { kind: 'rate', high: 4 },
+    'The 10-year Treasury yield fell to 3.98%, its first close below 4% since November.',
+    'About half of American owners with a mortgage pay less than 4%.',
+  ),
+  ...ignores(
+    { kind: 'rate', type: 'policy_rate', low: 4.75 },
+    'The Reserve Bank of India cut its repo rate to 5%. The standing deposit facility rate was adjusted to 4.75%.',
+    'The European Central Bank cut its deposit rate to 4.5% in June. The main refinancing rate declines to 4.75%.',
+  ),
 ]

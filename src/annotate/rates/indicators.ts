@@ -70,6 +70,13 @@ const forms: readonly Form[] = [
     needs: /\brates?\b|%|percent|per cent/i,
   },
   {
+    type: 'mortgage_rate',
+    rule: 'mortgage-rate',
+    pattern: /\bfreddie\smac['’]s\s(?:weekly\s|benchmark\s){0,2}(?:average|survey|rate)\b/gi,
+    measure: 'MORTGAGE_30Y',
+    economy: 'US',
+  },
+  {
     type: 'spread',
     rule: 'yield-spread',
     pattern:
@@ -162,7 +169,7 @@ function inflationMeasure(text: string): string {
 }
 
 const gate =
-  /inflation|price|yield|unemploy|jobless|growth|gdp|gross|econom|mortgage|home-loan|fixed|spread|gap|premium|curve|rate|sofr|ibor|sonia|output|cpi|pce|hicp/i
+  /inflation|price|yield|unemploy|jobless|growth|gdp|gross|econom|mortgage|freddie|home-loan|fixed|spread|gap|premium|curve|rate|sofr|ibor|sonia|output|cpi|pce|hicp/i
 
 /** The measures a sentence speaks of, in order, none overlapping. */
 export function readIndicators(sentence: string): Indicator[] {

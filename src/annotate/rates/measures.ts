@@ -16,6 +16,11 @@ const notALevel =
   /^\s?(?:(?:[a-z]+\s)?(?:target|goal|ceiling|threshold)\b(?!\srange)|in\s(?:[a-z]+[\s-]){0,2}(?:sales|revenues?|profits?|earnings|orders|users|subscribers|volumes?|bookings|traffic)\b|of\b|stake|share\b|tariff|dut(?:y|ies)|lev(?:y|ies)|owned|higher\b|lower\b|more\b|less\b|above\b|below\b|chance|probability|odds|discount|tax|bonus|said|believe|think|year-to-date|import|baseline|by volume|jump|drop|fall|gain|slump|rally|increase in|decrease in|decline in|rise in)/i
 const targetOf =
   /\b(?:target|goal|objective)\s(?:(?:band|range|zone)\s)?of\s(?:between\s)?(?:[\d.,]+\s?(?:%|percent|per\scent)\s(?:to|and)\s)?$/i
+// "The first close below 4%", "owners who pay less than 4%": a mark, not where it stands.
+const noLevelOfIts =
+  /\b(?:first\s(?:close|finish)|pay(?:s|ing)?)\s(?:below|above|under|over|(?:less|more)\sthan)\s(?:the\s)?$/i
+// "Grew 0.9%, below the 1.3% the bank had projected": the very figure.
+const comparedWith = /,\s(?:well\s|far\s|just\s)?(?:above|below|over|under)\sthe\s$/i
 const changed =
   /\b(?:r[oi]se[sn]?|f[ea]ll(?:s|en)?|climb(?:s|ed)?|jump(?:s|ed)?|dropp?(?:s|ed)?|gain(?:s|ed)?|increas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|up|down|added|shed|slipped|lost|plunged|surged)\s(?:by\s|about\s|around\s|nearly\s|some\s|just\s|a\s|an\s)*$/i
 // Prices against the month before are no yearly rate.
@@ -59,6 +64,7 @@ export function readMeasures(
       if (taken.get(piece)?.some((other) => other.start === quantity.start)) continue
       if (notALevel.test(text.slice(quantity.end, quantity.end + 36))) continue
       if (targetOf.test(text.slice(Math.max(0, quantity.start - 48), quantity.start))) continue
+      if (noLevelOfIts.test(text.slice(Math.max(0, quantity.start - 40), quantity.start))) continue
       let indicator = indicatorOf(text, quantity, indicators, mentions.get(piece) ?? [], piece)
       if (
         indicator?.type === 'inflation' &&
@@ -103,8 +109,9 @@ function stated(
   rule: string,
 ): Stated {
   const lead = text.slice(Math.max(0, quantity.start - 16), quantity.start)
-  const above = /\b(?:above|over|more than)\s(?:the\s)?$/i.test(lead)
-  const below = /\b(?:below|under|less than)\s(?:the\s)?$/i.test(lead)
+  const compared = comparedWith.test(text.slice(Math.max(0, quantity.start - 24), quantity.start))
+  const above = !compared && /\b(?:above|over|more than)\s(?:the\s)?$/i.test(lead)
+  const below = !compared && /\b(?:below|under|less than)\s(?:the\s)?$/i.test(lead)
   const shrinks =
     indicator.type === 'gdp_growth' &&
     quantity.low > 0 &&
@@ -206,16 +213,25 @@ function indicatorOf(
   return before
 }
 
+// When it was forecast is not what it is forecast for.
+const ofAForecast = /^['’]s?\s(?:forecast|projection|estimate)/i
+
 /** The date a figure is for stands right behind it ("1.2% in 2025"), else in its clause. */
 function dateNear(text: string, dates: readonly DateMention[], quantity: Quantity): DateRange | null {
   const behind = dates.find(
     (date) =>
+      !ofAForecast.test(text.slice(date.end)) &&
       date.start >= quantity.end &&
       date.start - quantity.end < 30 &&
       !/\b(?:since|until)\s(?:the\s|early\s|late\s)?$/i.test(text.slice(quantity.end, date.start)) &&
       !/[,;]/u.test(text.slice(quantity.end, date.start)),
   )
-  if (behind) return behind.range
-  const ahead = dates.filter((date) => date.end <= quantity.start && quantity.start - date.end < 60).at(-1)
+  // What was before has its own date or none.
+  if (behind || basisOf(text, quantity.start, quantity.end, null, null) === 'previous') return behind?.range ?? null
+  const ahead = dates
+    .filter(
+      (date) => date.end <= quantity.start && quantity.start - date.end < 60 && !ofAForecast.test(text.slice(date.end)),
+    )
+    .at(-1)
   return ahead?.range ?? null
 }

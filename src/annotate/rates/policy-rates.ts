@@ -31,6 +31,7 @@ const ofOthers =
   /\b(?:mortgage|market|loan|tax|real|longer-term|long-term|bond|savings|credit-card|prime|discount)\s(?:interest\s)?$/i
 // The ECB's level is its deposit facility's; its other two rates are no level of its policy.
 const besideTheDepositRate = /refinancing|marginal/i
+const standing = /\b(?:standing\s(?:deposit|lending)|marginal\s(?:lending|standing))\sfacility\b/i
 const policyWords = /\bpolicy\sis\s(?:back\s)?at\b/i
 
 function dateIn(sentence: Sentence, anchor: string | null, at: number, past: boolean): DateRange | null {
@@ -71,6 +72,7 @@ export function readPolicyRates(
         continue
       }
       if (act.level === null && act.changeBps === null) continue
+      if (isOfAnotherRate(piece.text, act)) continue
       stated.push({
         value: {
           type: 'policy_rate',
@@ -109,6 +111,12 @@ export function readPolicyRates(
   completeActs(stated, plain)
   return { stated: [...stated, ...plain, ...heldAt(doc, [...stated, ...plain], holds)], taken }
 }
+
+/** "The main refinancing rate declines to 1.90%" beside the deposit rate that the ECB steers by. */
+const isOfAnotherRate = (text: string, act: Act): boolean =>
+  act.issuer === 'ECB' &&
+  /^(?:the\s)?(?:main\s)?(?:refinancing|marginal\slending)\s(?:operations\s)?rate\b/i.test(text) &&
+  !/\bdeposit\b/i.test(text.slice(0, act.end))
 
 const isNow = ({ value }: Stated): boolean => value.basis === 'actual'
 const hasLevel = ({ value }: Stated): boolean => value.low !== null && value.high !== null
@@ -205,6 +213,7 @@ function levelsIn(
     const rate = hits.find((hit) => hit.value.kind === 'rate' && hit.start < place.end && hit.end > place.start)
     const issuer = rate?.value.kind === 'rate' ? rate.value.code : bank
     take(piece, quantity)
+    if (standing.test(text.slice(0, quantity.start))) continue
     if (issuer === 'ECB' && besideTheDepositRate.test(text.slice(place.start, Math.max(place.end, quantity.start))))
       continue
     const lead = text.slice(Math.max(0, quantity.start - 16), quantity.start)
