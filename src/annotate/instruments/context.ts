@@ -81,7 +81,7 @@ export function companySupport(hit: NameHit): number {
   if (next && securities.has(next.norm)) score += opensFigure(hit) ? 1 : 3
   // "Employers cut jobs": many of them, as far as the sentence's start tells.
   else if (next && deeds.has(next.norm))
-    score += from === 0 && !(to === 1 && /[^s]s$/.test(last.norm)) ? 3 : title ? 1 : 2
+    score += from === 0 && !(!title && to === 1 && /[^s]s$/.test(last.norm)) ? 3 : title ? 1 : 2
   else if (movesBySize(hit, last.possessive)) score += 3
   // "Cognizant Sees …": in a headline's first place only who acts says or sees.
   else if (next && sayings.has(next.norm))

@@ -129,6 +129,9 @@ const counterfactual = /\b(?:could|might|should|would) have (?:been |\w+ly )?$/i
 const expectation =
   /\b(?:[Cc]ould|would|may|might|will|expect(?:s|ed|ing)?|forecasts?|forecasting|likely|predict(?:s|ed)?|project(?:s|ed)?|set to|seen|poised to|[Ii]f|should)\b[^,;]{0,60}$/
 
+/** "more than 2%" gives no size, only its bound. */
+const bound = /\b(?:at least|at most|less than|more than|over|under|upwards of)\b/i
+
 function add(doc: Doc, sentence: Sentence, told: Told): void {
   const { subject, direction, size, rule } = told
   const start = size.cue ? Math.min(size.cue.start, size.start) : size.start
@@ -148,5 +151,6 @@ function add(doc: Doc, sentence: Sentence, told: Told): void {
   const to = inSentence ? Math.max(subject.end, sentence.start + size.end) : sentence.start + size.end
   const evidence = [spanOf(doc, sentence.field, from, to)]
   if (!inSentence) evidence.push(spanOf(doc, subject.sentence.field, subject.start, subject.end))
-  addFinding(doc, 'move', value, evidence, rule, inSentence ? 0.85 : 0.7)
+  const bounded = bound.test(sentence.text.slice(start, size.end))
+  addFinding(doc, 'move', value, evidence, rule, (inSentence ? 0.85 : 0.7) - (bounded ? 0.1 : 0))
 }

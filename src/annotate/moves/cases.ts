@@ -134,4 +134,12 @@ export const cases: Case[] = [
     { ...move('BZ=F', 'up', 0.6), period: { text: 'on the week' } },
     'Brent crude settled at $67.10 a barrel on Friday, up 0.6% on the week.',
   ),
+  ...reads(
+    move('^RUT', 'up', 4.2),
+    'The S&P 500 fell and the Russell 2000 rose. The small-cap index gained 4.2% on the week.',
+  ),
+  ...ignores(move('^GSPC', 'up', 4.2), 'The S&P 500 fell. The small-cap index gained 4.2% on the week.'),
+  // A currency moves as itself: up is stronger, though fewer of it are paid for a dollar.
+  ...reads({ ...move('JPY=X', 'up', 1.2), level: 154.3 }, 'The yen rose 1.2% to 154.30 per dollar.'),
+  ...ignores({ kind: 'move', subject: 'USDJPY=X' }, 'The yen rose 1.2% to 154.30 per dollar.'),
 ]

@@ -22,6 +22,12 @@ const kindsOf = (match: RegExpMatchArray): readonly string[] => {
   return []
 }
 
+/** What "the small-cap index" can stand for, of all indices named before. */
+const indicesBy: Readonly<Record<string, readonly string[]>> = {
+  'small-cap': ['^RUT', '^SP600'],
+  'tech-heavy': ['^IXIC', '^NDX'],
+}
+
 /** "Apple, whose supply chain runs through Asia, is down": what stands between the commas has no part in the move. */
 const aside = /, (?:which|whose|who|where)\b[^,]*,(?: (?=\S)|$)/g
 const asideBeforeCue =
@@ -67,7 +73,10 @@ export function subjectOf(doc: Doc, sentence: Sentence, mentionsOf: MentionsOf, 
   const pronoun = [...sentence.text.slice(from - sentence.start, cueAt - sentence.start).matchAll(generic)].at(-1)
   if (!pronoun || (nearest && from + pronoun.index <= nearest.end)) return nearest
   const wanted = kindsOf(pronoun)
-  const fits = (mention: Mention): boolean => wanted.length === 0 || wanted.includes(mention.type)
+  const described = /small-cap|tech-heavy/i.exec(pronoun[0])?.[0].toLowerCase()
+  const fits = (mention: Mention): boolean =>
+    (wanted.length === 0 || wanted.includes(mention.type)) &&
+    (described === undefined || indicesBy[described]!.includes(mention.symbol))
   if (nearest && fits(nearest)) return nearest
   const plain = pronoun[8] !== undefined
   return plain ? nearest : antecedent(doc, sentence, mentionsOf, fits)
