@@ -96,11 +96,16 @@ export async function findingsAt(db: Kysely<Database>, places: readonly Place[])
   )
 }
 
-/** The words by which instruments and themes were found in some articles, in small letters. */
+/** The words by which instruments were found in some articles, and the labels and parties of all themes, in small letters. */
 export async function namedIn(db: Kysely<Database>, articles: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{ name: string }>`
     SELECT DISTINCT lower(span->>'quote') AS name FROM finding, jsonb_array_elements(evidence) AS span
     WHERE article_id = ANY(${[...articles]}::text[]) AND kind IN ('instrument', 'theme')
-      AND superseded_at IS NULL AND marked_at IS NULL`.execute(db)
+      AND superseded_at IS NULL AND marked_at IS NULL
+    UNION SELECT DISTINCT lower(value->>'label') FROM finding
+    WHERE kind = 'theme' AND superseded_at IS NULL AND marked_at IS NULL
+    UNION SELECT DISTINCT lower(role->>'name') FROM finding,
+      jsonb_array_elements(value->'from' || (value->'to') || (value->'winners') || (value->'losers')) AS role
+    WHERE kind = 'theme' AND superseded_at IS NULL AND marked_at IS NULL`.execute(db)
   return new Set(rows.map(({ name }) => name))
 }
