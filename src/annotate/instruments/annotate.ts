@@ -5,16 +5,14 @@
 import { addFinding, readable, spanOf, type Annotator, type Doc, type Mention, type Sentence } from '../../doc.ts'
 import type { Sentiment, Span } from '../../types.ts'
 import {
-  commodityMeant,
   companySupport,
-  currencyMeant,
   endsAnotherName,
-  indexMeant,
   isAnotherCompany,
   isShortForm,
   isSurname,
   startsAnotherName,
 } from './context.ts'
+import { commodityMeant, currencyMeant, indexMeant } from './markets.ts'
 import { isGivenName, peopleIn } from './people.ts'
 import { defineNames } from './define-names.ts'
 import { findNames, type NameHit } from './find-names.ts'

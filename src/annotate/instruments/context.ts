@@ -1,9 +1,9 @@
-/** What the words around a name say: "shares of Target", "Target reports", "the dollar fell" support it; "President Ford", "a million dollars" do not. */
+/** What the words around a company's name say: "shares of Target", "Target reports" support it; "President Ford", "Total revenue" do not. */
 import type { Sentence } from '../../doc.ts'
 import type { NameHit } from './find-names.ts'
 import type { Word } from './words.ts'
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+export const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 const securities = set(
   'shares share stock stocks inc corp corporation co plc ltd holdings shareholders investors bonds debt options calls puts eps earnings revenue ' +
@@ -22,7 +22,7 @@ const deeds = set(
 const sayings = set(
   'said says sees expects expected warns warned denies will is has was had would could hits hit confirms',
 )
-const rises = set(
+export const rises = set(
   'jumped stood rose rises rise rising risen gain gains gained gaining climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar ' +
     'soars soared soaring rally rallies rallied rallying advance advances advanced add adds added up higher rebound rebounds rebounded recover recovered ' +
     'spike spiked leap leaps leapt fell falls fall falling fallen drop drops dropped dropping slid slide slides sliding slip slips slipped slipping ' +
@@ -47,7 +47,7 @@ const ratings = set(
     'underweight outperform underperform',
 )
 
-const at = (words: readonly Word[], index: number): Word | undefined => words[index]
+export const at = (words: readonly Word[], index: number): Word | undefined => words[index]
 
 interface Style {
   /** Most words begin with a capital: a headline in title case, where capitals say nothing. */
@@ -58,7 +58,7 @@ interface Style {
 const styles = new WeakMap<readonly Word[], Style>()
 
 /** Looked at once for each sentence, as it may hold many names. */
-function styleOf(words: readonly Word[]): Style {
+export function styleOf(words: readonly Word[]): Style {
   const known = styles.get(words)
   if (known) return known
   const long = words.filter((word) => word.norm.length > 3)
@@ -236,88 +236,5 @@ export function isSurname(hit: NameHit): boolean {
 }
 
 /** Side by side, or with the full stop of an initial between: "Gerald E. McCormick". */
-const adjacent = (left: Word, right: Word): boolean => right.start - left.end <= (left.end - left.start === 1 ? 2 : 1)
-
-/** Do words of a market stand within reach: "gold rose", "record for copper", "the dollar weakened"? */
-export function marketNear(hit: NameHit, reach = 5): boolean {
-  const { words, from, to } = hit
-  for (let i = Math.max(0, from - reach); i < Math.min(words.length, to + reach); i++) {
-    if ((i < from || i >= to) && rises.has(words[i]!.norm)) return true
-  }
-  return false
-}
-
-const noCurrencyAfter = set(
-  'zone area bloc stores general tree amount amounts value values terms denominated store cost costs shop club football cup economy estate world time',
-)
-/** "an excessively weak yen". */
-const currencyBefore = set('the weak weaker strong stronger soft softer firm firmer weakening strengthening')
-const noCurrencyBefore = set(
-  'a per million billion trillion hundred thousand every each one half top multi last bottom single tax',
-)
-/** Is the currency meant, not an amount or a region? */
-export function currencyMeant(hit: NameHit): boolean {
-  const { words, from, to } = hit
-  if (to - from > 1 && hit.key !== 'the real' && hit.key !== 'the won') return true
-  const previous = at(words, from - 1)
-  const next = at(words, to)
-  if (next && noCurrencyAfter.has(next.norm) && next.start - hit.end <= 1) return false
-  if (previous && (noCurrencyBefore.has(previous.norm) || /^\d/.test(previous.norm)) && previous.norm !== 'single')
-    return false
-  if (hit.key === 'the real' || hit.key === 'the won') return Boolean(next && rises.has(next.norm))
-  return (previous !== undefined && currencyBefore.has(previous.norm)) || marketNear(hit, 4)
-}
-
-const noCommodityAfter = set(
-  'medal medals medalist medallist standard mine mines miner miners mining mined company companies giant giants major majors producer producers field ' +
-    'fields rig rigs spill painting card cards rush sector stock stocks minister rich firm firms explorer star jewelry jewellery ring coast tanker tankers ' +
-    'industry executive executives services refiner refiners refinery smelter plate plated valley lining bullet tape wire cans foil belt flakes syrup',
-)
-/** Is the commodity's price or market meant, not the material, a medal or an industry? */
-export function commodityMeant(hit: NameHit): boolean {
-  const next = at(hit.words, hit.to)
-  if (next && noCommodityAfter.has(next.norm) && next.start - hit.end <= 1) return false
-  if (
-    next?.capital &&
-    next.joined &&
-    hit.from > 0 &&
-    !styleOf(hit.words).title &&
-    adjacent(hit.words[hit.to - 1]!, next)
-  )
-    return false
-  return marketNear(hit, 4)
-}
-
-const exchangeAfter = set(
-  'listed rules rule requirements requirement global capital stock minimum bid listing delisting deficiency exchange market notification inc omx compliance notice private nordic stockholm helsinki copenhagen symbol under listings bell trading halt',
-)
-const exchangeBefore = set(
-  'listed list lists listing trades trade traded trading delisted float debut debuted from under ticker by symbol',
-)
-/** Is the index meant by "Nasdaq", "the Dow", "S&P", not the exchange, the chemicals company or the rating agency? */
-export function indexMeant(hit: NameHit): boolean {
-  const { words, from, to, key, sentence, end } = hit
-  const previous = at(words, from - 1)
-  const next = at(words, to)
-  if (key === 'nasdaq') {
-    // "(NASDAQ: MU)"
-    if (/^ ?: ?[A-Z]/.test(sentence.text.slice(end - sentence.start, end - sentence.start + 4))) return false
-    if (next && exchangeAfter.has(next.norm)) return false
-    const verb = previous?.norm === 'the' || previous?.norm === 'on' ? at(words, from - 2) : previous
-    const further = verb?.norm === 'on' ? at(words, from - 3) : verb
-    return !(further && exchangeBefore.has(further.norm))
-  }
-  if (key === 'dow' || key === 'dow jones')
-    return !(next && /^(?:chemical|corning|inc|newswires|poll|reported|survey|citing|reports)$/.test(next.norm))
-  if (key === 's&p' || key === 'standard and poors' || key === "standard and poor's") {
-    return (
-      !(
-        next &&
-        /^(?:global|ratings|capital|rating|analyst|analysts|cut|downgrade|downgraded|said|affirmed|lowered|equity|case)$/.test(
-          next.norm,
-        )
-      ) && marketNear(hit, 8)
-    )
-  }
-  return marketNear(hit, 8)
-}
+export const adjacent = (left: Word, right: Word): boolean =>
+  right.start - left.end <= (left.end - left.start === 1 ? 2 : 1)
