@@ -10,9 +10,9 @@ export const siteStyle = `${style}
 .nav a:hover{text-decoration:underline}
 .nav a[aria-current]{font-weight:600;box-shadow:inset 0 -2px var(--link)}
 .nav .name{font-weight:700;letter-spacing:-.01em}
-form.search{display:flex;gap:.5rem;margin:1rem 0}
-input,button{font:inherit;padding:.45rem .7rem;border:1px solid var(--line);border-radius:6px;background:var(--paper);color:var(--ink)}
-input{flex:1;min-width:0;min-height:2.75rem}button{min-height:2.75rem}button{cursor:pointer;background:var(--card)}
+form.search{display:flex;flex-wrap:wrap;gap:.5rem;margin:1rem 0}
+input,select,button{font:inherit;padding:.45rem .7rem;border:1px solid var(--line);border-radius:6px;background:var(--paper);color:var(--ink)}
+input{flex:1;min-width:0;min-height:2.75rem}input[name]{min-width:min(12rem,100%)}select,button{min-height:2.75rem}button{cursor:pointer;background:var(--card)}
 .text p{max-width:44rem;margin:.9rem 0;line-height:1.7}
 mark{background:none;color:inherit;border-bottom:2px dotted var(--line)}
 mark.instrument,mark.move,mark.rate,mark.policy_event,mark.stance{background:var(--mark);border-radius:2px;border-bottom-color:transparent}

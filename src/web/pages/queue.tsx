@@ -1,4 +1,5 @@
 /** How much waits, and what failed and why. */
+import { momentWords } from '../../digest/words.ts'
 import { Layout, links, Table } from '../layout.tsx'
 import type { Page } from '../page.ts'
 
@@ -42,7 +43,7 @@ export const queuePage: Page = {
             feed.title ?? feed.url,
             feed.reason ? `${feed.status}: ${feed.reason.message}` : feed.status,
             feed.items,
-            feed.polledAt ?? 'not yet',
+            feed.polledAt === null ? 'not yet' : `${momentWords(feed.polledAt, 'UTC')} UTC`,
           ])}
           quiet="No feed is polled: npx themewire feeds add URL"
         />
