@@ -53,8 +53,11 @@ interface Checked {
 export function onInvalid(result: Checked, c: Ctx, known: readonly string[]): Response | undefined {
   if (result.success || !result.error) return undefined
   const where = result.target === 'json' ? 'field' : 'parameter'
-  const details = result.error.issues.flatMap((issue) => describe(issue, where))
-  const unknown = result.error.issues.find((issue) => issue.code === 'unrecognized_keys')
+  const { issues } = result.error
+  const unknown = issues.find((issue) => issue.code === 'unrecognized_keys')
+  // A name written wrong is why another is missing, so it is told first.
+  const ordered = unknown ? [unknown, ...issues.filter((issue) => issue !== unknown)] : issues
+  const details = ordered.flatMap((issue) => describe(issue, where))
   return refuse(
     c,
     new ThemewireError('bad-request', details[0]?.message ?? 'the request is not valid', {

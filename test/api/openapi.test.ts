@@ -69,6 +69,7 @@ test('every route of the design is there', () => {
       'GET /v1/themes',
       'GET /v1/themes/{id}',
       'GET /v1/themes/{id}/timeline',
+      'POST /v1/articles/reanalyze',
       'GET /v1/blocked-sources',
       'DELETE /v1/blocked-sources/{host}',
       'GET /v1/alerts',
