@@ -92,7 +92,7 @@ async function build(db: Kysely<Database>, frame: Frame): Promise<Digest> {
     sources: read.sources,
     themes: themes.map(resolve.theme),
     fading: fadingThemes(history),
-    emerging: await phrasesOf(db, { window, timezone, historyDays: history.days }),
+    emerging: await phrasesOf(db, { window, timezone, historyDays: history.days, since: frame.days.at(-1)!.from }),
     rates: shown.rates.map(resolve.fact),
     policy: shown.policy.map(resolve.fact),
     instruments: mentioned.map(resolve.instrument),
@@ -168,7 +168,7 @@ async function themesTold(db: Kysely<Database>, window: Window): Promise<ThemeTo
 
 async function phrasesOf(
   db: Kysely<Database>,
-  day: { window: Window; timezone: string; historyDays: number },
+  day: { window: Window; timezone: string; historyDays: number; since: string },
 ): Promise<Digest['emerging']> {
   if (day.historyDays < minimumHistory) return []
   const { from, to } = day.window
@@ -178,7 +178,11 @@ async function phrasesOf(
   // Followers of a story say what its first article says.
   const stories = new Set<string | null>()
   const first = articles.filter(({ storyId }) => !stories.has(storyId) && stories.add(storyId))
-  const named = await namedIn(db, first.map(({ id }) => id)) // prettier-ignore
+  const named = await namedIn(
+    db,
+    first.map(({ id }) => id),
+    { from: day.since, to },
+  )
   return emergingPhrases(db, first, { ...day, named })
 }
 

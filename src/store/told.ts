@@ -96,16 +96,21 @@ export async function findingsAt(db: Kysely<Database>, places: readonly Place[])
   )
 }
 
-/** The words by which instruments were found in some articles, and the labels and parties of all themes, in small letters. */
-export async function namedIn(db: Kysely<Database>, articles: readonly string[]): Promise<Set<string>> {
+/** The words by which instruments were found in some articles, and the labels and parties of a window's themes, in small letters. */
+export async function namedIn(
+  db: Kysely<Database>,
+  articles: readonly string[],
+  { from, to }: Span,
+): Promise<Set<string>> {
+  const themes = sql`kind = 'theme' AND sort_at >= ${from}::timestamptz AND sort_at < ${to}::timestamptz
+    AND published_at IS NOT NULL AND superseded_at IS NULL AND marked_at IS NULL`
   const { rows } = await sql<{ name: string }>`
     SELECT DISTINCT lower(span->>'quote') AS name FROM finding, jsonb_array_elements(evidence) AS span
     WHERE article_id = ANY(${[...articles]}::text[]) AND kind IN ('instrument', 'theme')
       AND superseded_at IS NULL AND marked_at IS NULL
-    UNION SELECT DISTINCT lower(value->>'label') FROM finding
-    WHERE kind = 'theme' AND superseded_at IS NULL AND marked_at IS NULL
+    UNION SELECT DISTINCT lower(value->>'label') FROM finding WHERE ${themes}
     UNION SELECT DISTINCT lower(role->>'name') FROM finding,
       jsonb_array_elements(value->'from' || (value->'to') || (value->'winners') || (value->'losers')) AS role
-    WHERE kind = 'theme' AND superseded_at IS NULL AND marked_at IS NULL`.execute(db)
+    WHERE ${themes}`.execute(db)
   return new Set(rows.map(({ name }) => name))
 }

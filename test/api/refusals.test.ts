@@ -90,9 +90,9 @@ describe('parameters', () => {
   test('all that is wrong is in the details', async () => {
     const { body } = await running.ask('/v1/findings?limit=0&sort=x&no=1')
     expect(body.error?.details).toEqual([
+      { in: 'no', message: 'there is no parameter "no"' },
       { in: 'limit', message: 'limit: must be at least 1' },
       { in: 'sort', message: 'sort: must be one of latest, earliest, relevance' },
-      { in: 'no', message: 'there is no parameter "no"' },
     ])
   })
 

@@ -112,8 +112,8 @@ export const sentiment = (model: SentimentModel, vocabulary: Vocabulary): Annota
 })
 
 /**
- * Who gains and loses in one article does neither: one of the two is misread. Of a sector, the phrase that says where money
- * goes is the surer; what has a price of its own is then said to do nothing.
+ * Who gains and loses in one article does neither: one of the two is misread. Of a sector or group, the phrase that says where
+ * money goes is the surer; what has a price of its own is then said to do nothing.
  */
 function leaveApart(themes: readonly Value<'theme'>[]): void {
   const keyOf = ({ symbol, name }: Role): string => symbol ?? name
@@ -124,10 +124,11 @@ function leaveApart(themes: readonly Value<'theme'>[]): void {
   for (const value of themes) {
     for (const part of sides) {
       const surer = part === 'from' || part === 'to'
-      value[part] = value[part].filter((role) => !both.has(keyOf(role)) || (surer && role.symbol === undefined))
+      value[part] = value[part].filter((role) => !both.has(keyOf(role)) || (surer && hasNoPrice(role)))
     }
   }
 }
+const hasNoPrice = ({ symbol }: Role): boolean => symbol === undefined || symbol.startsWith('@')
 const sides = ['from', 'to', 'winners', 'losers'] as const
 
 /** A weighted mean of tones in which those that are neither count less. */
