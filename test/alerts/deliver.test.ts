@@ -189,10 +189,9 @@ describe('a webhook', () => {
     await expect(client.alerts({ cursor: 'elsewhere' })).rejects.toMatchObject({ code: 'bad-request' })
     // A test takes nobody's turn: the next decision is told.
     await readAndDied(context)
-    await (
-      await work(context)
-    )()
-    expect((await alertsOf(context))[0]).toMatchObject({ kind: 'decision' })
+    const stop = await work(context)
+    await expect.poll(async () => (await alertsOf(context))[0]?.kind).toBe('decision')
+    await stop()
   })
 })
 
