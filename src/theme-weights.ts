@@ -17,14 +17,18 @@ const Header = z.strictObject({
 const hashed = 32
 const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest()
 
-/** The weights of a models folder; undefined for a folder that has none; throws `bad-models` where they are damaged. */
+/** The weights of a models folder; undefined for one that describes none; throws `bad-models` where they are missing or damaged. */
 export function readThemeWeights(folder: string): Aboutness | undefined {
   const path = join(folder, 'themes-weights', 'weights.bin')
-  if (!existsSync(path)) return undefined
+  if (!existsSync(path)) {
+    // Nothing is judged by other means without a word: a folder that describes weights has to hold them.
+    if (existsSync(join(folder, 'themes-weights', 'weights.yml'))) throw unusable(path, 'missing')
+    return undefined
+  }
   const content = readFileSync(path)
   const body = content.subarray(0, -hashed)
   const end = body.indexOf(10)
-  if (end < 0 || !sha256(body).equals(content.subarray(-hashed))) throw damaged(path)
+  if (end < 0 || !sha256(body).equals(content.subarray(-hashed))) throw unusable(path, 'damaged')
   const header = Header.parse(JSON.parse(body.toString('utf8', 0, end)))
   const words = header.words.split(' ')
   const vectorBytes = words.length * header.dimensions
@@ -48,7 +52,7 @@ export function themeWeightsFile(model: Aboutness): Buffer {
   return Buffer.concat([body, sha256(body)])
 }
 
-const damaged = (path: string): ThemewireError =>
-  new ThemewireError('bad-models', `the weights of the themes in ${path} are damaged`, {
+const unusable = (path: string, how: 'missing' | 'damaged'): ThemewireError =>
+  new ThemewireError('bad-models', `the weights of the themes in ${path} are ${how}`, {
     hint: 'reinstall the package, or train them anew with models/themes-weights/train.ts',
   })

@@ -36,6 +36,10 @@ describe('weights of themes', () => {
   it('are done without where there are none', () => {
     expect(readThemeWeights(folder)).toBeUndefined()
   })
+  it('are refused when a folder describes them and does not hold them', () => {
+    writeFileSync(join(folder, 'themes-weights', 'weights.yml'), 'sha256: 00\n')
+    expect(() => readThemeWeights(folder)).toThrow(expect.objectContaining({ code: 'bad-models' }))
+  })
   it.each([
     ['cut short', (bytes: Buffer) => bytes.subarray(0, -1)],
     ['changed in one byte', (bytes: Buffer) => bytes.fill(7, bytes.length - 40, bytes.length - 39)],
