@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     testTimeout: 90_000,
     hookTimeout: 120_000,
+    // What is awaited comes when it comes; the default second is a guess about an idle machine.
+    expect: { poll: { timeout: 30_000 } },
     pool: 'forks',
     // Files wait for databases and processes more than they compute.
     maxWorkers: 2,

@@ -190,7 +190,8 @@ describe('a webhook', () => {
     // A test takes nobody's turn: the next decision is told.
     await readAndDied(context)
     const stop = await work(context)
-    await expect.poll(async () => (await alertsOf(context))[0]?.kind).toBe('decision')
+    // All three were raised at the same instant of this clock, so their order is their ids', which is any.
+    await expect.poll(async () => (await alertsOf(context)).map(({ kind }) => kind)).toContain('decision')
     await stop()
   })
 })
