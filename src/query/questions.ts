@@ -1,0 +1,88 @@
+/** What can be asked: one schema for each list and series, by which the HTTP API validates and the client is typed. */
+import { z } from 'zod'
+import { kinds, policyTypes, rateTypes, statuses } from '../types.ts'
+import { about, isTimezone, list, listOf, number, paging, sort, when } from './parameters.ts'
+
+export const ArticleQuery = z.object({
+  ...about,
+  ...when,
+  ...paging,
+  sort,
+  status: listOf(['queued', 'fetched', 'analyzed', 'failed', 'skipped', 'duplicate'], 'how far it has got').optional(),
+  sources: list('site names or hosts').optional(),
+  language: z.string().max(20).optional().meta({ description: 'language code, such as en' }),
+})
+export type ArticleQuery = z.output<typeof ArticleQuery>
+
+export const FindingQuery = z.object({
+  ...about,
+  ...when,
+  ...paging,
+  sort,
+  kinds: listOf(kinds, 'kinds of finding').optional(),
+  article: z.string().max(200).optional().meta({ description: 'findings of this article only' }),
+  min_relevance: number(0, 1, 'relevance of the theme or instrument, 0..1').optional(),
+  sentiment_gte: number(-1, 1, 'sentiment score, −1..1').optional(),
+  sentiment_lte: number(-1, 1, 'sentiment score, −1..1').optional(),
+})
+export type FindingQuery = z.output<typeof FindingQuery>
+
+export const RateQuery = z.object({
+  ...when,
+  ...paging,
+  sort,
+  issuer: list('central banks: FED, ECB, BOE …').optional(),
+  subject: list('US10Y, US_CPI …').optional(),
+  type: listOf(rateTypes, 'types of rate').optional(),
+  basis: listOf(['actual', 'previous', 'expected', 'hypothetical'], 'basis').optional(),
+})
+export type RateQuery = z.output<typeof RateQuery>
+
+export const PolicyQuery = z.object({
+  ...when,
+  ...paging,
+  sort,
+  actor: list('FED, ECB … or a usual name').optional(),
+  type: listOf(policyTypes, 'types of event').optional(),
+  status: listOf(statuses, 'status').optional(),
+})
+export type PolicyQuery = z.output<typeof PolicyQuery>
+
+export const ThemeQuery = z.object({
+  ...when,
+  tickers: about.tickers,
+  min_relevance: number(0, 1, 'relevance of the theme in its article').optional(),
+  limit: paging.limit,
+})
+export type ThemeQuery = z.output<typeof ThemeQuery>
+
+export const intervals = ['hour', 'day', 'week', 'month'] as const
+export const TimelineQuery = z.object({
+  ...when,
+  interval: z.enum(intervals).default('day').meta({ description: 'length of one step' }),
+  timezone: z
+    .string()
+    .refine(isTimezone, { message: 'is no IANA time zone, such as America/New_York' })
+    .default('UTC')
+    .meta({ description: 'IANA time zone that days are counted in' }),
+})
+export type TimelineQuery = z.output<typeof TimelineQuery>
+
+export const InstrumentQuery = z.object({
+  ...when,
+  themes: about.themes,
+  type: list('equity, index …').optional(),
+  min_relevance: number(0, 1, 'relevance').optional(),
+  limit: paging.limit,
+})
+export type InstrumentQuery = z.output<typeof InstrumentQuery>
+
+export const StoryQuery = z.object({ ...when, ...paging, sort })
+export type StoryQuery = z.output<typeof StoryQuery>
+
+export const SearchQuery = z.object({
+  q: z.string().min(1).max(400).meta({ description: 'words, "a phrase", or, -not' }),
+  ...when,
+  ...paging,
+})
+export type SearchQuery = z.output<typeof SearchQuery>
