@@ -1,11 +1,17 @@
 /** Private servers for contract tests: PostgreSQL in a temporary folder, Redis on a free loopback port, gone when the test is. */
-import { execFileSync, spawn } from 'node:child_process'
-import { chownSync, cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
-import pg from 'pg'
+import { join } from 'node:path'
+import {
+  answering,
+  asAdmin,
+  databaseUrlOf,
+  findProgram,
+  postgresPrograms,
+  serve,
+  startPostgres,
+} from '../src/dev/private-server.ts'
 import { openStore } from '../src/store/connect.ts'
 
 /** Where one test works: hand it to `openStore`, or as `folder`, `databaseUrl` and `redisUrl` to the configuration. */
@@ -25,8 +31,8 @@ export interface Backend {
 
 /** The back ends whose programs are on this machine; says in one line which are skipped, and why. */
 export function backends(): Backend[] {
-  const postgres = postgresFolder()
-  const redis = find('redis-server', [])
+  const postgres = postgresPrograms()
+  const redis = findProgram('redis-server', [])
   if (!postgres || !redis) {
     const missing = [...(postgres ? [] : ['postgresql']), ...(redis ? [] : ['redis-server'])].join(' and ')
     const skipped = postgres ? 'postgres+redis' : 'postgres and postgres+redis'
@@ -78,64 +84,20 @@ let server: Promise<string> | undefined
 let databases = 0
 
 async function freshDatabase(programs: string, redisUrl: string | undefined): Promise<Place> {
-  const socket = await (server ??= startPostgres(programs))
+  const socket = await (server ??= (async () => {
+    const folder = temporary('pg')
+    await startPostgres(programs, folder)
+    return folder
+  })())
   const name = `test_${process.pid}_${(databases += 1)}`
   await asAdmin(socket, `CREATE DATABASE ${name}`)
   return {
     // Nothing is written there; commands ask for one all the same.
     folder: join(tmpdir(), `themewire-unused-${name}`),
-    databaseUrl: `postgres://postgres@localhost/${name}?host=${encodeURIComponent(socket)}`,
+    databaseUrl: databaseUrlOf(socket, name),
     redisUrl,
     dispose: () => asAdmin(socket, `DROP DATABASE ${name} WITH (FORCE)`),
   }
-}
-
-async function asAdmin(socket: string, statement: string): Promise<void> {
-  const client = new pg.Client({ host: socket, user: 'postgres', database: 'postgres' })
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
-  }
-}
-
-/** Answers the folder of its socket. PostgreSQL refuses to run as root, so root steps down. */
-async function startPostgres(programs: string): Promise<string> {
-  const folder = temporary('pg')
-  const user = process.getuid?.() === 0 ? lesserUser() : null
-  if (user) chownSync(folder, user.uid, user.gid)
-  const data = join(folder, 'data')
-  execFileSync(
-    join(programs, 'initdb'),
-    ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'],
-    { ...user, cwd: folder, stdio: 'pipe' },
-  )
-  const settings = [`unix_socket_directories=${folder}`, 'listen_addresses=', 'fsync=off', 'max_connections=200']
-  const program = [join(programs, 'postgres'), '-D', data, ...settings.flatMap((setting) => ['-c', setting])]
-  serve(program, 'QUIT', folder, user ?? {})
-  await answering(() => asAdmin(folder, 'SELECT 1'))
-  return folder
-}
-
-function lesserUser(): { uid: number; gid: number } {
-  const users = readFileSync('/etc/passwd', 'utf8')
-  const [, uid, gid] = /^(?:postgres|nobody):[^:]*:(\d+):(\d+):/m.exec(users) ?? []
-  if (!uid || !gid) throw new Error('there is neither a user "postgres" nor "nobody" to run PostgreSQL as')
-  return { uid: Number(uid), gid: Number(gid) }
-}
-
-/** The newest PostgreSQL, 15 or later. */
-function postgresFolder(): string | null {
-  const root = '/usr/lib/postgresql'
-  const versions = existsSync(root)
-    ? readdirSync(root)
-        .map(Number)
-        .filter((version) => version >= 15)
-    : []
-  const debian = versions.sort((a, b) => b - a).map((version) => join(root, String(version), 'bin'))
-  const program = find('initdb', debian)
-  return program && existsSync(join(program, '..', 'postgres')) ? join(program, '..') : null
 }
 
 // ── Redis ────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -152,7 +114,7 @@ async function startRedis(program: string): Promise<number> {
   const folder = temporary('redis')
   const port = await freePort()
   const settings = ['--bind', '127.0.0.1', '--port', String(port), '--databases', '1000', '--save', '', '--dir', folder]
-  serve([program, ...settings, '--appendonly', 'no'], 'TERM', folder, {})
+  serve([program, ...settings, '--appendonly', 'no'], 'TERM', folder)
   const { Redis } = await import('ioredis')
   await answering(async () => {
     const client = new Redis(port, '127.0.0.1', { lazyConnect: true, retryStrategy: () => null })
@@ -175,37 +137,3 @@ export const freePort = (): Promise<number> =>
       probe.close(() => resolve(port))
     })
   })
-
-// ── both ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** Runs a program until this process ends, however it ends: the pipe it holds breaks, and the shell cleans up. */
-function serve(program: string[], signal: string, folder: string, user: { uid?: number; gid?: number }): void {
-  const script = `trap '' INT TERM HUP; "$@" >"$0/log" 2>&1 & pid=$!; cat >/dev/null; kill -${signal} $pid; wait $pid; rm -rf "$0"`
-  const child = spawn('/bin/sh', ['-c', script, folder, ...program], {
-    ...user,
-    cwd: folder,
-    stdio: ['pipe', 'ignore', 'ignore'],
-    detached: true,
-  })
-  child.unref()
-  // A pipe to a child is a socket, which can be left out of what keeps the process alive.
-  ;(child.stdin as unknown as { unref(): void }).unref()
-}
-
-async function answering(ask: () => Promise<unknown>): Promise<void> {
-  const until = Date.now() + 30_000
-  for (;;) {
-    try {
-      await ask()
-      return
-    } catch (error) {
-      if (Date.now() > until) throw error
-      await wait(50)
-    }
-  }
-}
-
-function find(program: string, folders: readonly string[]): string | null {
-  const places = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', ...folders]
-  return places.map((place) => join(place, program)).find((file) => existsSync(file)) ?? null
-}
