@@ -44,6 +44,7 @@ export function guardAccess({ key, perMinute }: Access): MiddlewareHandler<ApiEn
       if (token !== '') await wrong.penalty(address)
       return unknown(c, token !== '')
     }
+    c.set('caller', caller)
     const over = await overLimit(requests, caller.id)
     if (over) return tooMany(c, over)
     if (roleFor(c) === 'write' && caller.role !== 'write') {

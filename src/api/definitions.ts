@@ -38,6 +38,12 @@ export const definitions: readonly { term: string; meaning: string; source: stri
     source: null,
   },
   {
+    term: 'mark',
+    meaning:
+      'a finding that a person has marked wrong counts nowhere, as of no moment: a mark corrects how an article was read, as a better analysis does, not what was known. Editions of a digest stay as they were given; GET /v1/marks lists what is marked, and why',
+    source: null,
+  },
+  {
     term: 'publishedAt',
     meaning:
       "the publisher's own time, with publishedPrecision; a day without a time counts as 12:00 UTC of that day in windows. An undated article is in no window",

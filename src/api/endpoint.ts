@@ -1,11 +1,16 @@
 /** A route is its OpenAPI description and its handler in one file; `endpoint` joins the two into something an app can mount. */
 import { z, type OpenAPIHono, type RouteConfig, type RouteHandler } from '@hono/zod-openapi'
+import type { Role } from '../store/tokens.ts'
 import type { Context } from '../queue/context.ts'
 import type { RequestMetrics } from './request-metrics.ts'
 
-/** What every handler finds in `c.var`. `servesText`: whole texts of articles may be given out. */
+/** What every handler finds in `c.var`. `servesText`: whole texts of articles may be given out; `caller`: whose token it was. */
+export interface Caller {
+  readonly name: string
+  readonly role: Role
+}
 export interface ApiEnv {
-  Variables: { context: Context; requests: RequestMetrics; servesText: boolean }
+  Variables: { context: Context; requests: RequestMetrics; servesText: boolean; caller?: Caller }
 }
 export type Api = OpenAPIHono<ApiEnv>
 export type Endpoint = (app: Api) => void

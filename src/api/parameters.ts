@@ -4,6 +4,7 @@ import { ThemewireError } from '../errors.ts'
 
 const where = {
   article: 'GET /v1/articles lists them',
+  finding: 'GET /v1/findings lists them',
   theme: 'GET /v1/themes lists them',
   instrument: 'GET /v1/instruments lists them',
   feed: 'GET /v1/feeds lists them',
@@ -11,7 +12,7 @@ const where = {
 } as const
 
 /** `{id}` in a path. */
-export const idOf = (what: 'article' | 'theme' | 'token') =>
+export const idOf = (what: 'article' | 'finding' | 'theme' | 'token') =>
   z.object({
     id: z
       .string()

@@ -13,7 +13,10 @@ import type {
   InstrumentDetail,
   InstrumentQuery,
   InstrumentSummary,
+  MarkQuery,
+  MarkRow,
   NewArticle,
+  NewMark,
   Page,
   PolicyQuery,
   QueueState,
@@ -122,6 +125,12 @@ export interface Client {
   articles(query?: Parameters<ArticleQuery>): Promise<Page<ArticleRow>>
   article(id: string, query?: Parameters<AsOf>): Promise<ArticleDetail>
   findings(query?: Parameters<FindingQuery>): Promise<Page<FindingRow>>
+  /** Findings that a person has marked wrong, latest first. */
+  marks(query?: Parameters<MarkQuery>): Promise<Page<MarkRow>>
+  /** Marks a finding wrong: it leaves every answer and stays in the record. */
+  markFinding(id: string, mark: NewMark): Promise<MarkRow>
+  /** Takes the mark back. */
+  unmarkFinding(id: string): Promise<MarkRow>
   rates(query?: Parameters<RateQuery>): Promise<Page<FindingRow>>
   policyEvents(query?: Parameters<PolicyQuery>): Promise<Page<FindingRow>>
   themes(query?: Parameters<ThemeQuery>): Promise<Page<ThemeSummary>>
@@ -209,6 +218,9 @@ export function themewire(options: ClientOptions = {}): Client {
     articles: (query) => page('/v1/articles', query),
     article: (id, query) => data(path`/v1/articles/${id}`, { query }),
     findings: (query) => page('/v1/findings', query),
+    marks: (query) => page('/v1/marks', query),
+    markFinding: (id, body) => data(path`/v1/findings/${id}/mark`, { method: 'POST', body }),
+    unmarkFinding: (id) => data(path`/v1/findings/${id}/mark`, { method: 'DELETE' }),
     rates: (query) => page('/v1/rates', query),
     policyEvents: (query) => page('/v1/policy-events', query),
     themes: (query) => page('/v1/themes', query),

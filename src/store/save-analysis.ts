@@ -7,6 +7,7 @@ import { assertAllowed } from './blocked-sources.ts'
 import { joinDuplicate, originalOf } from './duplicates.ts'
 import { aboutOf } from './finding-columns.ts'
 import { lockOf, takeTurns } from './locks.ts'
+import { applyMarks } from './marks.ts'
 import { bury, takenDown } from './remove-articles.ts'
 import type { Database } from './schema.ts'
 import { storable } from './sql-types.ts'
@@ -88,6 +89,7 @@ export function saveAnalysis(db: Kysely<Database>, { id, analysis, fetchedAt, no
     await putRevision(tx, reading)
     await putArticle(tx, reading)
     await putFindings(tx, reading)
+    await applyMarks(tx, id)
     await settleStory(tx, reading.storyId)
     return { outcome: 'analyzed', id }
   })

@@ -147,6 +147,7 @@ export interface MarkTable {
   reason: string
   marked_by: string | null
   marked_at: Time
+  finding: Json<unknown> | null
 }
 
 export interface FeedTable {

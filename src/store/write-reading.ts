@@ -118,7 +118,7 @@ export async function dropFindings(tx: Kysely<Database>, { id, revision }: Readi
   await tx.deleteFrom('finding').where('article_id', '=', id).where('revision', '=', revision).execute()
 }
 
-/** One statement, however many. What a person has marked wrong stays marked. */
+/** One statement, however many. */
 export async function putFindings(tx: Kysely<Database>, reading: Reading): Promise<void> {
   const { id, revision, placed, known, storyId, about, analysis } = reading
   if (analysis.findings.length === 0) return
@@ -141,9 +141,8 @@ export async function putFindings(tx: Kysely<Database>, reading: Reading): Promi
   }))
   const columns = sql.join(columnNames.map((name) => sql.ref(name)))
   await sql`
-    INSERT INTO finding (${columns}, marked_at)
-    SELECT ${columns}, (SELECT marked_at FROM mark WHERE mark.article_id = row.article_id AND mark.finding_id = row.id)
-    FROM jsonb_populate_recordset(null::finding, ${storableJson(rows)}::jsonb) AS row`.execute(tx)
+    INSERT INTO finding (${columns})
+    SELECT ${columns} FROM jsonb_populate_recordset(null::finding, ${storableJson(rows)}::jsonb) AS row`.execute(tx)
 }
 
 const columnNames = [

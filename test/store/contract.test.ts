@@ -1,9 +1,11 @@
 /** What every store does, whatever the engine. */
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   ArticleQuery,
   FindingQuery,
   InstrumentQuery,
+  MarkQuery,
   PolicyQuery,
   RateQuery,
   SearchQuery,
@@ -27,7 +29,7 @@ import { getDigest, listDigests, saveDigest } from '../../src/store/digests.ts'
 import { addFeed, listFeeds, pauseFeed, recordPoll, removeFeed } from '../../src/store/feeds.ts'
 import { listFindings, listPolicyEvents, listRates } from '../../src/store/findings.ts'
 import { getInstrument, listInstruments } from '../../src/store/instruments.ts'
-import { listMarks, markFinding, unmarkFinding } from '../../src/store/marks.ts'
+import { articleOfFinding, listMarks, markFinding, unmarkFinding } from '../../src/store/marks.ts'
 import { latestVersion } from '../../src/store/migrate.ts'
 import { releaseHost, reserveHost } from '../../src/store/reservations.ts'
 import { searchArticles } from '../../src/store/search.ts'
@@ -654,11 +656,84 @@ describe.each(stores)('a store on $name', ({ fresh, shared }) => {
     expect(await left()).toBe(1)
     await save(db, { id, url: 'https://wire.example/m', findings, models: 'm2' }, '2026-03-12T00:00:00.000Z')
     expect(await left()).toBe(1)
-    expect(await listMarks(db)).toMatchObject([{ articleId: id, findingId: first!.id, reason: 'it is about paint' }])
-    expect(await unmarkFinding(db, id, first!.id)).toBe(true)
+    const marked = await listMarks(db, MarkQuery.parse({}))
+    expect(marked).toMatchObject({
+      data: [{ ...first!, source: { articleId: id }, mark: { reason: 'it is about paint', by: null, found: true } }],
+      meta: { found: 1, next: null },
+    })
+    expect(await unmarkFinding(db, id, first!.id)).toEqual(marked.data[0])
+    expect(await unmarkFinding(db, id, first!.id)).toBeNull()
     expect(await left()).toBe(2)
     const unknown = markFinding(db, { articleId: id, findingId: 'x', reason: '', by: null, markedAt: now })
     await expect(unknown).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  it('lists an article, its readings and what they say under nothing that is marked wrong', async () => {
+    const db = await open()
+    const id = await read(db, 'm', { findings: [theme('ai'), instrument('NVDA'), instrument('AMD'), rate('FED', 5)] })
+    const underNvda = async () =>
+      Promise.all([
+        listArticles(db, ArticleQuery.parse({ tickers: 'NVDA' })).then(({ meta }) => meta.found),
+        listArticles(db, ArticleQuery.parse({ tickers: 'NVDA', as_of: '2026-03-12' })).then(({ meta }) => meta.found),
+        listFindings(db, FindingQuery.parse({ tickers: 'NVDA' })).then(({ data }) => data.map(({ kind }) => kind)),
+      ])
+    const before = await underNvda()
+    expect(before).toEqual([1, 1, ['theme', 'instrument', 'rate']])
+    const [, nvda] = (await getArticle(db, id))!.findings
+    await markFinding(db, { articleId: id, findingId: nvda!.id, reason: 'a verb', by: 'Ana', markedAt: now })
+    expect(await underNvda()).toEqual([0, 0, []])
+    expect((await listFindings(db, FindingQuery.parse({ tickers: 'AMD' }))).meta.found).toBe(3)
+    await unmarkFinding(db, id, nvda!.id)
+    expect(await underNvda()).toEqual(before)
+  })
+
+  it('knows what is marked wrong by its words where mended rules or a changed page call it otherwise', async () => {
+    const db = await open()
+    const id = await read(db, 'm', { findings: [theme('ai'), theme('oil'), instrument('NVDA')] })
+    const [ai, oil] = (await getArticle(db, id))!.findings
+    await markFinding(db, { articleId: id, findingId: ai!.id, reason: 'paint', by: null, markedAt: now })
+    await markFinding(db, { articleId: id, findingId: oil!.id, reason: 'olives', by: null, markedAt: now })
+    // Another text, another order and tone: other ids. The rules no longer see oil.
+    const changed = [instrument('NVDA'), rate('FED', 5), theme('ai', 0.5, -0.4)]
+    const later = '2026-03-12T08:00:00.000Z'
+    await save(db, { id, url: 'https://wire.example/m', text: prose('z'), findings: changed }, later)
+    const found = await listFindings(db, FindingQuery.parse({}))
+    expect(found.data.map(({ kind }) => kind)).toEqual(['instrument', 'rate'])
+    expect((await listArticles(db, ArticleQuery.parse({ themes: 'ai,oil' }))).meta.found).toBe(0)
+    const marks = await listMarks(db, MarkQuery.parse({ article: id }))
+    expect(new Map(marks.data.map((row) => [row.id, row.mark.found]))).toEqual(
+      new Map([[ai!.id, true], [oil!.id, false]]), // prettier-ignore
+    )
+    const { rows } = await sql<{ id: string }>`
+      SELECT id FROM finding WHERE theme = 'ai' AND superseded_at IS NULL`.execute(db)
+    expect(rows[0]!.id).not.toBe(ai!.id)
+    expect(await articleOfFinding(db, rows[0]!.id)).toBe(id)
+    expect((await unmarkFinding(db, id, rows[0]!.id))?.id).toBe(ai!.id)
+    expect((await listFindings(db, FindingQuery.parse({ themes: 'ai' }))).meta.found).toBe(3)
+    expect(await articleOfFinding(db, oil!.id)).toBe(id)
+    expect((await unmarkFinding(db, id, oil!.id))?.mark.reason).toBe('olives')
+  })
+
+  it('goes through what is marked wrong page by page', async () => {
+    const db = await open()
+    for (const name of ['a', 'b', 'c']) {
+      const id = await read(db, name, { findings: [theme('ai'), rate('FED', 5)] })
+      for (const { id: findingId } of (await getArticle(db, id))!.findings)
+        await markFinding(db, { articleId: id, findingId, reason: name, by: null, markedAt: now })
+    }
+    const seen: string[] = []
+    for (let cursor: string | undefined; ;) {
+      const { data, meta } = await listMarks(db, MarkQuery.parse({ limit: 2, cursor }))
+      expect(meta.found).toBe(6)
+      seen.push(...data.map((row) => row.id))
+      if (meta.next === null) break
+      cursor = meta.next
+    }
+    expect(new Set(seen).size).toBe(6)
+    expect(seen.length).toBe(6)
+    expect((await listMarks(db, MarkQuery.parse({ kinds: 'rate' }))).meta.found).toBe(3)
+    expect((await listMarks(db, MarkQuery.parse({ rule: 'by-hand' }))).meta.found).toBe(6)
+    await expect(listMarks(db, MarkQuery.parse({ cursor: 'x' }))).rejects.toMatchObject({ code: 'bad-request' })
   })
 
   it('keeps feeds and how their polls went', async () => {

@@ -21,6 +21,8 @@ import { health } from './health.ts'
 import { instrument } from './instrument.ts'
 import { instruments } from './instruments.ts'
 import { keepDigestRoute } from './keep-digest.ts'
+import { markFinding } from './mark-finding.ts'
+import { marks } from './marks.ts'
 import { metrics } from './metrics.ts'
 import { policyEvents } from './policy-events.ts'
 import { pollFeed } from './poll-feed.ts'
@@ -41,6 +43,7 @@ import { theme } from './theme.ts'
 import { testAlert } from './test-alert.ts'
 import { themes } from './themes.ts'
 import { timeline } from './timeline.ts'
+import { unmarkFinding } from './unmark-finding.ts'
 import { windowDigest } from './window-digest.ts'
 import { tokens } from './tokens.ts'
 
@@ -54,6 +57,9 @@ export const endpoints: readonly Endpoint[] = [
   blockedSources,
   liftSource,
   findings,
+  marks,
+  markFinding,
+  unmarkFinding,
   rates,
   policyEvents,
   themes,
