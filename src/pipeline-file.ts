@@ -57,8 +57,10 @@ export const PipelineFile = z.strictObject({
           zone: timezone.default('America/New_York'),
           /** Monday's digest goes back to Friday's close. */
           weekend: z.boolean().default(true),
+          /** Days without trading belong to the next one that has some; early closes cut the day. Absent: weekdays are all alike. */
+          holidays: z.literal('new-york').optional(),
         })
-        .prefault({}),
+        .prefault({ holidays: 'new-york' }),
     })
     .prefault({}),
 })

@@ -12,6 +12,12 @@ export const digestDefinitions: readonly { term: string; meaning: string; source
     source: null,
   },
   {
+    term: 'holidays',
+    meaning:
+      'days on which the New York Stock Exchange does not trade belong to the next trading day, and days that it ends at 13:00 are cut there; computed by its rules, so days of mourning and storms are not known. Another market’s days are plain weekdays: leave `holidays` out of the pipeline file',
+    source: 'NYSE Rule 7.2',
+  },
+  {
     term: 'story',
     meaning: 'near-identical articles (syndication), counted once; the first to publish leads',
     source: null,

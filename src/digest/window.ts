@@ -1,10 +1,12 @@
 /**
  * What stretch of time a digest tells. A market's day runs from close to close, so that the reports written after a close and
- * the night that follows stand in the digest of the next morning; Monday's goes back to Friday's close.
+ * the night that follows stand in the digest of the next morning; Monday's goes back to Friday's close, and so does what follows
+ * a holiday.
  */
 import { DateTime } from 'luxon'
 import { z } from 'zod'
 import { ThemewireError } from '../errors.ts'
+import { closesEarlyInNewYork, isNewYorkHoliday } from './trading-days.ts'
 
 export interface Window {
   /** ISO 8601, UTC; `from` is in it, `to` is not. */
@@ -21,6 +23,8 @@ export const Market = z
     zone: z.string(),
     /** Saturday and Sunday belong to Monday. Asked for by themselves they are days of their own. */
     weekend: z.boolean(),
+    /** Whose holidays belong to the day after, as weekends do, and whose early closes cut the day; absent: none. */
+    holidays: z.literal('new-york').optional(),
   })
   .meta({ id: 'Market' })
 export type Market = z.infer<typeof Market>
@@ -28,8 +32,11 @@ export type Market = z.infer<typeof Market>
 /** From the close before to the close of the date; 23 or 25 hours where clocks change. Throws `bad-request` for a date that does not exist. */
 export function digestWindow(date: string, market: Market): Window {
   const day = dayOf(date)
-  const before = market.weekend && day.weekday === 1 ? 3 : 1
-  return { from: closeOf(day.minus({ days: before }), market), to: closeOf(day, market) }
+  const before = day.minus({ days: 1 })
+  return {
+    from: closeOf(isOpen(day, market) ? onOpenDay(before, -1, market) : before, market),
+    to: closeOf(day, market),
+  }
 }
 
 /** The date whose scheduled digest tells of a moment. */
@@ -40,17 +47,14 @@ export function digestDateAt(instant: string, market: Market): string {
   const date = [-1, 0, 1]
     .map((days) => day.plus({ days }))
     .find((candidate) => Date.parse(instant) < Date.parse(closeOf(candidate, market)))
-  return isoDate(market.weekend ? onWorkday(date ?? day, 1) : (date ?? day))
+  return isoDate(onOpenDay(date ?? day, 1, market))
 }
 
 /** The scheduled digest so many before (negative) or after a date. */
 export function scheduledDate(date: string, steps: number, market: Market): string {
   const step = Math.sign(steps)
   let day = dayOf(date)
-  for (let i = 0; i < Math.abs(steps); i++) {
-    day = day.plus({ days: step })
-    if (market.weekend) day = onWorkday(day, step)
-  }
+  for (let i = 0; i < Math.abs(steps); i++) day = onOpenDay(day.plus({ days: step }), step, market)
   return isoDate(day)
 }
 
@@ -78,14 +82,20 @@ export const dateIn = (instant: string, timezone: string): string =>
 export const clockIn = (instant: string, timezone: string): string =>
   DateTime.fromISO(instant, { zone: timezone }).toFormat('yyyy-MM-dd HH:mm')
 
-/** Saturday and Sunday give way to the workday before (−1) or after (1). */
-function onWorkday(day: DateTime, step: number): DateTime {
-  while (day.weekday > 5) day = day.plus({ days: step })
+const isOpen = (day: DateTime, { weekend, holidays }: Market): boolean =>
+  !(weekend && day.weekday > 5) && !(holidays === 'new-york' && isNewYorkHoliday(day))
+
+/** Days without trading give way to the trading day before (−1) or after (1). */
+function onOpenDay(day: DateTime, step: number, market: Market): DateTime {
+  while (!isOpen(day, market)) day = day.plus({ days: step })
   return day
 }
 
-function closeOf(day: DateTime, { close, zone }: Market): string {
-  const [hour = 0, minute = 0] = close.split(':').map(Number)
+const earlyClose = '13:00'
+
+function closeOf(day: DateTime, { close, zone, holidays }: Market): string {
+  const isEarly = holidays === 'new-york' && close > earlyClose && closesEarlyInNewYork(day)
+  const [hour = 0, minute = 0] = (isEarly ? earlyClose : close).split(':').map(Number)
   const start = DateTime.fromObject({ year: day.year, month: day.month, day: day.day }, { zone })
   if (!start.isValid) throw noSuch(`there is no time zone "${zone}"`)
   return iso(hour === 24 ? start.plus({ days: 1 }) : start.set({ hour, minute }))

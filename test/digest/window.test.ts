@@ -11,6 +11,7 @@ const market = fc.record({
   close: fc.constantFrom('16:00', '00:00', '02:30', '07:00', '23:59', '24:00'),
   zone: fc.constantFrom(...zones),
   weekend: fc.boolean(),
+  holidays: fc.constantFrom('new-york' as const, undefined),
 })
 const moment = fc.date({ min: new Date('1995-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
 
