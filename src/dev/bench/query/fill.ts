@@ -8,21 +8,32 @@ import { idOf, inventedArticle, placedOf, seed, type Invented } from './article.
 const batchSize = 400
 const tables = ['article', 'revision', 'finding', 'story'] as const
 
-/** Of a hundred articles given in besides, two cannot be read and one is another's under a second address. */
-export async function fillStore(db: Kysely<Database>, all: number, told: (done: number) => void): Promise<void> {
-  await db.connection().execute(async (session) => {
-    // Rows are whole by how they are made; asking each for its parent takes longer than all else.
-    await sql`SET session_replication_role = replica`.execute(session)
-    const indexes = await dropIndexes(session)
-    for (let first = 0; first < all; first += batchSize) {
-      const batch = Array.from({ length: Math.min(batchSize, all - first) }, (_, i) => inventedArticle(first + i, all))
-      await putBatch(session, batch, first)
-      told(first + batch.length)
-    }
-    await putStories(session)
-    for (const index of indexes) await sql.raw(index).execute(session)
-    await sql`SET session_replication_role = origin`.execute(session)
-  })
+/** `sessions` write at once, in turns by batch. */
+export async function fillStore(
+  db: Kysely<Database>,
+  all: number,
+  { sessions, told }: { sessions: number; told: (done: number) => void },
+): Promise<void> {
+  const indexes = await dropIndexes(db)
+  const batches = Math.ceil(all / batchSize)
+  let next = 0
+  const write = (session: Kysely<Database>): Promise<void> =>
+    session.connection().execute(async (one) => {
+      // Rows are whole by how they are made; asking each for its parent takes longer than all else.
+      await sql`SET session_replication_role = replica`.execute(one)
+      while (next < batches) {
+        const first = next++ * batchSize
+        const batch = Array.from({ length: Math.min(batchSize, all - first) }, (_, i) =>
+          inventedArticle(first + i, all),
+        )
+        await putBatch(one, batch, first)
+        told(first + batch.length)
+      }
+      await sql`SET session_replication_role = origin`.execute(one)
+    })
+  await Promise.all(Array.from({ length: sessions }, () => write(db)))
+  await putStories(db)
+  for (const index of indexes) await sql.raw(index).execute(db)
   // As the server does by itself while a store grows.
   await sql`VACUUM (ANALYZE)`.execute(db)
 }
@@ -36,6 +47,7 @@ async function dropIndexes(db: Kysely<Database>): Promise<string[]> {
   return rows.map(({ definition }) => definition)
 }
 
+/** Of a hundred articles besides, two cannot be read and one is another's under a second address. */
 async function putBatch(db: Kysely<Database>, batch: readonly Invented[], first: number): Promise<void> {
   const readings = batch.map((invented, i) => readingOf(invented, first + i))
   await put(db, 'article', [...readings.map(({ article }) => article), ...readings.flatMap(({ other }) => other)])
@@ -102,7 +114,8 @@ async function put(db: Kysely<Database>, table: (typeof tables)[number], rows: r
     FROM jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)`.execute(db)
 }
 
-const putStories = (db: Kysely<Database>): Promise<unknown> => sql`
+const putStories = (db: Kysely<Database>): Promise<unknown> =>
+  sql`
   INSERT INTO story (id, leader, title, published_text, published_at, sort_at, known_at, articles)
   SELECT DISTINCT ON (story_id) story_id, id, title, published_text, published_at, sort_at,
     min(known_at) OVER (PARTITION BY story_id), count(*) OVER (PARTITION BY story_id)

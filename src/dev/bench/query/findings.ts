@@ -47,9 +47,10 @@ export function inventedFindings(chance: Chance, told: Told): Finding[] {
   const symbols = some(chance, 2.6, () => symbolRank(chance))
   const parts: Part[] = [
     ...symbols.map((rank, i): Part => ({ kind: 'instrument', value: instrument(chance, rank, i) })),
-    ...some(chance, 1.4, () => themeOn(chance, told.day)).map(
-      (rank, i): Part => ({ kind: 'theme', value: theme(chance, themes[rank]!, i) }),
-    ),
+    ...some(chance, 1.4, () => themeOn(chance, told.day)).map((rank, i): Part => ({
+      kind: 'theme',
+      value: theme(chance, themes[rank]!, i),
+    })),
     ...symbols.flatMap((rank): Part[] => (chance.often(0.8) ? [{ kind: 'move', value: move(chance, rank) }] : [])),
     ...many(chance, 0.9, (): Part => ({ kind: 'rate', value: rate(chance, told.date) })),
     ...many(chance, 0.7, (): Part => ({ kind: 'policy_event', value: event(chance, told) })),

@@ -22,7 +22,7 @@ export function proseWriter(): Writer {
   const heads: string[] = []
   for (const file of readdirSync(folder).sort()) {
     for (const sentence of readFileSync(folder + file, 'utf8').split(/(?<=[.!?])\s+/)) {
-      const words = sentence.match(/[\p{L}][\p{L}’'-]*/gu) ?? []
+      const words = sentence.match(/\p{L}[\p{L}’'-]*/gu) ?? []
       if (words.length < 4) continue
       heads.push(words[0]!)
       words.slice(1).forEach((word, i) => {

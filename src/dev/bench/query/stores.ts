@@ -52,9 +52,11 @@ async function fill(place: Place, articles: number): Promise<void> {
   const store = await openStore({ ...place, connections: 2 })
   const from = performance.now()
   try {
-    await fillStore(store.db, articles, (done) => {
+    const sessions = store.kind === 'postgres' ? 2 : 1
+    const told = (done: number): void => {
       if (done % 20_000 === 0) console.error(`  ${done} articles made, ${seconds(from)} s`)
-    })
+    }
+    await fillStore(store.db, articles, { sessions, told })
   } finally {
     await store.close()
   }
