@@ -9,6 +9,7 @@ const where = {
   instrument: 'GET /v1/instruments lists them',
   feed: 'GET /v1/feeds lists them',
   token: 'GET /v1/tokens lists them',
+  decision: 'GET /v1/phrase-decisions lists them',
 } as const
 
 /** `{id}` in a path. */

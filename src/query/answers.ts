@@ -91,7 +91,7 @@ export const ThemeDetail = ThemeSummary.extend({
 export type ThemeDetail = z.infer<typeof ThemeDetail>
 
 /** One step of a time series; steps without articles are there with zeros and a null sentiment. */
-export const TimelinePoint = z
+export const SeriesPoint = z
   .object({
     from: instant,
     to: instant,
@@ -100,8 +100,52 @@ export const TimelinePoint = z
     attention: z.number().nullable(),
     sentiment: z.number().nullable(),
   })
-  .meta({ id: 'TimelinePoint' })
+  .meta({ id: 'SeriesPoint' })
+export type SeriesPoint = z.infer<typeof SeriesPoint>
+
+export const TimelinePoint = SeriesPoint.extend({
+  group: z.string().nullable().meta({ description: 'theme id, symbol, source or tone; null without group_by' }),
+  label: z.string().nullable().meta({ description: 'what the group is called' }),
+}).meta({ id: 'TimelinePoint' })
 export type TimelinePoint = z.infer<typeof TimelinePoint>
+
+const subject = {
+  kind: z.enum(['theme', 'instrument']),
+  id: z.string().meta({ description: 'theme id or symbol' }),
+  label: z.string(),
+}
+
+/** One of several compared: its figures over the whole window, and step by step. */
+export const Series = SeriesPoint.omit({ from: true, to: true, allStories: true })
+  .extend({ ...subject, points: z.array(SeriesPoint) })
+  .meta({ id: 'Series' })
+export type Series = z.infer<typeof Series>
+
+/** What shares stories with a theme or instrument. */
+const Shared = z
+  .object({
+    id: z.string().meta({ description: 'theme id or symbol' }),
+    label: z.string(),
+    together: z.int().meta({ description: 'stories that tell both' }),
+    stories: z.int().meta({ description: 'stories that tell it at all' }),
+    share: z.number().meta({ description: "together ÷ the subject's stories" }),
+    lift: z.number().meta({ description: 'how much more often together than by chance; 1: as often' }),
+    pmi: z.number().meta({ description: 'pointwise mutual information: log2 of lift, in bits' }),
+  })
+  .meta({ id: 'Shared' })
+export const Related = z
+  .object({
+    ...subject,
+    from: instant.nullable(),
+    to: instant.nullable(),
+    stories: z.int().meta({ description: 'stories that tell it' }),
+    allStories: z.int().meta({ description: 'dated stories in the window' }),
+    themes: z.array(Shared),
+    instruments: z.array(Shared),
+    found: z.object({ themes: z.int(), instruments: z.int() }).meta({ description: 'how many share stories with it' }),
+  })
+  .meta({ id: 'Related' })
+export type Related = z.infer<typeof Related>
 
 export const InstrumentSummary = z
   .object({
@@ -121,6 +165,20 @@ export const InstrumentDetail = InstrumentSummary.extend({
   findings: z.array(FindingRow),
 }).meta({ id: 'InstrumentDetail' })
 export type InstrumentDetail = z.infer<typeof InstrumentDetail>
+
+/** An article like another, and what the likeness rests on. */
+export const LikeRow = z
+  .object({
+    article: ArticleRow,
+    score: z.number().meta({ description: '0..1, see /v1/definitions' }),
+    about: z.number().meta({ description: '0..1: the part of it that themes and instruments give' }),
+    words: z.number().meta({ description: '0..1: the part of it that words give' }),
+    themes: z.array(z.object({ theme: z.string(), label: z.string(), weight: z.number() })),
+    instruments: z.array(z.object({ symbol: z.string(), name: z.string(), weight: z.number() })),
+    terms: z.array(z.string()).meta({ description: 'words that both have and few others, as the article has them' }),
+  })
+  .meta({ id: 'LikeRow' })
+export type LikeRow = z.infer<typeof LikeRow>
 
 export const StoryRow = z
   .object({

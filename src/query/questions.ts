@@ -65,8 +65,72 @@ export const TimelineQuery = z.object({
     .refine(isTimezone, { message: 'is no IANA time zone, such as America/New_York' })
     .default('UTC')
     .meta({ description: 'IANA time zone that days are counted in' }),
+  min_relevance: number(0, 1, 'relevance of the theme or instrument in its article').optional(),
 })
 export type TimelineQuery = z.output<typeof TimelineQuery>
+
+const groups = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(50)
+  .default(10)
+  .meta({ description: 'how many groups, most told first' })
+const grouped = 'a series for each of these; sentiment: of stories that are positive, neutral, negative (cut at ±0.15)'
+export const ThemeTimelineQuery = TimelineQuery.extend({
+  group_by: z.enum(['instrument', 'source', 'sentiment']).optional().meta({ description: grouped }),
+  groups,
+})
+export const InstrumentTimelineQuery = TimelineQuery.extend({
+  group_by: z.enum(['theme', 'source', 'sentiment']).optional().meta({ description: grouped }),
+  groups,
+})
+/** Of a theme or of an instrument. */
+export type SubjectTimelineQuery = TimelineQuery & {
+  readonly group_by?: 'theme' | 'instrument' | 'source' | 'sentiment' | undefined
+  readonly groups?: number
+}
+
+const mostCompared = 20
+export const CompareQuery = TimelineQuery.extend({
+  themes: list('theme ids').optional(),
+  tickers: list('symbols').optional(),
+}).refine(
+  ({ themes = [], tickers = [] }) =>
+    themes.length + tickers.length > 0 && themes.length + tickers.length <= mostCompared,
+  { message: `name 1 to ${mostCompared} of them`, path: ['themes'] },
+)
+export type CompareQuery = z.output<typeof CompareQuery>
+
+export const RelatedQuery = z.object({
+  ...when,
+  sort: z
+    .enum(['stories', 'lift'])
+    .default('stories')
+    .meta({ description: 'by stories shared, or by lift: how much more often than chance' }),
+  min_stories: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(10_000)
+    .default(2)
+    .meta({ description: 'stories shared, at least: a lift of a single one says little' }),
+  limit: z.coerce.number().int().min(1).max(100).default(20).meta({ description: 'how many of each, at most 100' }),
+})
+export type RelatedQuery = z.output<typeof RelatedQuery>
+
+export const LikeQuery = z.object({
+  days: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(365)
+    .default(15)
+    .meta({ description: 'published at most so many days before or after it' }),
+  as_of: when.as_of,
+  limit: z.coerce.number().int().min(1).max(50).default(10).meta({ description: 'how many, at most 50' }),
+})
+export type LikeQuery = z.output<typeof LikeQuery>
 
 export const InstrumentQuery = z.object({
   ...when,

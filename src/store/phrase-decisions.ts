@@ -57,3 +57,8 @@ export async function decidePhrase(db: Kysely<Database>, decided: PhraseDecision
     .returning(columns)
     .executeTakeFirstOrThrow()
 }
+
+/** Takes a decision back; answers what held, null when none did. What was merged into the phrase stays so. */
+export const undecidePhrase = async (db: Kysely<Database>, phrase: string): Promise<PhraseDecision | null> =>
+  (await db.deleteFrom('phrase_decision').where('phrase', '=', keyOf(phrase)).returning(columns).executeTakeFirst()) ??
+  null

@@ -1,68 +1,187 @@
-/** A theme step by step in time: attention and tone by hour, day, week or month of a time zone, gaps filled. */
-import { sql, type Kysely } from 'kysely'
+/** Themes and instruments step by step in time: attention and tone, gaps filled; in all, by group, or side by side. */
+import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
 import { ThemewireError } from '../errors.ts'
-import type { TimelinePoint, TimelineQuery } from '../query.ts'
+import type { Page, Series, SeriesPoint, SubjectTimelineQuery, TimelinePoint, TimelineQuery } from '../query.ts'
+import { isAbout, namesOf, type Subject } from './names.ts'
 import type { Database } from './schema.ts'
+import { stepsOf } from './steps.ts'
+import { asOne, groupings, type Grouping } from './timeline-groups.ts'
 import { meanTone } from './tone.ts'
-import { all, within } from './windows.ts'
+import { within, type When } from './windows.ts'
 
-const mostSteps = 5000
+const mostPoints = 20_000
+
+interface Told {
+  /** Index into the steps. */
+  readonly step: number
+  readonly group: string
+  readonly stories: number
+  readonly sentiment: number | null
+}
 
 /**
- * Steps from `time_from` to `time_to`, by default from the theme's first dated story to its last; the outermost are cut to the
- * window. `sentiment` is null in a step without the theme, `attention` in one without any story.
+ * Steps from `time_from` to `time_to`, by default from the first dated story to the last; the outermost are cut to the window.
+ * `sentiment` is null in a step without a story of it, `attention` in one without any story. With `group_by`, every step of
+ * the first group, then of the next: most stories first, `groups` of them.
  */
-export async function themeTimeline(
+export async function timelineOf(
   db: Kysely<Database>,
-  theme: string,
-  query: TimelineQuery,
-): Promise<TimelinePoint[]> {
-  const where = all([within('f', query), sql`f.kind = 'theme' AND f.marked_at IS NULL AND f.theme = ${theme}`])
-  const bounds = await sql<{ first: string | null; last: string | null }>`
-    SELECT coalesce(${query.time_from ?? null}::timestamptz, min(f.published_at)) AS first,
-      coalesce(${query.time_to ?? null}::timestamptz, max(f.published_at) + interval '1 ms') AS last
-    FROM finding f WHERE ${where}`.execute(db)
-  const { first, last } = bounds.rows[0] ?? { first: null, last: null }
-  if (first === null || last === null || first >= last) return []
-  const zone = query.timezone
-  const step = sql`${`1 ${query.interval}`}::interval`
-  const start = sql`date_trunc(${query.interval}, ${first}::timestamptz AT TIME ZONE ${zone})`
-  // Hours are of equal length; days, weeks and months are the zone's own, whatever its clocks do.
-  const steps =
-    query.interval === 'hour'
-      ? sql`generate_series(${start} AT TIME ZONE ${zone}, ${last}::timestamptz - interval '1 ms', ${step})`
-      : sql`(SELECT local AT TIME ZONE ${zone} FROM generate_series(${start},
-          (${last}::timestamptz - interval '1 ms') AT TIME ZONE ${zone}, ${step}) AS local)`
-  const next =
-    query.interval === 'hour' ? sql`at + ${step}` : sql`(at AT TIME ZONE ${zone} + ${step}) AT TIME ZONE ${zone}`
-  const window = { time_from: first, time_to: last, as_of: query.as_of }
-  const { rows } = await sql<TimelinePoint & { steps: number }>`
-    WITH step AS MATERIALIZED (
-      SELECT at, ${next} AS next FROM ${steps} AS series(at) LIMIT ${mostSteps + 1}
-    ), told AS (
-      SELECT DISTINCT ON (step.at, f.story_id) step.at, f.relevance, f.score
-      FROM step JOIN finding f ON f.published_at >= step.at AND f.published_at < step.next
-      WHERE ${within('f', window)} AND f.kind = 'theme' AND f.marked_at IS NULL AND f.theme = ${theme}
-      ORDER BY step.at, f.story_id, f.relevance DESC, f.article_id
-    ), tone AS (
-      SELECT at, count(*)::int AS stories, ${meanTone} AS sentiment FROM told GROUP BY at
-    ), everything AS (
-      SELECT step.at, count(DISTINCT r.story_id)::int AS stories
-      FROM step JOIN revision r ON r.published_at >= step.at AND r.published_at < step.next
-      WHERE ${within('r', window)} GROUP BY step.at
-    )
-    SELECT greatest(step.at, ${first}::timestamptz) AS "from", least(step.next, ${last}::timestamptz) AS "to",
-      coalesce(tone.stories, 0) AS stories, coalesce(everything.stories, 0) AS "allStories",
-      tone.stories / nullif(everything.stories, 0)::float8 AS attention, tone.sentiment,
-      (SELECT count(*)::int FROM step) AS steps
-    FROM step LEFT JOIN tone USING (at) LEFT JOIN everything USING (at) ORDER BY step.at`.execute(db)
-  if ((rows[0]?.steps ?? 0) > mostSteps) {
-    throw new ThemewireError('bad-request', `interval: more than ${mostSteps} steps between time_from and time_to`, {
-      hint: 'use a longer interval, or a shorter window',
+  subject: Subject,
+  query: SubjectTimelineQuery,
+): Promise<Page<TimelinePoint>> {
+  const steps = await stepsFor(db, [subject], query)
+  if (steps.length === 0) return pageOf([])
+  const { group_by: by, groups: most = 10 } = query
+  const [stories, told] = await Promise.all([
+    storiesByStep(db, steps, query),
+    toldByStep(db, [subject], steps, query, by === undefined ? asOne : groupings[by]),
+  ])
+  const series = (group: string | null, label: string | null, rows: readonly Told[]): TimelinePoint[] =>
+    pointsOf(steps, stories, rows).map((point) => ({ ...point, group, label }))
+  if (by === undefined) return pageOf(series(null, null, told.rows))
+  const groups = told.groups.slice(0, most)
+  if (groups.length * stories.length > mostPoints) {
+    throw new ThemewireError('bad-request', `groups: more than ${mostPoints} points`, {
+      hint: 'ask for fewer groups, a longer interval or a shorter window',
     })
   }
-  return rows.map(({ steps: _, ...point }) => ({
-    ...point,
-    attention: point.attention ?? (point.allStories > 0 ? 0 : null),
-  }))
+  const names = by === 'theme' || by === 'instrument' ? await namesOf(db, by, groups) : new Map<string, string>()
+  const points = groups.flatMap((group) =>
+    series(
+      group,
+      names.get(group) ?? group,
+      told.rows.filter((row) => row.group === group),
+    ),
+  )
+  return pageOf(points, told.groups.length * stories.length)
 }
+
+export const themeTimeline = async (
+  db: Kysely<Database>,
+  theme: string,
+  query: SubjectTimelineQuery,
+): Promise<TimelinePoint[]> => (await timelineOf(db, { kind: 'theme', id: theme }, query)).data
+
+/** Several over the same steps, in the order asked for, each with its figures over the whole window. */
+export async function compareSeries(
+  db: Kysely<Database>,
+  subjects: readonly (Subject & { readonly name: string })[],
+  query: TimelineQuery,
+): Promise<Series[]> {
+  const steps = await stepsFor(db, subjects, query)
+  if (steps.length === 0) {
+    const none = { stories: 0, attention: null, sentiment: null, points: [] }
+    return subjects.map(({ kind, id, name }) => ({ kind, id, label: name, ...none }))
+  }
+  const whole = [steps[0]!, steps.at(-1)!]
+  const [stories, told, allStories, inAll] = await Promise.all([
+    storiesByStep(db, steps, query),
+    toldByStep(db, subjects, steps, query, asOne),
+    storiesByStep(db, whole, query),
+    toldByStep(db, subjects, whole, query, asOne),
+  ])
+  return subjects.map(({ kind, id, name }) => {
+    const of = ({ rows }: { rows: Told[] }) => rows.filter((row) => row.group === keyOf({ kind, id }))
+    const [total] = pointsOf(whole, allStories, of(inAll))
+    const { attention, sentiment } = total!
+    return {
+      kind,
+      id,
+      label: name,
+      stories: total!.stories,
+      attention,
+      sentiment,
+      points: pointsOf(steps, stories, of(told)),
+    }
+  })
+}
+
+const pageOf = (data: TimelinePoint[], found = data.length): Page<TimelinePoint> => ({
+  data,
+  meta: { found, returned: data.length, next: null },
+})
+
+function pointsOf(steps: readonly string[], stories: readonly number[], told: readonly Told[]): SeriesPoint[] {
+  const at = new Map(told.map((row) => [row.step, row]))
+  return stories.map((allStories, step) => {
+    const row = at.get(step)
+    return {
+      from: steps[step]!,
+      to: steps[step + 1]!,
+      stories: row?.stories ?? 0,
+      allStories,
+      attention: allStories > 0 ? (row?.stories ?? 0) / allStories : null,
+      sentiment: row?.sentiment ?? null,
+    }
+  })
+}
+
+/** The steps of the window asked for, or from the first of the subjects' dated stories to the last. */
+async function stepsFor(db: Kysely<Database>, subjects: readonly Subject[], query: TimelineQuery): Promise<string[]> {
+  let { time_from: from, time_to: to } = query
+  if (from === undefined || to === undefined) {
+    const where = sql`${counted(query, query)} AND f.published_at IS NOT NULL`
+    const { rows } = await sql<{ first: string | null; last: string | null }>`
+      SELECT min(first) AS first, max(last) + interval '1 ms' AS last FROM (${sql.join(
+        subjects.map(
+          (subject) => sql`SELECT
+            (SELECT f.sort_at FROM finding f WHERE ${isAbout(subject)} AND ${where} ORDER BY f.sort_at LIMIT 1) AS first,
+            (SELECT f.sort_at FROM finding f WHERE ${isAbout(subject)} AND ${where} ORDER BY f.sort_at DESC LIMIT 1) AS last`,
+        ),
+        sql` UNION ALL `,
+      )}) AS ends`.execute(db)
+    from ??= rows[0]?.first ?? undefined
+    to ??= rows[0]?.last ?? undefined
+  }
+  return from === undefined || to === undefined || from >= to ? [] : stepsOf({ from, to }, query)
+}
+
+/** Themes and symbols never collide: ids are in small letters, and a kind stands before them. */
+const keyOf = ({ kind, id }: Subject): string => `${kind}:${id}`
+
+/** Stories of each group in each step, and the groups, most stories first. A story's tone is that of its most relevant article. */
+async function toldByStep(
+  db: Kysely<Database>,
+  subjects: readonly Subject[],
+  steps: readonly string[],
+  query: TimelineQuery,
+  { group, join }: Grouping,
+): Promise<{ rows: Told[]; groups: string[] }> {
+  const where = counted({ time_from: steps[0], time_to: steps.at(-1), as_of: query.as_of }, query)
+  const { rows } = await sql<Told & { total: number }>`
+    WITH told AS (${sql.join(
+      subjects.map(
+        (subject) => sql`SELECT ${keyOf(subject)}::text AS subject, f.article_id, f.story_id, f.relevance, f.score,
+          ${stepAt(sql`f.published_at`, steps)} AS step FROM finding f WHERE ${isAbout(subject)} AND ${where}`,
+      ),
+      sql` UNION ALL `,
+    )}), story_tone AS (
+      SELECT DISTINCT ON ("group", told.step, told.story_id) ${group} AS "group", told.step, told.story_id, told.relevance,
+        told.score
+      FROM told ${join(query)}
+      ORDER BY "group", told.step, told.story_id, told.relevance DESC, told.article_id
+    ), totals AS (SELECT "group", count(DISTINCT story_id)::int AS total FROM story_tone GROUP BY "group")
+    SELECT "group", step, count(*)::int AS stories, ${meanTone} AS sentiment, total
+    FROM story_tone JOIN totals USING ("group") GROUP BY "group", step, total
+    ORDER BY total DESC, "group" COLLATE "C", step`.execute(db)
+  return { rows, groups: [...new Set(rows.map((row) => row.group))] }
+}
+
+/** Distinct dated stories in each step. */
+async function storiesByStep(db: Kysely<Database>, steps: readonly string[], when: When): Promise<number[]> {
+  // `published_at`, not `sort_at`, for its index has all that is asked for.
+  const { rows } = await sql<{ step: number; stories: number }>`
+    SELECT step, count(*)::int AS stories FROM (
+      SELECT DISTINCT ${stepAt(sql`r.published_at`, steps)} AS step, r.story_id FROM revision r
+      WHERE r.published_at >= ${steps[0]}::timestamptz AND r.published_at < ${steps.at(-1)}::timestamptz
+        AND ${within('r', { as_of: when.as_of })}
+    ) AS told GROUP BY step`.execute(db)
+  const at = new Map(rows.map(({ step, stories }) => [step, stories]))
+  return steps.slice(1).map((_, step) => at.get(step) ?? 0)
+}
+
+const counted = (when: When, { min_relevance }: TimelineQuery): RawBuilder<SqlBool> =>
+  sql`${within('f', when)} AND f.marked_at IS NULL
+    AND ${min_relevance === undefined ? sql`true` : sql`f.relevance >= ${min_relevance}::float8`}`
+const stepAt = (time: RawBuilder<unknown>, steps: readonly string[]): RawBuilder<unknown> =>
+  sql`width_bucket(${time}, ${steps.slice(0, -1)}::timestamptz[]) - 1`

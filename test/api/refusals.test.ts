@@ -56,6 +56,16 @@ describe('parameters', () => {
     ['/v1/themes/tariffs/timeline?interval=minute', 'interval: must be one of hour, day, week, month'],
     ['/v1/themes/tariffs/timeline?timezone=Mars/Olympus', 'timezone: is no IANA time zone, such as America/New_York'],
     ['/v1/themes/tariffs/timeline?timezone=%2B02:00', 'timezone: is no IANA time zone, such as America/New_York'],
+    ['/v1/themes/tariffs/timeline?group_by=weather', 'group_by: must be one of instrument, source, sentiment'],
+    ['/v1/instruments/HRBK/timeline?group_by=kind', 'group_by: must be one of theme, source, sentiment'],
+    ['/v1/themes/tariffs/timeline?group_by=source&groups=1000000', 'groups: must be at most 50'],
+    ['/v1/themes/tariffs/timeline?interval=hour&time_from=0001-01-01&time_to=9999-01-01', /^interval: more than 5000/],
+    ['/v1/compare', 'themes: name 1 to 20 of them'],
+    [`/v1/compare?themes=${Array.from({ length: 21 }, (_, at) => `t${at}`).join(',')}`, 'themes: name 1 to 20 of them'],
+    ['/v1/themes/tariffs/related?sort=latest', 'sort: must be one of stories, lift'],
+    ['/v1/themes/tariffs/related?min_stories=0', 'min_stories: must be at least 1'],
+    ['/v1/articles/x/like?days=366', 'days: must be at most 365'],
+    ['/v1/articles/x/like?limit=51', 'limit: must be at most 50'],
     ['/v1/search', /^q: must be/],
     [`/v1/search?q=${'x'.repeat(401)}`, 'q: must have at most 400 characters'],
     ['/v1/digests/2026-02-30', /^date: is no day/],
@@ -130,6 +140,13 @@ describe('injection', () => {
     'A:*&!(<->)|',
   ]
 
+  /** What is there, so that the other parameters of its route are reached. */
+  const real = (path: string, name: string): string => {
+    if (name === 'date') return '2026-03-11'
+    if (path.startsWith('/v1/themes/')) return 'monetary-policy'
+    return path.startsWith('/v1/articles/') ? running.ids[0]! : 'HRBK'
+  }
+
   test('strings for every parameter of every GET route are data, or refused', async () => {
     const before = await counts()
     const paths = openApiDocument().paths as Record<string, { get?: { parameters?: { name: string; in: string }[] } }>
@@ -141,10 +158,11 @@ describe('injection', () => {
           const value = encodeURIComponent(attack)
           const filled = path
             .replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-              name === parameter.name && parameter.in === 'path' ? value : name === 'date' ? '2026-03-11' : 'HRBK',
+              name === parameter.name && parameter.in === 'path' ? value : real(path, name),
             )
             .concat(parameter.in === 'query' ? `?${parameter.name}=${value}` : '')
             .concat(path === '/v1/search' && parameter.name !== 'q' ? '&q=bank' : '')
+            .concat(path === '/v1/compare' && parameter.name !== 'themes' ? '&themes=tariffs' : '')
           const { status, body } = await running.ask(filled)
           expect([200, 400, 404], `${filled} → ${status} ${JSON.stringify(body.error)}`).toContain(status)
           if (status === 200 && parameter.in === 'query' && parameter.name !== 'q' && body.meta) {

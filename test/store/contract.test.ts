@@ -398,7 +398,7 @@ describe.each(stores)('a store on $name', ({ fresh, shared }) => {
         time_to: '2026-03-10T04:00:00Z',
         timezone: 'America/New_York',
       })
-      expect(await themeTimeline(db, 'ai', query)).toEqual([
+      expect(await themeTimeline(db, 'ai', query)).toMatchObject([
         {
           from: '2026-03-06T05:00:00.000Z',
           to: '2026-03-07T05:00:00.000Z',

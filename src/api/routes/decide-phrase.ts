@@ -15,7 +15,7 @@ const Decision = z
     message: '"into" goes with "merged", and with nothing else',
   })
   .meta({ id: 'PhraseDecision' })
-const Decided = z
+export const DecidedPhrase = z
   .object({
     phrase: z.string(),
     decision: z.enum(phraseDecisions),
@@ -32,7 +32,7 @@ const route = createRoute({
   operationId: 'decidePhrase',
   summary: 'Follow a phrase under a name, merge it into another, or silence it',
   request: { query: z.strictObject({}), body: { required: true, ...json(Decision, 'Which, and what of it') } },
-  responses: answersOne(Decided, 'What holds from now on'),
+  responses: answersOne(DecidedPhrase, 'What holds from now on'),
 })
 
 export const decidePhrase = endpoint(route, async (c) => {

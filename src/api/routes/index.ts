@@ -6,7 +6,9 @@ import { addToken } from './add-token.ts'
 import { alerts } from './alerts.ts'
 import { article } from './article.ts'
 import { articles } from './articles.ts'
+import { like } from './articles-like.ts'
 import { changeFeed } from './change-feed.ts'
+import { compare } from './compare.ts'
 import { decidePhrase } from './decide-phrase.ts'
 import { definitions } from './definitions.ts'
 import { digest } from './digest.ts'
@@ -19,17 +21,20 @@ import { feeds } from './feeds.ts'
 import { findings } from './findings.ts'
 import { health } from './health.ts'
 import { instrument } from './instrument.ts'
+import { instrumentTimeline } from './instrument-timeline.ts'
 import { instruments } from './instruments.ts'
 import { keepDigestRoute } from './keep-digest.ts'
 import { markFinding } from './mark-finding.ts'
 import { marks } from './marks.ts'
 import { metrics } from './metrics.ts'
+import { phraseDecisions, undecide } from './phrase-decisions.ts'
 import { policyEvents } from './policy-events.ts'
 import { pollFeed } from './poll-feed.ts'
 import { queue } from './queue.ts'
 import { queueFailed } from './queue-failed.ts'
 import { queueRetry } from './queue-retry.ts'
 import { rates } from './rates.ts'
+import { relatedToInstrument, relatedToTheme } from './related.ts'
 import { blockedSources } from './blocked-sources.ts'
 import { liftSource } from './lift-source.ts'
 import { reanalyze } from './reanalyze.ts'
@@ -38,6 +43,7 @@ import { removeArticles } from './remove-articles.ts'
 import { removeFeed } from './remove-feed.ts'
 import { revokeToken } from './revoke-token.ts'
 import { search } from './search.ts'
+import { starterFeeds } from './starter-feeds.ts'
 import { stories } from './stories.ts'
 import { theme } from './theme.ts'
 import { testAlert } from './test-alert.ts'
@@ -50,6 +56,7 @@ import { tokens } from './tokens.ts'
 export const endpoints: readonly Endpoint[] = [
   articles,
   article,
+  like,
   addArticles,
   reanalyze,
   removeArticle,
@@ -65,10 +72,16 @@ export const endpoints: readonly Endpoint[] = [
   themes,
   theme,
   timeline,
+  relatedToTheme,
   emerging,
   decidePhrase,
+  phraseDecisions,
+  undecide,
   instruments,
   instrument,
+  instrumentTimeline,
+  relatedToInstrument,
+  compare,
   stories,
   search,
   alerts,
@@ -81,6 +94,7 @@ export const endpoints: readonly Endpoint[] = [
   jsonFeed,
   feeds,
   addFeed,
+  starterFeeds,
   discoverFeeds,
   changeFeed,
   removeFeed,

@@ -1,0 +1,34 @@
+/** Cuts a window into hours, days, weeks or months of a time zone: the steps of a time series. */
+import { DateTime } from 'luxon'
+import { ThemewireError } from '../errors.ts'
+import type { TimelineQuery } from '../query.ts'
+
+export const mostSteps = 5000
+
+const units = { hour: 'hours', day: 'days', week: 'weeks', month: 'months' } as const
+
+/**
+ * Where each step begins, and last where the window ends (ISO 8601, UTC); the outermost are cut to the window. Hours are of
+ * equal length; days, weeks (from Monday) and months are the zone's own, whatever its clocks do. Throws `bad-request` for
+ * more than `mostSteps`.
+ */
+export function stepsOf(
+  { from, to }: { readonly from: string; readonly to: string },
+  { interval, timezone }: Pick<TimelineQuery, 'interval' | 'timezone'>,
+): string[] {
+  const start = DateTime.fromISO(from, { zone: timezone }).startOf(interval)
+  const bounds = [from]
+  for (let step = 1; ; step += 1) {
+    const next = start
+      .plus({ [units[interval]]: step })
+      .toUTC()
+      .toISO()
+    if (next === null || next >= to) return [...bounds, to]
+    if (next > from) bounds.push(next)
+    if (bounds.length > mostSteps) {
+      throw new ThemewireError('bad-request', `interval: more than ${mostSteps} steps between time_from and time_to`, {
+        hint: 'use a longer interval, or a shorter window',
+      })
+    }
+  }
+}
