@@ -44,7 +44,11 @@ describe.each(stores)('a store on $name', ({ fresh }) => {
       publishedAt: '2026-03-12T12:00:00Z',
       findings: [theme('oil', 1, 0.2), instrument('XOM', 1, 0.2)],
     })
-    await read('d', { publishedAt: '2026-03-13T12:00:00Z', findings: [theme('oil', 0.3, 0)] }, '2026-03-21T08:00:00.000Z')
+    await read(
+      'd',
+      { publishedAt: '2026-03-13T12:00:00Z', findings: [theme('oil', 0.3, 0)] },
+      '2026-03-21T08:00:00.000Z',
+    )
     await read('undated', { publishedAt: null, findings: [theme('ai', 1, 1), instrument('NVDA', 1, 1)] })
   })
   afterAll(async () => {
@@ -55,10 +59,10 @@ describe.each(stores)('a store on $name', ({ fresh }) => {
   const days = { time_from: '2026-03-10', time_to: '2026-03-14' }
   const ai: Subject = { kind: 'theme', id: 'ai' }
   const named = async (subject: Subject) => (await subjectOf(store.db, subject))!
-  const cells = ({ data }: { data: { group: string | null; stories: number }[] }) =>
+  const cells = ({ data }: { data: { group: string | null; stories: number }[] }): Record<string, number[]> =>
     Object.fromEntries(
-      [...new Set(data.map(({ group }) => group))].map((group) => [
-        group,
+      [...new Set(data.map(({ group }) => group))].map((group): [string, number[]] => [
+        String(group),
         data.filter((point) => point.group === group).map(({ stories }) => stories),
       ]),
     )
