@@ -29,9 +29,13 @@ export interface BankReading<P extends Piece = Piece> {
 const longest = 4000
 const cache = new WeakMap<readonly Piece[], BankReading[]>()
 
+const strangers = /\bcentral\sbank\sof\s(?:the\s)?\p{Lu}|(?<!\p{L})\p{Lu}\p{L}{1,20}['’]s?\scentral\sbank\b/u
 const otherBlanks = /[^\S ]/g
 const nothing: RateReading = { actions: [], quantities: [] }
 const isApart = ({ zone }: Piece): boolean => zone === 'table' || zone === 'boilerplate'
+
+const isNamed = ({ value }: NamedHit): boolean =>
+  value.kind === 'bank' || value.kind === 'person' || (value.kind === 'rate' && !value.shared)
 
 const bankIn = (hits: readonly NamedHit[]): string | null => {
   for (const { value } of hits) {
@@ -56,7 +60,10 @@ export function readBanks<P extends Piece>(pieces: readonly P[], institutions: I
 }
 
 function readAfresh<P extends Piece>(pieces: readonly P[], institutions: Institutions): BankReading<P>[] {
-  const named = ownRates(pieces.map((piece) => asSubjects(piece, namesIn(piece, institutions), institutions)))
+  const named = ownRates(
+    pieces.map((piece) => asSubjects(piece, namesIn(piece, institutions), institutions)),
+    institutions,
+  )
   const first = named.map(bankIn).find((code) => code !== null) ?? null
   const known = knownPeople(named, institutions)
   let bank: string | null = null
@@ -71,8 +78,9 @@ function readAfresh<P extends Piece>(pieces: readonly P[], institutions: Institu
     const byPlace = central ? (institutions.bankOf.get(place) ?? null) : null
     bank = here ?? byPlace ?? bank
     const text = piece.text.slice(0, longest).replace(otherBlanks, ' ')
-    // Tables and notices may name a bank, but nobody acts there.
-    const { actions, quantities } = isApart(piece) ? nothing : readRateActions(text, hits)
+    // Tables and notices may name a bank, but nobody acts there; what a bank does that we do not know is nobody's of ours.
+    const apart = isApart(piece) || (!byPlace && !hits.some(isNamed) && strangers.test(text))
+    const { actions, quantities } = apart ? nothing : readRateActions(text, hits)
     return {
       piece,
       text,
@@ -98,7 +106,7 @@ function namesIn(piece: Piece, institutions: Institutions): NamedHit[] {
 
 const setsRates =
   /^(?:['’]s)?\s(?:also\s|has\s|again\s)?(?:keeps?|kept|holds?|held|leaves?|left|cuts?|lower(?:s|ed)|rais(?:es|ed)|hik(?:es|ed)|lifts?|lifted|reduc(?:es|ed)|trims?|trimmed|slash(?:es|ed)|stuns)\b/i
-const ofRates = /\brates?\b|\bborrowing\scosts\b|\bselic\b/i
+const ofRates = /\brates?\b|\bborrowing\scosts\b|\bselic\b|\breserve\s(?:requirement\s)?ratio\b/i
 
 /** "Norway keeps rates at 4% while Turkey's lowered them": a country that sets a rate is its central bank. */
 function asSubjects(piece: Piece, hits: NamedHit[], institutions: Institutions): NamedHit[] {
@@ -116,16 +124,18 @@ function asSubjects(piece: Piece, hits: NamedHit[], institutions: Institutions):
 }
 
 /** "The cash rate" is Australia's unless another bank is spoken of and Australia's is not. */
-function ownRates(named: readonly NamedHit[][]): NamedHit[][] {
+function ownRates(named: readonly NamedHit[][], institutions: Institutions): NamedHit[][] {
   const banks = new Set(named.flat().flatMap(({ value }) => (value.kind === 'bank' ? [value.code] : [])))
   if (banks.size === 0) return [...named]
   let bank = [...banks][0]!
   return named.map((hits) =>
     hits.map((hit) => {
-      if (hit.value.kind === 'bank') bank = hit.value.code
-      return hit.value.kind === 'rate' && hit.value.shared && !banks.has(hit.value.code)
-        ? { ...hit, value: { ...hit.value, code: bank, shared: false } }
-        : hit
+      const { value, start, end } = hit
+      if (value.kind === 'bank') bank = value.code
+      if (value.kind !== 'rate' || !value.shared || banks.has(value.code)) return hit
+      // The discount rate is the policy rate of some, a reserve of others.
+      const policy = value.policy || institutions.banks.get(bank)!.rates.includes(value.name)
+      return { value: { ...value, code: bank, policy, shared: false }, start, end }
     }),
   )
 }

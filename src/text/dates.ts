@@ -246,6 +246,10 @@ const trigger =
   /\d{4}|\b(?:to(?:day|night|morrow)|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|quarter|year|ago|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4])/i
 const relative = /\b(?:ago|from now|in (?:a|an|one|two|three|four|five|six|\d{1,2}) (?:days?|weeks?|months?|years?))\b/i
 
+// "The second cut this year", "the highest in 30 years", "the first in a decade": how rare a thing is, not when it was.
+const counted =
+  /\b(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|straight|consecutive)(?!\s(?:half|quarter|[a-z]+\smonths))|only|never|most|least|best|worst|(?:high|low|bigg|larg|fast|steep|sharp|strong|weak|slow|small|deep|long|short|cheap|great|narrow|wid|tight|heavi|busi|quick|few)est)\s(?:[a-z-]+\s){0,3}$/i
+
 const require = createRequire(import.meta.url)
 let chrono: typeof import('chrono-node') | undefined
 
@@ -267,6 +271,7 @@ export function findDates(text: string, anchor: string | null, leaning: Leaning 
     for (const match of text.matchAll(form.pattern)) {
       const end = match.index + match[0].length
       if (taken(match.index, end)) continue
+      if (needs === 'period' && counted.test(text.slice(Math.max(0, match.index - 48), match.index))) continue
       const range = form.read(match.groups ?? {}, now)
       if (range) found.push({ start: match.index, end, range })
     }
@@ -282,6 +287,7 @@ export function findDates(text: string, anchor: string | null, leaning: Leaning 
     )) {
       const end = result.index + result.text.length
       if (!relative.test(result.text) || taken(result.index, end)) continue
+      if (/^in\b/i.test(result.text) && counted.test(text.slice(Math.max(0, result.index - 48), result.index))) continue
       const iso = isoDay(result.start.date().getTime())
       const coarse = /month|year/i.test(result.text)
       const range: DateRange = coarse ? { from: iso.slice(0, 7), to: iso.slice(0, 7), precision: 'month' } : onDay(iso)

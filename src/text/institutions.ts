@@ -51,7 +51,13 @@ export type Person = z.infer<typeof PeopleFile>['people'][number]
 /** Who or what a name stands for. `bank` is a central bank's code where one is meant. */
 export type Named =
   | { readonly kind: 'bank'; readonly code: string }
-  | { readonly kind: 'rate'; readonly code: string; readonly policy: boolean; readonly shared: boolean }
+  | {
+      readonly kind: 'rate'
+      readonly code: string
+      readonly name: string
+      readonly policy: boolean
+      readonly shared: boolean
+    }
   | { readonly kind: 'person'; readonly person: Person; readonly surname: boolean }
   | { readonly kind: 'economy'; readonly code: string; readonly how: 'name' | 'adjective' | 'place' }
   | { readonly kind: 'authority'; readonly name: string; readonly economy: string | null }
@@ -88,13 +94,22 @@ export function buildInstitutions(institutionsFile: unknown, peopleFile: unknown
   const { people } = read(PeopleFile, peopleFile, 'people.yml')
   const levels = read(RatesFile, ratesFile, 'policy-rates.yml')
   const entries: [string, Named][] = []
+  const economyOf = new Map(file.economies.map((economy) => [economy.code, economy]))
   for (const bank of file.banks) {
     const value: Named = { kind: 'bank', code: bank.code }
-    for (const name of [bank.name, ...bank.names, ...bank.committees]) entries.push([name, value])
+    const { names, adjectives } = economyOf.get(bank.economy) ?? { names: [], adjectives: [] }
+    const central = [...names, ...adjectives].map((name) => `${name} central bank`)
+    for (const name of [bank.name, ...bank.names, ...bank.committees, ...central]) entries.push([name, value])
     for (const name of bank.rates) {
       entries.push([
         name,
-        { kind: 'rate', code: bank.code, policy: !bank.reserve.includes(name), shared: bank.shared.includes(name) },
+        {
+          kind: 'rate',
+          code: bank.code,
+          name,
+          policy: !bank.reserve.includes(name),
+          shared: bank.shared.includes(name),
+        },
       ])
     }
   }

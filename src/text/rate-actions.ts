@@ -6,12 +6,15 @@ import { figuresOf, type Level } from './rate-figures.ts'
 import { statusOf } from './rate-status.ts'
 import {
   actGate,
+  anotherStep,
   attributive,
   gate,
   isDirect,
   moved,
   notPolicy,
+  nounBefore,
   nouns,
+  ofBank,
   policyObjects,
   pressure,
   turns,
@@ -49,6 +52,10 @@ export interface RateReading {
   readonly quantities: readonly Quantity[]
 }
 
+// What those outvoted wanted is no act of the bank.
+const ofDissenters =
+  /\b(?:prefer(?:s|red|ring)?\s(?:to|an?)|dissent(?:s|ed|ing|ers?)?\s(?:[a-z]+\s){0,4}(?:favou?r\sof|for)(?:\san?)?|(?:wanted|had\scalled\sfor)\s(?:to|an?))\s(?:[a-z-]+\s){0,4}$/i
+
 /** Every act on a policy rate that the sentence speaks of; `hits` are the institutions named in it. */
 export function readRateActions(sentence: string, hits: readonly NamedHit[]): RateReading {
   if (!gate.test(sentence)) return { actions: [], quantities: [] }
@@ -62,6 +69,7 @@ export function readRateActions(sentence: string, hits: readonly NamedHit[]): Ra
   const taken: Place[] = []
   const add = (step: RateStep, form: ActForm, start: number, end: number): void => {
     if (taken.some((place) => start < place.end && end > place.start)) return
+    if (ofDissenters.test(sentence.slice(Math.max(0, start - 90), start))) return
     taken.push({ start, end })
     const bank = bankNear(sentence, hits, start, end)
     const figures = figuresOf(sentence, hits, quantities, { step, start, end, bank })
@@ -87,7 +95,22 @@ export function readRateActions(sentence: string, hits: readonly NamedHit[]): Ra
       add(step, 'noun', match.index, end)
     }
   }
-  const ruled = objects.length > 0 || sizes.length > 0 || (named && quantities.length > 0)
+  for (const { value, start, end } of hits) {
+    if (value.kind !== 'bank') continue
+    const what = ofBank.exec(sentence.slice(end, end + 40))
+    if (!what || !nounBefore.test(sentence.slice(Math.max(0, start - 32), start))) continue
+    const word = what.groups!['what']!
+    add(stepOf(word), 'spoken-of', end + what[0].lastIndexOf(word), end + what[0].length)
+  }
+  for (const match of named ? sentence.matchAll(anotherStep) : []) {
+    const end = match.index + match[0].length
+    if (attributive.test(sentence.slice(end, end + 24))) continue
+    add(stepOf(match.groups!['what']!), 'spoken-of', match.index, end)
+  }
+  const ruled =
+    objects.length > 0 ||
+    sizes.length > 0 ||
+    (named && (quantities.length > 0 || /\bto\s(?:zero|hold)\b/i.test(sentence)))
   for (const match of sentence.matchAll(pressure)) {
     add(
       /^inc/i.test(match.groups!['way']!) ? 'hike' : 'cut',
@@ -128,10 +151,15 @@ export function readRateActions(sentence: string, hits: readonly NamedHit[]): Ra
   return { actions: actions.sort((a, b) => a.start - b.start), quantities }
 }
 
+const stepOf = (word: string): RateStep => (/^cut/i.test(word) ? 'cut' : /^paus/i.test(word) ? 'hold' : 'hike')
+
 const mayLower =
   /\b(?:to|will|would|could|may|might|not|and|or|should|must|can|did|does|shall|they|we|further|also|again|banks|policymakers|officials)\s$/i
 const committee =
   /\b(?:committee|council|board|central bank|policymakers|policy makers|rate-setters|rate setters|panel|members|officials)\b/i
+
+// "Expect the Riksbank to hold on Thursday"
+const bankToHold = /^(?:[.,;]|$|\s(?:on|at|this|next|in|again|until|through|for\snow|fire|steady)\b)/i
 
 /** Is the verb's object a policy rate, or a size that a bank takes off or puts on? */
 function governsRate(
@@ -182,8 +210,14 @@ function governsRate(
   // "… is expected to keep its rate at 0%, and the Riksbank to hold at 1.75%"
   if (step === 'hold')
     return (
-      /^\s(?:it\s|them\s)?at\s[\d.,]+\s?(?:%|per)/i.test(sentence.slice(end, end + 16)) &&
-      hits.some((hit) => hit.value.kind === 'bank' && hit.end <= start && start - hit.end < 22)
+      (bankToHold.test(sentence.slice(end, end + 24)) &&
+        hits.some(
+          (hit) =>
+            hit.value.kind === 'bank' &&
+            /^\s(?:is\s(?:widely\s)?expected\s|likely\s|set\s)?to\s$/i.test(sentence.slice(hit.end, start)),
+        )) ||
+      (/^\s(?:it\s|them\s)?at\s[\d.,]+\s?(?:%|per)/i.test(sentence.slice(end, end + 16)) &&
+        hits.some((hit) => hit.value.kind === 'bank' && hit.end <= start && start - hit.end < 22))
     )
   const bank = hits.some(
     (hit) =>
@@ -195,6 +229,7 @@ function governsRate(
   const level = quantities.find(
     (quantity) => quantity.unit === 'percent' && quantity.start >= end && quantity.start - end < 14,
   )
+  if (bank && step === 'cut' && /^\s(?:rates?\s)?to\szero\b/i.test(sentence.slice(end, end + 16))) return true
   return (
     bank &&
     Boolean(level) &&
@@ -229,6 +264,9 @@ const codeOf = ({ value }: NamedHit): string | null =>
       ? value.person.of
       : null
 
+// "Follows the Fed with a cut": the one that is followed does not act here.
+const leads = /\b(?:follow|match|mirror|track|shadow|join|echo)(?:s|es|ed|ing)?\s(?:the\s)?$/i
+
 /** The bank of the act's own clause, or the one whose rate it is; else the bank (or its people) named nearest before, else after. */
 function bankNear(sentence: string, hits: readonly NamedHit[], start: number, end: number): string | null {
   const opening = clauseStart(sentence, start)
@@ -236,9 +274,11 @@ function bankNear(sentence: string, hits: readonly NamedHit[], start: number, en
   let before: string | null = null
   let rateAfter: string | null = null
   let after: string | null = null
+  const led = (hit: NamedHit): boolean => leads.test(sentence.slice(Math.max(0, hit.start - 16), hit.start))
+  const alone = hits.filter((hit) => codeOf(hit) && !led(hit)).length === 0
   for (const hit of hits) {
     const code = codeOf(hit)
-    if (!code) continue
+    if (!code || (!alone && led(hit))) continue
     if (hit.end <= start) {
       before = code
       if (hit.value.kind === 'bank' && hit.start >= opening) own = code

@@ -99,7 +99,7 @@ export function figuresOf(
   return { changeBps, level: reserve ? null : level, previous: reserve ? null : previous, reserve }
 }
 
-const toZero = /^[^.;\d%]{0,50}\b(?:to|at)\szero\b/i
+const toZero = /^[^.;\d%]{0,50}\b(?:to|at)\szero\b(?!\s(?:tariff|dut|growth|emission|carbon))/i
 
 /** Where another bank is spoken of, whose figures are its own. */
 const othersFrom = (hits: readonly NamedHit[], end: number, bank: string | null): number =>

@@ -9,6 +9,9 @@ const announced =
 const wishful =
   /\b(?:would|could|might|may|if|unless|until|once|preferred|wanted|expects?|expected|anticipates?|anticipated|appropriate|likely)\b/i
 
+// A step that is only spoken of was taken where the sentence looks back on it.
+const done = /\b(?:after|following|since|delivered|announced)\b/i
+
 export function statusOf(
   sentence: string,
   form: ActForm,
@@ -34,6 +37,13 @@ export function statusOf(
   if (step === 'hold' && level && /\b(?:will|shall)\s(?:continue\sto\s)?$/i.test(before)) return 'happened'
   if (form === 'unchanged' && /^(?:reaffirmed|how long)/i.test(sentence.slice(start, end))) return 'happened'
   if (form === 'unchanged' && /^no change/i.test(sentence.slice(start, end)) && !wishful.test(before)) return 'happened'
+  const keeping =
+    form === 'unchanged' ? /\b(?:keep|hold|leave|maintain)(?:ing)?\s(?:[^\s,;]+\s){0,6}$/i.exec(before) : null
+  if (keeping) return readStatus(sentence, opening + keeping.index, end, 'happened')
+  if (form === 'spoken-of') {
+    const status = readStatus(sentence, nounStart(sentence, start), end, 'possible')
+    return status === 'happened' && !done.test(before) ? 'possible' : status
+  }
   if (form === 'noun') return readStatus(sentence, nounStart(sentence, start), end, 'happened')
   // "BOJ to raise rates in April": a headline tells what is awaited, not what is decided.
   if (/(?:^|[\s-])\p{Lu}[\p{L}.]*\sto\s$/u.test(before) && readStatus(sentence, start, end, 'happened') === 'scheduled')

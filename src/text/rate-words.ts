@@ -4,7 +4,7 @@ import type { NamedHit } from './institutions.ts'
 
 export type RateStep = 'hike' | 'cut' | 'hold'
 /** Which form of words says it; annotators name their rules after it. */
-export type ActForm = 'verb' | 'noun' | 'unchanged' | 'reserve-pressure' | 'rates-move'
+export type ActForm = 'verb' | 'noun' | 'spoken-of' | 'unchanged' | 'reserve-pressure' | 'rates-move'
 
 /** Offsets into the sentence. */
 export interface Place {
@@ -52,6 +52,15 @@ export const nouns = nounOf.map(
       ),
     ] as const,
 )
+/** After a bank's own name: "odds of a Fed cut", "bets on an ECB hike". */
+export const ofBank =
+  /^\s(?:rate\s|interest-rate\s)?(?<what>cut|hike|increase|pause)s?(?=\sby\s(?!an?\s|\d|half|quarter)|\s(?:in|at|next|this|later|before|on|as|is|was|are|and|or|to\sbe|would|could|may|might)\b|[,.;:)]|$)/i
+/** What stands before the bank's name where the two are one noun. */
+export const nounBefore =
+  /\b(?:of|on|for|a|an|another|any|further|no|expected|likely|imminent|possible|potential|with|after|following|since|despite|price|priced|pricing)\s(?:[a-z]+\s)?$/i
+/** "Backs another cut", "divided over a December cut": the bank is named elsewhere in the sentence. */
+export const anotherStep =
+  /\b(?:another|(?:an?|the|over|of|for|on)\s(?:january|february|march|april|may|june|july|august|september|october|november|december))\s(?:rate\s)?(?<what>cut|hike)s?\b(?!\s(?:in|to|of)\s(?!january|february|march|april|may|june|july|august|september|october|november|december|early|late|the\s(?:first|second|third|fourth|new|coming|next))|\s(?:its|their|jobs|staff|costs|spending|output|production))/gi
 export const unchanged =
   /\b(?:unchanged|on hold|no change|not change|standing? pat|stands pat|stood pat|stays? put|stayed put|steady|reaffirmed its view that the current|how long to maintain (?:the current|this)|did nothing|sat tight|sits tight|sit on its hands|sit tight|sat on its hands|h(?:old|olds|eld|olding)\s(?:its\s|their\s)?fire|(?:stay|stays|stayed|remain|remains|remained) on the sidelines|status quo|(?:refrain(?:s|ed)?\sfrom|avoid(?:s|ed)?)\s(?:moving|changing|touching)|left (?:them|it) alone)\b/gi
 export const pressure =
@@ -69,7 +78,7 @@ export const actGate =
   /rate|voted|committee|council|board|panel|policy\s?maker|officials|members|borrowing|selic|facility|refinancing|target\s|degree\sof|ocr\s|(?:point|bp)s?[\s-](?:in\s|of\s)?(?:policy\s|rate\s)?(?:cut|hike|inc|ris|red|dec|rai|hold|paus)/i
 /** Cheap on purpose: no word boundaries, so that it runs at the speed of a search for letters. */
 export const gate =
-  /%|per\s?cent|rate|cost|point|bps|basis|selic|range|degree|policy|facility|unchanged|hold|nothing|tight|fire|sideline|benchmark|quo|put|\spat/i
+  /%|per\s?cent|rate|zero|cost|point|bps|basis|selic|range|degree|policy|facility|unchanged|hold|nothing|tight|fire|sideline|benchmark|quo|put|cut|hike|\spat/i
 
 export const within = (places: readonly Place[], from: number, to: number): Place | undefined =>
   places.find((place) => place.start >= from && place.end <= to)

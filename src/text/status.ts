@@ -34,12 +34,14 @@ const tight = `(?:\\s+(?:to|be|been|being|have|has|had|also|again|further|now|so
 const denial = endsWith(
   `\\b(?:(?:did|does|do|has|have|had|will|would|could|was|were|is|are|should|can)\\s?(?:not|n['’]t)|(?:didn|doesn|don|hasn|haven|hadn|won|wouldn|couldn|wasn|weren|isn|aren|shouldn|can)['’]t|cannot|never|without|instead of|rather than|neither|nor|no(?:\\s(?:longer|plans?|need|intention|reason|case|rush|hurry))?|def(?:y|ies|ied|ying)\\s(?:[a-z]+\\s){0,2}(?:calls|pressure|demands)|(?:shrugg?(?:ed|s)\\soff|ignor(?:ed|es))\\s(?:[a-z]+\\s){0,2}(?:calls|demands)|declin(?:ed?|es|ing)|refus(?:ed?|es|ing)|refrain(?:ed|s)?\\sfrom|fail(?:ed|s|ing)?\\sto|decid(?:ed|es)\\s(?:not|against)|opted\\s(?:not|against)|stopp?(?:ed|s)?\\sshort\\sof|rul(?:ed?|es|ing)\\sout|den(?:y|ied|ies)|unlikely|reject(?:ed|s)?|resist(?:ed|s)?|avoid(?:ed|s)?|against|far\\sfrom|skip(?:ped|s)?|delay(?:ed|s)?|postpon(?:ed?|es)|shelv(?:ed?|es)|halt(?:ed|s)?|hold(?:ing)?\\soff(?:\\son)?|held\\soff(?:\\son)?)${tight}`,
 )
+const notRuledOut = endsWith(`(?:\\bnot|n['’]t)\\s(?:[a-z]+\\s)?rul(?:e|ed|ing)\\sout${tight}`)
 const supposed = endsWith(
   `\\b(?:if|unless|whether|until|once|float(?:ed|s|ing)?|were|should|would|could|might|may|can|perhaps|maybe|possibly|potentially|possibility\\sof|chances?\\s(?:of|that)|risks?\\s(?:of|that)|prospects?\\s(?:of|that|for)|odds\\s(?:of|on|that)|threat(?:en(?:ed|s|ing)?)?(?:\\sof)?|speculation\\s(?:of|about|that|on)|talk\\sof|fears?\\s(?:of|that)|hopes?\\s(?:of|for|that)|hint(?:ed|s|ing)?\\s(?:at|of|that)|consider(?:ed|s|ing)?|weigh(?:ed|s|ing)?|discuss(?:ed|es|ing)?|debat(?:ed?|es|ing)|propos(?:ed?|es|ing|al)|mull(?:ed|s|ing)?|want(?:ed|s)?|prefer(?:red|s)?|favou?r(?:ed|s|ing)?|urg(?:ed?|es|ing)|call(?:ed|s|ing)?\\s(?:for|on)|push(?:ed|es|ing)?\\sfor|argu(?:ed?|es|ing)\\sfor|held\\sout\\sfor|case\\sfor|room\\s(?:for|to)|scope\\s(?:for|to)|reason\\s(?:for|to)|need\\s(?:for|to)|pressure\\s(?:for|to|on)|forced?\\s|forces\\s|forcing\\s|ready\\s|prepared\\s|open\\s(?:to|for)|free\\s|door\\s(?:to|for|on)|seek(?:s|ing)?|sought|ask(?:ed|s|ing)?\\sfor|demand(?:ed|s|ing)|question(?:s)?\\sof|timing\\sof|appropriate|necessary)${loose}`,
 )
 const expected = endsWith(
-  `\\b(?:tipped|expect(?:ed|s|ing|ations?)?|forecast(?:s|ing|ed)?|predict(?:ed|s|ing)?|project(?:ed|s|ing)?|anticipat(?:ed?|es|ing|ion)|likely|seen|see|sees|seeing|price[ds]?(?:\\sin)?|pricing(?:\\sin)?|bet(?:s|ting)?(?:\\s(?:on|that))?|wager(?:s|ing)?(?:\\son)?|count(?:s|ing|ed)?\\son|look(?:s|ing|ed)?\\s(?:for|set)|pencil(?:led|s)?\\sin|poised|on\\strack|assum(?:ed?|es|ing)|reckon(?:s|ed)?|think(?:s)?|believ(?:ed?|es)|project(?:ion|ions)\\sof|signal(?:l?ed|s|l?ing)?|indicat(?:ed?|es|ing)|suggest(?:ed|s|ing)?|path\\sof|outlook\\sfor|pace\\sof|further|future|coming|upcoming|potential|possible|next|ongoing)${loose}`,
+  `\\b(?:tipped|expect(?:ed|s|ing|ations?)?|forecast(?:s|ing|ed)?|predict(?:ed|s|ing)?|project(?:ed|s|ing)?|anticipat(?:ed?|es|ing|ion)|likely|seen|see|sees|seeing|price[ds]?(?:\\sin)?|pricing(?:\\sin)?|bet(?:s|ting)?(?:\\s(?:on|that))?|wager(?:s|ing)?(?:\\son)?|count(?:s|ing|ed)?\\son|look(?:s|ing|ed)?\\s(?:for|set)|pencil(?:led|s)?\\sin|poised|on\\strack|assum(?:ed?|es|ing)|reckon(?:s|ed)?|think(?:s)?|believ(?:ed?|es)|project(?:ion|ions)\\sof|signal(?:l?ed|s|l?ing)?|indicat(?:ed?|es|ing)|suggest(?:ed|s|ing)?|further|future|coming|upcoming|potential|possible|next|ongoing)${loose}`,
 )
+const ahead = endsWith(`\\b(?:path|outlook|pace)\\s(?:of|for)${tight}`)
 const future = endsWith(
   `\\b(?:will|shall|['’]ll|due|scheduled|slated|set|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|pledg(?:ed?|es|ing)|vow(?:ed|s|ing)?|promis(?:ed?|es|ing)|agreed\\sto\\sstart|about|is\\sto|are\\sto|going)${tight}`,
 )
@@ -64,7 +66,8 @@ const stillWanted =
   /\b(?:want(?:s|ed)?|need(?:s|ed)?|wait(?:s|ed|ing)?|evidence|must|until|would\slike|requires?|look(?:s|ing)?\sfor|more)\b[^.;]{0,90}\sbefore\s(?:[a-z]+[\s,]+){0,4}$/i
 // "…, and the Riksbank to hold": what governed the clause before governs this one too.
 const goesWithBefore = /^(?:(?:the|its|\p{Lu}[\p{L}.&'’-]*)\s){1,6}to\s$/u
-const headlineInfinitive = /(?:^|[:,-]\s|\s-\s)(?:[\p{Lu}\d][\p{L}\d.&'’+-]*\s){1,6}to\s$/u
+const headlineInfinitive =
+  /(?:^|[:,-]\s|\s-\s)(?:(?:[\p{Lu}\d][\p{L}\d.&'’+-]*|central\sbank|bank|government|parliament|regulators?|ministry)\s){1,6}to\s$/u
 
 const afterCertain =
   /^(?:\s[a-z'’-]+){0,6}?\s(?:is|are|looks?|seems?)\s(?:all\sbut|virtually|almost|nearly|fully|a)\s(?:certain|priced|done)\b/i
@@ -84,6 +87,7 @@ export function readStatus(sentence: string, start: number, end: number, plain: 
   // "As expected, the bank cut …" says that it did.
   const before = sentence.slice(opening, start).replace(asExpected, ' ')
   const after = sentence.slice(end, clauseEnd(sentence, end))
+  if (notRuledOut.test(before)) return 'possible'
   if (denial.test(before) || afterDenied.test(after)) return 'denied'
   if (/\?["”’')\]]?$/u.test(sentence) && sentence.length - end < reach) return 'possible'
   const said = sentence.slice(Math.max(0, start - 160), start)
@@ -99,7 +103,7 @@ export function readStatus(sentence: string, start: number, end: number, plain: 
     return 'happened'
   if (supposed.test(before)) return 'possible'
   if (future.test(before)) return 'scheduled'
-  if (expected.test(before)) return 'expected'
+  if (expected.test(before) || ahead.test(before)) return 'expected'
   if (before.endsWith('to ') && headlineInfinitive.test(before)) return 'scheduled'
   if (afterPossible.test(after)) return 'possible'
   if (afterCertain.test(sentence.slice(end, end + 70))) return 'expected'

@@ -27,13 +27,16 @@ export interface Decision {
 const ruleOf: Readonly<Record<Act['form'], string>> = {
   verb: 'bank-moves-its-rate',
   noun: 'hike-or-cut-as-a-noun',
+  'spoken-of': 'hike-or-cut-spoken-of',
   unchanged: 'leaves-rates-unchanged',
   'reserve-pressure': 'pressure-on-reserve-positions',
   'rates-move': 'rates-go-up-or-down',
 }
 
 const notItsDate =
-  /\b(?:since|until|till|effective(?:\sfrom)?|from|through|before|after|than|as\sof|with\seffect\sfrom|starting|beginning|met\sin|cut\sin|hike\sin)\s(?:on\s|the\s)?$/i
+  /\b(?:since|until|till|effective(?:\sfrom)?|from|through|before|after|than|as\sof|with\seffect\sfrom|starting|beginning)\s(?:on\s|the\s)?$/i
+// "Since the cut in June": the date of another one.
+const ofAnother = /\b(?:met|cut|hike)\sin\s$/i
 
 // A date on the other side of these belongs to another statement.
 const otherClause = /;|,\s(?:[a-z]+\s)?(?:days?|hours?|weeks?)\s(?:after|before)\b|\s(?:before|after|while|whereas)\s/i
@@ -55,7 +58,8 @@ function dateOf(said: { sentence: Sentence; act: Act }, anchor: string | null): 
   if (yesterday) return dayBefore(anchor)
   let best: { range: DateRange; distance: number } | null = null
   for (const date of findDates(text, anchor, leaning)) {
-    if (notItsDate.test(text.slice(Math.max(0, date.start - 24), date.start))) continue
+    const lead = text.slice(Math.max(0, date.start - 24), date.start)
+    if (notItsDate.test(lead) || (act.status === 'happened' && ofAnother.test(lead))) continue
     const distance = date.start >= act.end ? date.start - act.end : act.start - date.end
     const between = date.start >= act.end ? text.slice(act.end, date.start) : text.slice(date.end, act.start)
     if (otherClause.test(between)) continue
@@ -71,7 +75,16 @@ const statement = /\b(?:decided|voted|agreed|elected|approved|announced|made\sno
 
 /** How surely this is the article's own decision and not one it looks back on. */
 function scoreOf(sentence: Sentence, act: Act, date: DateRange | null, anchor: string | null): number {
-  let score = act.form === 'noun' ? 0.6 : act.form === 'rates-move' ? 0.55 : act.form === 'unchanged' ? 0.75 : 0.8
+  let score =
+    act.form === 'noun'
+      ? 0.6
+      : act.form === 'spoken-of'
+        ? 0.5
+        : act.form === 'rates-move'
+          ? 0.55
+          : act.form === 'unchanged'
+            ? 0.75
+            : 0.8
   if (statement.test(sentence.text)) score += 0.12
   if (act.level) score += 0.06
   if (act.changeBps !== null && act.step !== 'hold') score += 0.03
@@ -83,15 +96,15 @@ function scoreOf(sentence: Sentence, act: Act, date: DateRange | null, anchor: s
   return Math.max(act.status === 'happened' ? 0.45 : 0.2, Math.min(0.97, score))
 }
 
+/** What has happened lies not ahead of the article: such a date is of something else. */
+const ofItsTime = (date: DateRange | null, status: Status, anchor: string | null): DateRange | null =>
+  date?.from && anchor && status === 'happened' && date.from.slice(0, 7) > anchor.slice(0, 7) ? null : date
+
 const old = (date: DateRange | null, anchor: string | null): boolean => {
   if (!date?.to || !anchor) return false
   if (date.precision !== 'day') return date.to < anchor.slice(0, 7)
   return (Date.parse(`${anchor.slice(0, 10)}T00:00:00Z`) - Date.parse(`${date.to}T00:00:00Z`)) / 86_400_000 > 10
 }
-
-// What those outvoted wanted is no decision of the bank.
-const ofDissenters =
-  /\b(?:prefer(?:s|red|ring)?\s(?:to|an?)|dissent(?:s|ed|ing|ers?)?\s(?:[a-z]+\s){0,4}(?:favou?r\sof|for)\s(?:an?)?|(?:wanted|had\scalled\sfor)\s(?:to|an?))\s(?:[a-z-]+\s){0,4}$/i
 
 /** One decision for each bank, step and status, and for each date it is given where it looks back. */
 export function readDecisions(
@@ -102,7 +115,7 @@ export function readDecisions(
   const groups = new Map<string, Said[]>()
   for (const { piece, actions } of readings) {
     for (const act of actions) {
-      if (!act.issuer || ofDissenters.test(piece.text.slice(0, act.start).slice(-90))) continue
+      if (!act.issuer) continue
       const date = dateOf({ sentence: piece, act }, doc.anchor)
       const said: Said = {
         sentence: piece,
@@ -155,8 +168,8 @@ function joined(doc: Doc, group: Said[], institutions: Institutions): Decision {
   const level = best.act.level ?? levelled?.act.level ?? null
   const current = act.status === 'happened' && !old(best.date, doc.anchor) && best.score >= 0.6
   const date =
-    best.date ??
-    dated?.date ??
+    ofItsTime(best.date, act.status, doc.anchor) ??
+    ofItsTime(dated?.date ?? null, act.status, doc.anchor) ??
     (current && doc.anchor ? { from: doc.anchor, to: doc.anchor, precision: 'day' as const } : null)
   const day = date?.precision === 'day' ? date.from : null
   const known =

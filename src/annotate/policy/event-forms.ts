@@ -112,7 +112,7 @@ export const eventForms: readonly EventForm[] = [
     rule: 'office-is-filled',
     type: 'appointment',
     thing:
-      /\b(?:(?:fed|federal\sreserve|central\sbank)(?:['’]s)?\s(?:[a-z]+\s){0,2}(?:chair(?:man)?|governor|president)|governor\sof\sthe|treasury\ssecretary|finance\sminister|prime\sminister|chair\sof\sthe\sfed)\b/gi,
+      /\b(?:(?:fed|federal\sreserve|central\sbank)(?:['’]s)?\s(?:[a-z]+\s){0,2}(?:chair(?:man)?|governor|president)|governor\sof\sthe|(?:fed|federal\sreserve)(?:['’]s)?\sboard|to\s(?:lead|head|chair|run)\sthe\s(?:fed|federal\sreserve|central\sbank)|treasury\ssecretary|finance\sminister|prime\sminister|chair\sof\sthe\sfed)\b/gi,
     act: /\b(?:nominat(?:e|es|ed|ing|ion)|appoint(?:s|ed|ing|ment)?|nam(?:e|es|ed|ing)|pick(?:s|ed)?|tapp?(?:s|ed)?|confirm(?:s|ed)?|sworn\sin|cho(?:ose|oses|se))\b/gi,
     reach: 80,
     plain: 'happened',
@@ -131,8 +131,8 @@ export const eventForms: readonly EventForm[] = [
     rule: 'balance-sheet-changes',
     type: 'balance_sheet',
     thing:
-      /\b(?:balance\ssheet|asset\spurchases|bond[-\s](?:buying|purchases)|quantitative\s(?:tightening|easing)|holdings\sof\s(?:treasury\s)?securities|reinvest(?:ing|ments?)|gilt\ssales)\b/gi,
-    act: /\b(?:reduc(?:e|es|ed|ing)|end(?:s|ed|ing)?|slow(?:s|ed|ing)?|stop(?:s|ped)?|expand(?:s|ed)?|increas(?:e|es|ed|ing)|continu(?:e|es|ed|ing)|taper(?:s|ed)?|start(?:s|ed)?|begins?|began|resum(?:e|es|ed)|halt(?:s|ed)?|shrink(?:s|ing)?|trimm?(?:s|ed)?)\b/gi,
+      /\b(?:balance\ssheet|asset\spurchases|bond[-\s](?:buying|purchases)|quantitative\s(?:tightening|easing)|holdings\sof\s(?:treasury\s)?securities|reinvest(?:ing|ments?)|gilt\ssales|reserve\s(?:requirement\s)?ratio|RRR)\b/gi,
+    act: /\b(?:reduc(?:e|es|ed|ing)|cut(?:s|ting)?|rais(?:e|es|ed|ing)|lower(?:s|ed|ing)?|end(?:s|ed|ing)?|slow(?:s|ed|ing)?|stop(?:s|ped)?|expand(?:s|ed)?|increas(?:e|es|ed|ing)|continu(?:e|es|ed|ing)|taper(?:s|ed)?|start(?:s|ed)?|begins?|began|resum(?:e|es|ed)|halt(?:s|ed)?|shrink(?:s|ing)?|trimm?(?:s|ed)?)\b/gi,
     reach: 60,
     plain: 'happened',
     actor: 'central',

@@ -24,7 +24,7 @@ interface Actor {
 }
 
 const gate =
-  /tariff|dut(?:y|ies)|lev(?:y|ies)|truce|deal|agreement|pact|accord|act\b|bill|law|legislation|package|rules?|request|approval|licen|curb|standards|mandate|merger|takeover|acquisition|ban|restriction|sanction|term|nominat|appoint|nam|resign|step|oust|transition|balance sheet|purchases|quantitative|holdings|reinvest|interven|output|production|quota|court|judge|reciprocal|antitrust|inquiry|budget|stimulus|spending|tax|fiscal|shutdown|debt|bail|rescue|emergency|injection|nationali[sz]|state aid|auction|sale|sold|signal|hint|indicat|flag|pledg|vow|reiterat|repeat|door|guid|telegraph/i
+  /tariff|dut(?:y|ies)|lev(?:y|ies)|truce|deal|agreement|pact|accord|act\b|bill|law|legislation|package|rules?|request|approval|licen|curb|standards|mandate|merger|takeover|acquisition|ban|restriction|sanction|term|nominat|appoint|confirm|nam|resign|step|oust|transition|balance sheet|purchases|quantitative|holdings|reinvest|interven|output|production|quota|court|judge|reciprocal|antitrust|inquiry|budget|stimulus|spending|tax|fiscal|shutdown|debt|bail|rescue|emergency|injection|nationali[sz]|state aid|auction|sale|sold|signal|hint|indicat|flag|pledg|vow|reiterat|repeat|door|guid|telegraph|reserve re/i
 const most = 12
 
 export function readEvents(

@@ -100,6 +100,11 @@ const camps = new RegExp(
   'i',
 )
 
+const asOne = new RegExp(
+  `\\ball\\s${number}\\s(?:[a-z-]+\\s){0,2}?(?:members|policymakers|rate-setters|voters)\\s(?:[a-z]+\\s){0,2}?(?:in\\sfavou?r|voted|backed|backing|agreed|supported|voting)\\b`,
+  'i',
+)
+
 /** The tally a newspaper gives, with the dissenters it names. */
 function readTally(text: string): Vote | null {
   const names = dissentersNamed(text)
@@ -116,6 +121,15 @@ function readTally(text: string): Vote | null {
       end: match.index + match[0].length,
     }
   }
+  const all = asOne.exec(text)
+  if (all)
+    return {
+      for: count(all.groups!['a']!),
+      against: 0,
+      dissenters: [],
+      start: all.index,
+      end: all.index + all[0].length,
+    }
   const part = shares.exec(text)
   if (part) {
     const [a, all] = [count(part.groups!['a']!), count(part.groups!['b']!)]

@@ -1,0 +1,110 @@
+/** Gold cases of what is said around decisions: how rare a step is, whose lead it follows, which is only hoped for. */
+import { ignores, reads, type Case } from '../cases.ts'
+
+type Text = string | { readonly text: string; readonly publishedAt?: string }
+
+const on = (publishedAt: string, text: string): Text => ({ text, publishedAt })
+const today = { from: '2026-03-12', to: '2026-03-12', precision: 'day' }
+
+const step = (actor: string, action: string, status: string, more: object, ...texts: Text[]): Case[] =>
+  reads({ kind: 'policy_event', type: 'rate_decision', actor, action, status, ...more }, ...texts)
+
+// "In 12 years" and "this year" say how rare it is, not when it was.
+const rare: Case[] = [
+  ...step(
+    'NBU',
+    'hike',
+    'happened',
+    { date: today, rate: { low: 16, changeBps: null } },
+    on('2026-03-12', 'Ukraine lifts key rate to 16%, the highest in two years'),
+  ),
+  ...step(
+    'CBN',
+    'cut',
+    'happened',
+    { date: today },
+    on('2026-03-12', "Nigeria's central bank cut its rate to 26% for the first time in three years."),
+  ),
+  ...step(
+    'NORGES',
+    'cut',
+    'happened',
+    { date: today },
+    on('2026-03-12', 'Norges Bank lowered its policy rate to 3.75%, the second cut this year.'),
+  ),
+]
+
+const others: Case[] = [
+  ...step(
+    'SAMA',
+    'cut',
+    'happened',
+    { rate: { low: 4, changeBps: -25 } },
+    'Saudi central bank follows Fed with a quarter-point cut in its repo rate to 4%',
+  ),
+  ...step('HKMA', 'cut', 'happened', { rate: { low: 4 } }, 'HKMA matches the Fed and cuts its base rate to 4%'),
+  ...step('CBUAE', 'hold', 'happened', { rate: { low: 3.65 } }, "The UAE's central bank kept its base rate at 3.65%."),
+  ...step('NBS', 'hold', 'happened', { rate: { low: 5.5 } }, 'Serbia holds its benchmark interest rate at 5.5%'),
+  ...step('BAM', 'cut', 'happened', { rate: { low: 2 } }, 'The Moroccan central bank cut its key rate to 2%.'),
+  ...step('CBC', 'hold', 'happened', { rate: { low: 2 } }, "Taiwan's central bank left its discount rate at 2%."),
+  ...step(
+    'SNB',
+    'cut',
+    'happened',
+    { rate: { low: 0 } },
+    'Swiss National Bank cuts to zero and warns of a strong franc',
+  ),
+  ...step(
+    'CBRT',
+    'cut',
+    'happened',
+    { rate: { low: 36, changeBps: -150 } },
+    "Turkey's central bank slows the pace of easing, trims its policy rate to 36% from 37.5%",
+  ),
+  ...step(
+    'SARB',
+    'cut',
+    'happened',
+    { vote: { for: 6, against: 0 } },
+    'The SARB cut the repo rate by 25 basis points to 6.5%, with all six members in favour.',
+  ),
+]
+
+const december = { from: '2026-12', to: '2026-12', precision: 'month' }
+
+const spokenOf: Case[] = [
+  ...step(
+    'FED',
+    'cut',
+    'possible',
+    { date: december },
+    on('2026-11-02', 'Futures put the odds of a Fed cut in December at three in four.'),
+    on('2026-11-02', "The Fed's Logan argued for another cut in December."),
+  ),
+  ...step('BOC', 'cut', 'possible', {}, 'The Bank of Canada did not rule out another cut.'),
+  ...step('ECB', 'hike', 'expected', {}, 'Swaps price in an ECB hike by summer.'),
+  ...step('RIKSBANK', 'hold', 'expected', {}, 'Economists expect the Riksbank to hold on Thursday.'),
+  ...step('SBV', 'hold', 'scheduled', {}, 'Vietnam central bank to keep policy rates steady in the second half'),
+]
+
+const aside: Case[] = [
+  ...reads(
+    { kind: 'policy_event', type: 'balance_sheet', actor: 'PBOC', status: 'happened' },
+    'China cut its reserve requirement ratio by 50 basis points on Friday.',
+  ),
+  ...reads(
+    { kind: 'policy_event', type: 'appointment', actor: 'US Senate', status: 'happened' },
+    'The Senate confirmed the economist to the Federal Reserve board on Monday.',
+  ),
+  ...ignores(
+    { kind: 'policy_event', type: 'rate_decision', action: 'cut', status: 'possible' },
+    'Fed lowers its target range by a quarter point, Miran dissents in favor of a bigger cut',
+    'The chipmaker plans another cut to jobs, the Fed noted in its survey.',
+  ),
+  ...ignores(
+    { kind: 'policy_event', type: 'rate_decision', actor: 'BOK' },
+    'The central bank of Fiji kept its base rate at 0.25%.',
+  ),
+]
+
+export const outlookCases: Case[] = [...rare, ...others, ...spokenOf, ...aside]
