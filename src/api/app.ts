@@ -51,7 +51,7 @@ export function createApi(context: Context, options: ApiOptions = {}): OpenAPIHo
     c.set('servesText', options.servesText ?? true)
     await next()
     c.header('x-content-type-options', 'nosniff')
-    c.header('referrer-policy', 'no-referrer')
+    if (!c.res.headers.has('referrer-policy')) c.header('referrer-policy', 'no-referrer')
   })
   const { access, allowedHosts = [], corsOrigins = [] } = options
   if (corsOrigins.length > 0) {

@@ -6,6 +6,7 @@ import type {
   ArticleDetail,
   ArticleQuery,
   ArticleRow,
+  CompareQuery,
   FailedJob,
   FeedRow,
   FindingQuery,
@@ -13,6 +14,9 @@ import type {
   InstrumentDetail,
   InstrumentQuery,
   InstrumentSummary,
+  InstrumentTimelineQuery,
+  LikeQuery,
+  LikeRow,
   MarkQuery,
   MarkRow,
   NewArticle,
@@ -21,18 +25,23 @@ import type {
   PolicyQuery,
   QueueState,
   RateQuery,
+  Related,
+  RelatedQuery,
   SearchHit,
   SearchQuery,
+  Series,
   StoryQuery,
   StoryRow,
   ThemeDetail,
   ThemeQuery,
   ThemeSummary,
+  ThemeTimelineQuery,
   TimelinePoint,
   TimelineQuery,
 } from '../query.ts'
 import type { Digest, EmergingPhrase } from '../digest/digest.ts'
 import type { PhraseDecision } from '../store/phrase-decisions.ts'
+import type { StarterFeed } from '../starter-feeds.ts'
 import type { Role, TokenRow } from '../store/tokens.ts'
 import { readEvents, type ServerEvent } from './event-stream.ts'
 import { get, path, send, type Ask, type Connection, type FetchLike } from './request.ts'
@@ -82,7 +91,9 @@ export interface BlockedSource {
   readonly blockedAt: string
 }
 
-export interface EventQuery extends Parameters<Pick<FindingQuery, 'kinds' | 'tickers' | 'themes'>> {
+export interface EventQuery extends Parameters<
+  Pick<FindingQuery, 'kinds' | 'tickers' | 'themes' | 'min_relevance' | 'sentiment_gte' | 'sentiment_lte'>
+> {
   readonly signal?: AbortSignal
   /** Id of the last event seen: goes on from there. */
   readonly after?: string
@@ -124,6 +135,8 @@ export interface Client {
   readonly server: string
   articles(query?: Parameters<ArticleQuery>): Promise<Page<ArticleRow>>
   article(id: string, query?: Parameters<AsOf>): Promise<ArticleDetail>
+  /** Articles of other stories about the same things, likest first, and what they share. */
+  articlesLike(id: string, query?: Parameters<LikeQuery>): Promise<LikeRow[]>
   findings(query?: Parameters<FindingQuery>): Promise<Page<FindingRow>>
   /** Findings that a person has marked wrong, latest first. */
   marks(query?: Parameters<MarkQuery>): Promise<Page<MarkRow>>
@@ -135,15 +148,26 @@ export interface Client {
   policyEvents(query?: Parameters<PolicyQuery>): Promise<Page<FindingRow>>
   themes(query?: Parameters<ThemeQuery>): Promise<Page<ThemeSummary>>
   theme(id: string, query?: Parameters<When>): Promise<ThemeDetail>
-  timeline(id: string, query?: Parameters<TimelineQuery>): Promise<Page<TimelinePoint>>
+  /** Step by step, in all or with `group_by` by instrument, source or sentiment. */
+  timeline(id: string, query?: Parameters<ThemeTimelineQuery>): Promise<Page<TimelinePoint>>
+  /** The themes and instruments that share its stories, and how much more than by chance. */
+  relatedToTheme(id: string, query?: Parameters<RelatedQuery>): Promise<Related>
   /** Phrases that nobody has named a theme for, of the last day that has stories. */
   emerging(query?: { time_to?: string | undefined }): Promise<EmergingPhrase[]>
   /** `name` goes with `promoted`, `into` with `merged`. */
   decidePhrase(
     decided: Pick<PhraseDecision, 'phrase' | 'decision'> & { name?: string; into?: string },
   ): Promise<PhraseDecision>
+  phraseDecisions(): Promise<PhraseDecision[]>
+  /** Takes a decision back; answers what held. */
+  undecidePhrase(phrase: string): Promise<PhraseDecision>
   instruments(query?: Parameters<InstrumentQuery>): Promise<Page<InstrumentSummary>>
   instrument(symbol: string, query?: Parameters<When>): Promise<InstrumentDetail>
+  /** Step by step, in all or with `group_by` by theme, source or sentiment. */
+  instrumentTimeline(symbol: string, query?: Parameters<InstrumentTimelineQuery>): Promise<Page<TimelinePoint>>
+  relatedToInstrument(symbol: string, query?: Parameters<RelatedQuery>): Promise<Related>
+  /** Themes and instruments over the same steps, in the order asked for, themes first. */
+  compare(query: Parameters<CompareQuery>): Promise<Series[]>
   stories(query?: Parameters<StoryQuery>): Promise<Page<StoryRow>>
   search(query: Parameters<SearchQuery> & { q: string }): Promise<Page<SearchHit>>
   digests(): Promise<DigestRow[]>
@@ -167,6 +191,8 @@ export interface Client {
   addFeed(url: string, settings?: FeedSettings): Promise<FeedRow>
   /** The feeds that an address is or names, the likeliest first; adds none. */
   discoverFeeds(url: string): Promise<{ url: string; title: string }[]>
+  /** Well-known public feeds to begin with; none is polled until it is added. */
+  starterFeeds(): Promise<StarterFeed[]>
   changeFeed(id: string, changes: FeedSettings & { paused?: boolean }): Promise<FeedRow>
   /** By id or address. */
   removeFeed(id: string): Promise<FeedRow>
@@ -217,6 +243,7 @@ export function themewire(options: ClientOptions = {}): Client {
     server: connection.server,
     articles: (query) => page('/v1/articles', query),
     article: (id, query) => data(path`/v1/articles/${id}`, { query }),
+    articlesLike: (id, query) => data(path`/v1/articles/${id}/like`, { query }),
     findings: (query) => page('/v1/findings', query),
     marks: (query) => page('/v1/marks', query),
     markFinding: (id, body) => data(path`/v1/findings/${id}/mark`, { method: 'POST', body }),
@@ -226,10 +253,16 @@ export function themewire(options: ClientOptions = {}): Client {
     themes: (query) => page('/v1/themes', query),
     theme: (id, query) => data(path`/v1/themes/${id}`, { query }),
     timeline: (id, query) => page(path`/v1/themes/${id}/timeline`, query),
+    relatedToTheme: (id, query) => data(path`/v1/themes/${id}/related`, { query }),
     emerging: (query) => data('/v1/emerging', { query }),
+    phraseDecisions: () => data('/v1/phrase-decisions'),
+    undecidePhrase: (phrase) => data(path`/v1/phrase-decisions/${phrase}`, { method: 'DELETE' }),
     decidePhrase: (body) => data('/v1/emerging', { method: 'POST', body }),
     instruments: (query) => page('/v1/instruments', query),
     instrument: (symbol, query) => data(path`/v1/instruments/${symbol}`, { query }),
+    instrumentTimeline: (symbol, query) => page(path`/v1/instruments/${symbol}/timeline`, query),
+    relatedToInstrument: (symbol, query) => data(path`/v1/instruments/${symbol}/related`, { query }),
+    compare: (query) => data('/v1/compare', { query }),
     stories: (query) => page('/v1/stories', query),
     search: (query) => page('/v1/search', query),
     digests: () => data('/v1/digests'),
@@ -255,6 +288,7 @@ export function themewire(options: ClientOptions = {}): Client {
     feeds: () => data('/v1/feeds'),
     addFeed: (url, settings) => data('/v1/feeds', { method: 'POST', body: { url, ...settings } }),
     discoverFeeds: (url) => data('/v1/feeds/discover', { method: 'POST', body: { url } }),
+    starterFeeds: () => data('/v1/feeds/starters'),
     changeFeed: (id, body) => data(path`/v1/feeds/${id}`, { method: 'PATCH', body }),
     removeFeed: (id) => data(path`/v1/feeds/${id}`, { method: 'DELETE' }),
     pollFeed: (id) => data(path`/v1/feeds/${id}/poll`, { method: 'POST' }),

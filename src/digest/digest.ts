@@ -11,6 +11,8 @@ export const Quoted = z
   .object({
     quote: z.string(),
     source: FindingSource,
+    /** Id of the finding it is the evidence of; a phrase that is no theme has none. */
+    finding: z.string().optional(),
     /** There, and true, when its story was told before this window began. */
     update: z.literal(true).optional(),
   })

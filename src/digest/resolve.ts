@@ -36,7 +36,7 @@ export async function resolverFor(db: Kysely<Database>, drafts: Drafts, older: R
   const quoted = (place: Place): Quoted => {
     const finding = at(place)
     const told = finding.source.storyId !== null && older.has(finding.source.storyId)
-    return { quote: quoteOf(finding), source: finding.source, ...(told ? { update: true } : {}) }
+    return { quote: quoteOf(finding), source: finding.source, finding: finding.id, ...(told ? { update: true } : {}) }
   }
   const fact = ({ told, stories, update }: Stated): DigestFact => {
     const finding = at(told)

@@ -20,7 +20,7 @@ export const AlertRow = z
     title: z.string(),
     raisedAt: instant,
     figures: z.record(z.string(), z.union([z.number(), z.string(), z.null()])),
-    evidence: z.array(z.object({ quote: z.string(), source: FindingSource })),
+    evidence: z.array(z.object({ quote: z.string(), source: FindingSource, finding: z.string() })),
     deliveries: z.array(
       z.object({
         webhook: z.string(),

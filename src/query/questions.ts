@@ -85,6 +85,8 @@ export const InstrumentTimelineQuery = TimelineQuery.extend({
   group_by: z.enum(['theme', 'source', 'sentiment']).optional().meta({ description: grouped }),
   groups,
 })
+export type ThemeTimelineQuery = z.output<typeof ThemeTimelineQuery>
+export type InstrumentTimelineQuery = z.output<typeof InstrumentTimelineQuery>
 /** Of a theme or of an instrument. */
 export type SubjectTimelineQuery = TimelineQuery & {
   readonly group_by?: 'theme' | 'instrument' | 'source' | 'sentiment' | undefined

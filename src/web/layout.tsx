@@ -1,4 +1,4 @@
-/** The frame of every page: navigation, one main part, nothing that runs. */
+/** The frame of every page: navigation and one main part. */
 import type { Child, FC } from 'hono/jsx'
 import type { Links } from '../digest/render-html.tsx'
 import { styleHref } from './style.ts'
@@ -6,7 +6,8 @@ import { styleHref } from './style.ts'
 export const links: Links = {
   theme: (id) => `/themes/${encodeURIComponent(id)}`,
   instrument: (symbol) => `/instruments/${encodeURIComponent(symbol)}`,
-  article: (id) => `/articles/${encodeURIComponent(id)}`,
+  article: (id, finding) =>
+    `/articles/${encodeURIComponent(id)}${finding === undefined ? '' : `?finding=${encodeURIComponent(finding)}#evidence`}`,
 }
 
 const places: readonly (readonly [href: string, name: string])[] = [
@@ -15,13 +16,22 @@ const places: readonly (readonly [href: string, name: string])[] = [
   ['/instruments', 'Instruments'],
   ['/rates', 'Rates'],
   ['/policy', 'Policy'],
+  ['/stories', 'Stories'],
   ['/articles', 'Articles'],
+  ['/findings', 'Findings'],
   ['/search', 'Search'],
   ['/alerts', 'Alerts'],
+  ['/feeds', 'Feeds'],
   ['/queue', 'Queue'],
 ]
 
-export const Layout: FC<{ title: string; at?: string; children?: Child }> = ({ title, at, children }) => (
+/** `script`: the address of our own, where a page has one. */
+export const Layout: FC<{ title: string; at?: string; script?: string; children?: Child }> = ({
+  title,
+  at,
+  script,
+  children,
+}) => (
   <html lang="en">
     <head>
       <meta charset="utf-8" />
@@ -31,6 +41,7 @@ export const Layout: FC<{ title: string; at?: string; children?: Child }> = ({ t
       <link rel="icon" href="data:," />
       <link rel="alternate" type="application/atom+xml" title="Market themes" href="/digests.atom" />
       <link rel="alternate" type="application/feed+json" title="Market themes" href="/digests.json" />
+      {script && <script src={script} defer></script>}
     </head>
     <body>
       <a class="skip" href="#main">
@@ -54,48 +65,6 @@ export const Layout: FC<{ title: string; at?: string; children?: Child }> = ({ t
     </body>
   </html>
 )
-
-export interface Head {
-  readonly text: string
-  readonly number?: boolean
-}
-
-/** A table that scrolls by itself on a narrow screen; one that `stacks` turns its rows into blocks there, for long cells. */
-export const Table: FC<{
-  label: string
-  heads: readonly Head[]
-  rows: readonly (readonly Child[])[]
-  quiet: string
-  stacks?: boolean
-}> = ({ label, heads, rows, quiet, stacks }) =>
-  rows.length === 0 ? (
-    <p class="quiet">{quiet}</p>
-  ) : (
-    <div class={stacks ? 'scroll stack' : 'scroll'} tabindex={0} role="region" aria-label={label}>
-      <table>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th scope="col" class={head.number ? 'number' : undefined}>
-                {head.text}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr>
-              {row.map((cell, i) => (
-                <td class={heads[i]?.number ? 'number' : undefined} data-head={heads[i]?.text}>
-                  {cell}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
 
 /** The way to the next page of a list, where there is one. */
 export const Onward: FC<{ path: string; query: Readonly<Record<string, string>>; next: string | null }> = ({

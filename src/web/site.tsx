@@ -1,18 +1,25 @@
-/** The pages, on the API's own app: a page per thing, drawn on the server, without script. Each page asks the API like any client. */
-import type { Env, Hono, Schema } from 'hono'
+/** The pages, on the API's own app: a page per thing, drawn on the server, right without script. Each asks the API like any client. */
+import type { Context, Hono, Schema } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { ApiEnv } from '../api/endpoint.ts'
 import type { Client } from '../client/client.ts'
 import { asThemewireError, ThemewireError } from '../errors.ts'
 import { ErrorPage } from './error-page.tsx'
-import { answer, type Page } from './page.ts'
+import { liveScript } from './live-script.ts'
+import { answer, type Action, type Page } from './page.ts'
 import { alertsPage } from './pages/alerts.tsx'
 import { articlePage } from './pages/article.tsx'
 import { articlesPage } from './pages/articles.tsx'
 import { digestPage, digestsPage, latestDigestPage } from './pages/digest.tsx'
+import { addFeed, addStarterFeeds, changeFeed, feedsPage } from './pages/feeds.tsx'
+import { findingsPage } from './pages/findings.tsx'
 import { instrumentPage, instrumentsPage } from './pages/instrument.tsx'
+import { markAction, marksPage, unmarkAction } from './pages/marks.tsx'
 import { policyPage } from './pages/policy.tsx'
-import { queuePage } from './pages/queue.tsx'
+import { addArticle, queuePage, retryFailed } from './pages/queue.tsx'
 import { ratesPage } from './pages/rates.tsx'
 import { searchPage } from './pages/search.tsx'
+import { storiesPage } from './pages/stories.tsx'
 import { themePage, themesPage } from './pages/theme.tsx'
 import { siteStyle } from './style.ts'
 
@@ -27,35 +34,88 @@ const pages: readonly Page[] = [
   instrumentPage,
   ratesPage,
   policyPage,
+  storiesPage,
+  findingsPage,
+  marksPage,
   articlesPage,
   articlePage,
   searchPage,
   alertsPage,
+  feedsPage,
   queuePage,
 ]
 
+/** Everything a form can ask for. */
+const actions: readonly Action[] = [
+  markAction,
+  unmarkAction,
+  addFeed,
+  addStarterFeeds,
+  changeFeed,
+  addArticle,
+  retryFailed,
+]
+const longestForm = 200_000
+
 /** Adds the pages to the app; `client` asks the same app without going over the network. */
-export function mountSite<E extends Env, S extends Schema>(app: Hono<E, S>, client: Client): void {
-  app.get('/style.css', (c) =>
-    c.body(siteStyle, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'max-age=3600' }),
-  )
+export function mountSite<S extends Schema>(app: Hono<ApiEnv, S>, client: Client): void {
+  const file = (path: string, body: string, type: string): void => {
+    app.get(path, (c) =>
+      c.body(body, 200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'max-age=3600' }),
+    )
+  }
+  file('/style.css', siteStyle, 'text/css')
+  file('/live.js', liveScript, 'text/javascript')
   for (const page of pages) {
     app.get(page.path, async (c) => {
-      const request = { params: c.req.param() as Record<string, string>, query: c.req.query(), path: c.req.path }
       try {
-        return answer(await page.show(client, request))
+        const shown = await page.show(client, requestOf(c))
+        return await answer(shown, page)
       } catch (error) {
-        const known = asThemewireError(error)
-        return answer(<ErrorPage error={known} />, known.httpStatus)
+        return failed(error)
+      }
+    })
+  }
+  for (const action of actions) {
+    app.post(action.path, bodyLimit({ maxSize: longestForm }), async (c) => {
+      try {
+        const form = fieldsOf(await c.req.parseBody({ all: true }))
+        const outcome = await action.act(client, { params: paramsOf(c), form, caller: callerOf(c) })
+        return 'to' in outcome ? c.redirect(outcome.to, 303) : await answer(outcome.shown)
+      } catch (error) {
+        return failed(error)
       }
     })
   }
   // A browser that goes astray gets a page to go on from; programs get the API's own answer.
   app.get('*', (c, next) => {
     if (c.req.path.startsWith('/v1/') || !c.req.header('accept')?.includes('text/html')) return next()
-    const error = new ThemewireError('not-found', 'There is no page at this address.', {
-      hint: 'Go on from the menu above.',
-    })
-    return answer(<ErrorPage error={error} />, 404)
+    return failed(
+      new ThemewireError('not-found', 'There is no page at this address.', { hint: 'Go on from the menu above.' }),
+    )
   })
 }
+
+const failed = (error: unknown): Promise<Response> => {
+  const known = asThemewireError(error)
+  return answer(<ErrorPage error={known} />, { status: known.httpStatus })
+}
+
+const paramsOf = (c: Context<ApiEnv>): Record<string, string> => c.req.param()
+const callerOf = (c: Context<ApiEnv>): string | null => c.var.caller?.name ?? null
+
+const requestOf = (c: Context<ApiEnv>) => ({
+  params: paramsOf(c),
+  query: Object.fromEntries(Object.entries(c.req.query()).filter(([, value]) => value.trim() !== '')),
+  path: c.req.path,
+  mayWrite: (c.var.caller?.role ?? 'write') === 'write',
+  caller: callerOf(c),
+})
+
+const fieldsOf = (body: Record<string, string | File | (string | File)[]>): Record<string, string[]> =>
+  Object.fromEntries(
+    Object.entries(body).flatMap(([name, given]) => {
+      const values = [given].flat().filter((value): value is string => typeof value === 'string' && value.trim() !== '')
+      return values.length === 0 ? [] : [[name, values.map((value) => value.trim())]]
+    }),
+  )

@@ -39,6 +39,7 @@ test('every route of the design is there', () => {
       'DELETE /v1/articles/{id}',
       'POST /v1/articles/remove',
       'POST /v1/feeds/discover',
+      'GET /v1/feeds/starters',
       'GET /healthz',
       'GET /metrics',
       'GET /v1/articles',

@@ -1,12 +1,13 @@
-/** `themewire feeds`: add, import, export, list, pause, resume, rules, remove, poll, preview. */
+/** `themewire feeds`: add, import, export, list, starters, pause, resume, rules, remove, poll, preview. */
 import type { Command } from 'commander'
 import type { FeedSettings } from '../../client/client.ts'
 import { ThemewireError } from '../../errors.ts'
 import type { FeedRow } from '../../query.ts'
+import type { StarterFeed } from '../../starter-feeds.ts'
 import { declareNewFeeds, withRules } from '../new-feeds.ts'
 import { printRows, withFormat, type Column, type Format } from '../output.ts'
 import { configOf } from '../options.ts'
-import { withSession } from '../session.ts'
+import { withAnyStore, withSession } from '../session.ts'
 import { plain, print } from '../terminal.ts'
 
 export function declareFeeds(program: Command): void {
@@ -17,6 +18,12 @@ export function declareFeeds(program: Command): void {
   )
   list.action(async (flags: { format: Format }) =>
     withSession(list, async ({ client }) => printRows(await client.feeds(), columns, flags.format)),
+  )
+  const starters = withFormat(
+    feeds.command('starters').description('well-known public feeds to begin with; none is polled until it is added'),
+  )
+  starters.action(async (flags: { format: Format }) =>
+    withAnyStore(starters, async ({ client }) => printRows(await client.starterFeeds(), starterColumns, flags.format)),
   )
   const remove = feeds
     .command('remove')
@@ -94,6 +101,13 @@ const itemColumns: Column<{ title: string | null; link: string | null; published
   { head: 'published', cell: (row) => row.publishedAt },
   { head: 'title', cell: (row) => row.title },
   { head: 'link', cell: (row) => row.link },
+]
+
+const starterColumns: Column<StarterFeed>[] = [
+  { head: 'group', cell: (row) => row.group },
+  { head: 'name', cell: (row) => row.name },
+  { head: 'about', cell: (row) => row.about },
+  { head: 'url', cell: (row) => row.url },
 ]
 
 const showRules = ({ keep, block }: Pick<FeedRow, 'keep' | 'block'>): string =>

@@ -1,14 +1,16 @@
-/** The pieces a digest and the pages are made of: links, tones, quotes, facts, the table of instruments. */
+/** The pieces a digest and the pages are made of: links, tones, quotes, facts, the tables of rates and instruments. */
 import type { Child, FC } from 'hono/jsx'
 import type { FindingRow } from '../../query.ts'
 import type { DigestFact, DigestInstrument, DigestTheme, Quoted } from '../digest.ts'
+import { heads, Table } from './table.tsx'
 import { eventDay, factOf, signed, sourceOf, standingOf, toneOf } from '../words.ts'
 
 /** Where names lead; a mailed digest has no pages behind it and links to the articles only. */
 export interface Links {
   readonly theme: (id: string) => string
   readonly instrument: (symbol: string) => string
-  readonly article: (id: string) => string
+  /** At the words behind a finding, where one is named. */
+  readonly article: (id: string, finding?: string) => string
 }
 
 /** `found`: how many there are, where not all are listed. */
@@ -55,7 +57,7 @@ export const Quote: FC<{ quoted: Quoted; links?: Links | undefined }> = ({ quote
   <blockquote>
     <p>{quoted.quote}</p>
     <footer>
-      <SourceLink source={quoted.source} links={links} />
+      <SourceLink source={quoted.source} finding={quoted.finding} links={links} />
       {quoted.update && (
         <>
           {' '}
@@ -70,13 +72,17 @@ export const Quote: FC<{ quoted: Quoted; links?: Links | undefined }> = ({ quote
 export const webAddress = (url: string | null): string | undefined =>
   url !== null && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : undefined
 
-/** The article's page where there is one, and the publisher's. */
-export const SourceLink: FC<{ source: FindingRow['source']; links?: Links | undefined }> = ({ source, links }) => {
+/** The article's page where there is one, at what was found there, and the publisher's. */
+export const SourceLink: FC<{
+  source: FindingRow['source']
+  finding?: string | undefined
+  links?: Links | undefined
+}> = ({ source, finding, links }) => {
   const where = sourceOf({ source })
   const outside = webAddress(source.url)
   return (
     <>
-      <Linked href={links?.article(source.articleId) ?? outside}>{source.title ?? 'untitled'}</Linked>
+      <Linked href={links?.article(source.articleId, finding) ?? outside}>{source.title ?? 'untitled'}</Linked>
       {where && ` · ${where}`}
       {links && outside && (
         <>
@@ -100,7 +106,7 @@ export const FactList: FC<{ facts: DigestFact[]; links: Links | undefined }> = (
           {stories > 1 && <span class="tag">{stories} stories</span>}
           {update && <span class="tag continuing">update</span>}
         </div>
-        <Quote quoted={{ quote, source: finding.source }} links={links} />
+        <Quote quoted={{ quote, source: finding.source, finding: finding.id }} links={links} />
       </li>
     ))}
   </ul>
@@ -131,7 +137,7 @@ export const Calendar: FC<{ facts: DigestFact[]; links: Links | undefined }> = (
                       {sourceOf(finding) || 'source'}
                       <span class="soft"> says so</span>
                     </summary>
-                    <Quote quoted={{ quote, source: finding.source }} links={links} />
+                    <Quote quoted={{ quote, source: finding.source, finding: finding.id }} links={links} />
                   </details>
                 </li>
               ))}
@@ -139,46 +145,6 @@ export const Calendar: FC<{ facts: DigestFact[]; links: Links | undefined }> = (
         </div>
       ))}
     </>
-  )
-}
-
-/** A table that turns its rows into blocks on a narrow screen. `numbers`: columns that hold numbers. */
-export const Grid: FC<{ label: string; heads: string[]; numbers: number[]; rows: Child[][] }> = ({
-  label,
-  heads,
-  numbers,
-  rows,
-}) => {
-  const look = (column: number): string | undefined => (numbers.includes(column) ? 'number' : undefined)
-  return (
-    <div class="scroll dense" tabindex={0} role="region" aria-label={label}>
-      <table>
-        <thead>
-          <tr>
-            {heads.map((head, column) => (
-              <th scope="col" class={look(column)}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr>
-              {row.map((cell, column) =>
-                column === 0 ? (
-                  <th scope="row">{cell}</th>
-                ) : (
-                  <td class={look(column)} data-head={heads[column]}>
-                    {cell}
-                  </td>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   )
 }
 
@@ -191,10 +157,10 @@ export const Said: FC<{ about: string; quoted: Quoted; links: Links | undefined 
 )
 
 export const Rates: FC<{ facts: DigestFact[]; links: Links | undefined }> = ({ facts, links }) => (
-  <Grid
+  <Table
     label="Rates"
-    heads={['Rate', 'When', 'Stories', 'Said']}
-    numbers={[2]}
+    narrow="dense"
+    heads={heads('Rate', 'When', '#Stories', 'Said')}
     rows={facts.map(({ finding, stories, quote, update }) => [
       <>
         <strong>{factOf(finding)}</strong>
@@ -207,7 +173,7 @@ export const Rates: FC<{ facts: DigestFact[]; links: Links | undefined }> = ({ f
       </>,
       standingOf(finding),
       stories,
-      <Said about={factOf(finding)} quoted={{ quote, source: finding.source }} links={links} />,
+      <Said about={factOf(finding)} quoted={{ quote, source: finding.source, finding: finding.id }} links={links} />,
     ])}
   />
 )
@@ -217,10 +183,10 @@ export const Instruments: FC<{ label: string; rows: DigestInstrument[]; links: L
   rows,
   links,
 }) => (
-  <Grid
+  <Table
     label={label}
-    heads={['Instrument', 'Stories', 'Tone', 'Usually', 'Moves', 'Said']}
-    numbers={[1, 3]}
+    narrow="dense"
+    heads={heads('Instrument', '#Stories', 'Tone', '#Usually', 'Moves', 'Said')}
     rows={rows.map((row) => [
       <>
         <Linked href={links?.instrument(row.symbol)}>{row.name}</Linked> <span class="soft">{row.symbol}</span>

@@ -2,13 +2,14 @@
 import type { FC } from 'hono/jsx'
 import type { Digest, DigestTheme } from '../digest.ts'
 import { percent, points, signed, themesStanding } from '../words.ts'
-import { Grid, joined, Linked, Said, Standing, Tone, type Links } from './parts.tsx'
+import { joined, Linked, Said, Standing, Tone, type Links } from './parts.tsx'
+import { heads, Table } from './table.tsx'
 
 export const ThemeRows: FC<{ themes: DigestTheme[]; links: Links | undefined }> = ({ themes, links }) => (
-  <Grid
+  <Table
     label="Other themes"
-    heads={['Theme', 'Stories', 'Change', 'Usually', 'z', 'Tone', 'Said']}
-    numbers={[1, 2, 3, 4]}
+    narrow="dense"
+    heads={heads('Theme', '#Stories', '#Change', '#Usually', '#z', 'Tone', 'Said')}
     rows={themes.map((theme) => [
       <>
         <Linked href={links?.theme(theme.theme)}>{theme.label}</Linked> <Standing standing={theme.standing} />

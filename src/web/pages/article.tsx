@@ -1,30 +1,42 @@
 /** One article with its findings marked in the text; each mark leads to what it says, and back. */
 import type { FC } from 'hono/jsx'
 import { Tone, webAddress } from '../../digest/html/parts.tsx'
-import { factOf, publishedWords, signed, standingOf } from '../../digest/words.ts'
+import { factOf, signed, standingOf, toneOf } from '../../digest/words.ts'
 import type { ArticleDetail } from '../../query.ts'
 import type { Finding } from '../../types.ts'
+import { Said } from '../form.tsx'
+import { inWords } from '../in-words.ts'
 import { Layout, links } from '../layout.tsx'
 import { markedPieces, type Piece } from '../marked-text.ts'
 import type { Page } from '../page.ts'
+import { publishedOf } from '../published.ts'
+import { Marked, MarkForm } from './marks.tsx'
 
 export const articlePage: Page = {
   path: '/articles/:id',
-  async show(client, { params, query }) {
-    const article = await client.article(params['id'] ?? '', query)
-    const { findings, title, reason } = article
+  async show(client, { params, query: { finding: asked, said, ...query }, mayWrite, caller }) {
+    const id = params['id'] ?? ''
+    const [article, marks] = await Promise.all([client.article(id, query), client.marks({ article: id, limit: 200 })])
+    const { findings, title, reason, text } = article
     const joinedTo = article.status === 'duplicate' && reason ? reason.message : undefined
+    const sought = findings.findIndex((finding) => finding.id === asked)
+    const headline = markedPieces({ text: title ?? '', field: 'title' }, findings)
+    const paragraphs = markedPieces({ text: text ?? '', field: 'text' }, findings)
+    const lines = markedPieces({ text: article.tables, field: 'tables' }, findings)
+    // The first of its words in the body: the headline the reader sees anyway.
+    const at = [...paragraphs, ...lines, ...headline].flat().find((piece) => piece.begins.includes(sought))
+    const shown = { findings, sought, at }
     return (
       <Layout title={title ?? 'Article'} at="/articles">
         <article>
-          <h1>
-            {title === null ? (
-              'Untitled'
-            ) : (
-              <Pieces pieces={markedPieces({ text: title, field: 'title' }, findings).flat()} findings={findings} />
-            )}
-          </h1>
+          <h1>{title === null ? 'Untitled' : <Pieces pieces={headline.flat()} {...shown} />}</h1>
           <Byline article={article} />
+          <Said words={words} said={said} />
+          {asked !== undefined && sought < 0 && (
+            <p class="said">
+              What you came for is no longer here: it was marked wrong, or a later analysis does not find it.
+            </p>
+          )}
           {joinedTo ? (
             <p>
               This is another address of <a href={links.article(joinedTo)}>the same article</a>.
@@ -33,28 +45,41 @@ export const articlePage: Page = {
             reason && <p class="quiet">{reason.message}</p>
           )}
           <div class="reading">
-            {article.text !== null && (
+            {text !== null && (
               <section aria-labelledby="text">
                 <h2 id="text">Text</h2>
                 {findings.length > 0 && (
                   <p class="soft">
-                    What is marked was found. Point at a mark, or move to it with the keyboard, to see what; follow it
-                    for why.
+                    What is marked was found. Point at a mark, or move to it with the keyboard, to see what and by which
+                    rule; follow it to its finding.
                   </p>
                 )}
                 <div class="text">
-                  {markedPieces({ text: article.text, field: 'text' }, findings).map((pieces) => (
+                  {paragraphs.map((pieces) => (
                     <p>
-                      <Pieces pieces={pieces} findings={findings} />
+                      <Pieces pieces={pieces} {...shown} />
                     </p>
                   ))}
                 </div>
-                {article.tables !== '' && <QuoteTables tables={article.tables} findings={findings} />}
+                {lines.length > 0 && <QuoteTables lines={lines} {...shown} />}
               </section>
             )}
             <section aria-labelledby="findings">
               <h2 id="findings">Findings</h2>
-              <Findings findings={findings} textShown={article.text !== null} />
+              <Findings {...shown} textShown={text !== null} mayWrite={mayWrite} caller={caller} />
+              {marks.data.length > 0 && (
+                <>
+                  <h2 id="marked">Marked wrong</h2>
+                  <p class="soft">They count nowhere.</p>
+                  <ul class="facts">
+                    {marks.data.map((row) => (
+                      <li>
+                        <Marked row={row} mayWrite={mayWrite} here />
+                      </li>
+                    ))}
+                  </ul>
+                </>
+              )}
             </section>
           </div>
         </article>
@@ -63,28 +88,37 @@ export const articlePage: Page = {
   },
 }
 
-/** Market data that stood beside the text. */
-const QuoteTables: FC<{ tables: string; findings: readonly Finding[] }> = ({ tables, findings }) => {
-  const lines = markedPieces({ text: tables, field: 'tables' }, findings)
-  return (
-    <div class="scroll" tabindex={0} role="region" aria-label="Market data on the page">
-      <h3>Market data on the page</h3>
-      <table>
-        <tbody>
-          {lines.map((pieces) => (
-            <tr>
-              {cellsOf(pieces).map((cell) => (
-                <td>
-                  <Pieces pieces={cell} findings={findings} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
+const words = {
+  marked: 'Marked wrong: it counts nowhere from now on, and stays in the record.',
+  unmarked: 'The mark is taken back: the finding counts again.',
 }
+
+/** What is shown of an article: its findings, which of them the reader came for (−1: none), and where its words begin. */
+interface Shown {
+  readonly findings: readonly Finding[]
+  readonly sought: number
+  readonly at: Piece | undefined
+}
+
+/** Market data that stood beside the text. */
+const QuoteTables: FC<Shown & { lines: readonly Piece[][] }> = ({ lines, ...shown }) => (
+  <div class="scroll" tabindex={0} role="region" aria-label="Market data on the page">
+    <h3>Market data on the page</h3>
+    <table>
+      <tbody>
+        {lines.map((pieces) => (
+          <tr>
+            {cellsOf(pieces).map((cell) => (
+              <td>
+                <Pieces pieces={cell} {...shown} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+)
 
 /** Pieces of a line by cell; what leads to and from a finding stays with its first cell. */
 const cellsOf = (pieces: readonly Piece[]): Piece[][] =>
@@ -99,7 +133,7 @@ const Byline: FC<{ article: ArticleDetail }> = ({ article }) => {
   const facts = [
     article.siteName,
     article.authors.join(', '),
-    article.publishedAt === null ? 'undated' : publishedWords(article.publishedAt, article.publishedPrecision),
+    publishedOf(article),
     article.status === 'analyzed' ? '' : article.status,
     article.revisions.length > 1 ? `revision ${article.revision}` : '',
   ].filter(Boolean)
@@ -119,13 +153,20 @@ const Byline: FC<{ article: ArticleDetail }> = ({ article }) => {
 }
 
 /** Where the text is not shown, each finding brings its words along. */
-const Findings: FC<{ findings: readonly Finding[]; textShown: boolean }> = ({ findings, textShown }) =>
+const Findings: FC<Shown & { textShown: boolean; mayWrite: boolean; caller: string | null }> = ({
+  findings,
+  sought,
+  textShown,
+  mayWrite,
+  caller,
+}) =>
   findings.length === 0 ? (
     <p class="quiet">Nothing was found in it.</p>
   ) : (
     <ol class="findings">
       {findings.map((finding, i) => (
-        <li id={`f${i + 1}`}>
+        <li id={`f${i + 1}`} class={i === sought ? 'sought' : undefined}>
+          {i === sought && !textShown && <span id="evidence" class="anchor"></span>}
           <div class="head">
             <span class={`kind ${finding.kind}`}>{finding.kind.replace('_', ' ')}</span>
             <What finding={finding} />
@@ -142,13 +183,16 @@ const Findings: FC<{ findings: readonly Finding[]; textShown: boolean }> = ({ fi
               </a>
             )}
             {finding.evidence.length > 1 && ` and ${finding.evidence.length - 1} more`}
-            {(textShown || finding.evidence.length > 1) && ' · '}rule {finding.rule}, confidence{' '}
-            {finding.confidence.toFixed(2)}
+            {(textShown || finding.evidence.length > 1) && ' · '}
+            {why(finding)}
           </p>
+          {mayWrite && <MarkForm finding={finding.id} about={inWords(finding)} caller={caller} />}
         </li>
       ))}
     </ol>
   )
+
+const why = ({ rule, confidence }: Finding): string => `rule ${rule}, confidence ${confidence.toFixed(2)}`
 
 const What: FC<{ finding: Finding }> = ({ finding }) => {
   switch (finding.kind) {
@@ -183,50 +227,31 @@ const What: FC<{ finding: Finding }> = ({ finding }) => {
   }
 }
 
-/** What a mark says when it is pointed at. */
-export function inWords(finding: Finding): string {
-  switch (finding.kind) {
-    case 'theme':
-      return `Theme: ${finding.value.label}, ${signed(finding.value.sentiment.score)}`
-    case 'instrument':
-      return `${finding.value.name} (${finding.value.symbol}), ${signed(finding.value.sentiment.score)}`
-    case 'move':
-      return `${finding.value.subject} ${factOf(finding)}`
-    case 'stance': {
-      const { issuer, score } = finding.value
-      return `${issuer} ${score > 0 ? 'hawkish' : score < 0 ? 'dovish' : 'neutral'} ${signed(score)}`
-    }
-    case 'quote':
-      return `Quoted: ${[finding.value.speaker, finding.value.role, finding.value.affiliation].filter(Boolean).join(', ')}`
-    case 'table':
-      return `Table of ${finding.value.rows.length} prices`
-    case 'rate':
-    case 'policy_event':
-      return factOf(finding)
-  }
-}
-
-const Pieces: FC<{ pieces: readonly Piece[]; findings: readonly Finding[] }> = ({ pieces, findings }) => (
-  <>{pieces.map((piece) => (piece.findings.length === 0 ? piece.text : <Mark piece={piece} findings={findings} />))}</>
+const Pieces: FC<Shown & { pieces: readonly Piece[] }> = ({ pieces, ...shown }) => (
+  <>{pieces.map((piece) => (piece.findings.length === 0 ? piece.text : <Mark piece={piece} {...shown} />))}</>
 )
 
 /** The first piece of an evidence is a link to its finding; what follows of it is only marked. */
-const Mark: FC<{ piece: Piece; findings: readonly Finding[] }> = ({ piece, findings }) => {
-  const kinds = [...new Set(piece.findings.map((i) => findings[i]!.kind))].join(' ')
+const Mark: FC<Shown & { piece: Piece }> = ({ piece, findings, sought, at }) => {
+  const kinds = [...new Set(piece.findings.map((i) => findings[i]!.kind))]
+  const look = [...kinds, ...(piece.findings.includes(sought) ? ['sought'] : [])].join(' ')
   const [target] = piece.begins
-  const anchors = piece.anchors.map((i) => <span id={`m${i + 1}`} class="anchor"></span>)
-  if (target === undefined) return <mark class={kinds}>{piece.text}</mark>
+  if (target === undefined) return <mark class={look}>{piece.text}</mark>
   return (
     <>
-      {anchors}
-      <mark class={kinds}>
+      {piece === at && <span id="evidence" class="anchor"></span>}
+      {piece.anchors.map((i) => (
+        <span id={`m${i + 1}`} class="anchor"></span>
+      ))}
+      <mark class={look}>
         <a href={`#f${target + 1}`}>
           {piece.text}
           <span class="tip">
             {' '}
             {piece.begins.map((i) => (
               <span>
-                [{i + 1}] {inWords(findings[i]!)}
+                [{i + 1}] {kindOf(findings[i]!)} {inWords(findings[i]!)}
+                {toneIn(findings[i]!)} · {why(findings[i]!)}
               </span>
             ))}
           </span>
@@ -235,3 +260,9 @@ const Mark: FC<{ piece: Piece; findings: readonly Finding[] }> = ({ piece, findi
     </>
   )
 }
+
+const kindOf = ({ kind }: Finding): string => (kind === 'quote' || kind === 'table' ? '' : `${kind.replace('_', ' ')}:`)
+const toneIn = (finding: Finding): string =>
+  finding.kind === 'theme' || finding.kind === 'instrument'
+    ? `, ${toneOf(finding.value.sentiment.score)} ${signed(finding.value.sentiment.score)}`
+    : ''

@@ -1,6 +1,7 @@
 /** What was added, newest first, and how far it has got. */
+import { heads, Table } from '../../digest/html/table.tsx'
 import { publishedOf } from '../published.ts'
-import { Layout, links, Onward, Table } from '../layout.tsx'
+import { Layout, links, Onward } from '../layout.tsx'
 import type { Page } from '../page.ts'
 
 export const articlesPage: Page = {
@@ -13,11 +14,11 @@ export const articlesPage: Page = {
         <p class="soft">{meta.found} in all</p>
         <Table
           label="Articles"
-          stacks
-          heads={[{ text: 'Published' }, { text: 'Title' }, { text: 'Site' }, { text: 'Status' }]}
+          narrow="stack"
+          heads={heads('Title', 'Published', 'Site', 'Status')}
           rows={data.map((row) => [
-            publishedOf(row),
             <a href={links.article(row.id)}>{row.title ?? row.url ?? row.id}</a>,
+            publishedOf(row),
             row.siteName ?? '',
             row.reason ? `${row.status}: ${row.reason.message}` : row.status,
           ])}

@@ -1,7 +1,8 @@
 /** Instruments in the news, and one of them: tone, themes, what is said. */
 import { Quote, Tone } from '../../digest/render-html.tsx'
+import { heads, Table } from '../../digest/html/table.tsx'
 import { factOf } from '../../digest/words.ts'
-import { Layout, links, Table } from '../layout.tsx'
+import { Layout, links } from '../layout.tsx'
 import { sentencesOf } from '../sentences.ts'
 import type { Page } from '../page.ts'
 
@@ -14,14 +15,7 @@ export const instrumentsPage: Page = {
         <h1>Instruments</h1>
         <Table
           label="Instruments"
-          heads={[
-            { text: 'Symbol' },
-            { text: 'Name' },
-            { text: 'Type' },
-            { text: 'Stories', number: true },
-            { text: 'Mentions', number: true },
-            { text: 'Tone' },
-          ]}
+          heads={heads('Symbol', 'Name', 'Type', '#Stories', '#Mentions', 'Tone')}
           rows={data.map((row) => [
             <a href={links.instrument(row.symbol)}>{row.symbol}</a>,
             row.name,
@@ -58,7 +52,7 @@ export const instrumentPage: Page = {
         <h2 id="themes">Themes of its stories</h2>
         <Table
           label="Themes"
-          heads={[{ text: 'Theme' }, { text: 'Stories', number: true }]}
+          heads={heads('Theme', '#Stories')}
           rows={instrument.themes.map((row) => [<a href={links.theme(row.theme)}>{row.label}</a>, row.stories])}
           quiet="None."
         />
@@ -69,7 +63,7 @@ export const instrumentPage: Page = {
               <strong>{finding.kind === 'instrument' ? 'In the news' : factOf(finding)}</strong>
               {finding.kind === 'instrument' && <Tone score={finding.value.sentiment.score} />}
             </div>
-            <Quote quoted={{ quote: quotes[i] ?? '', source: finding.source }} links={links} />
+            <Quote quoted={{ quote: quotes[i] ?? '', source: finding.source, finding: finding.id }} links={links} />
           </div>
         ))}
       </Layout>

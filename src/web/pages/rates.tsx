@@ -1,15 +1,15 @@
 /** Rates as stated, newest first, by whose rate it is and of what type. */
 import type { FC } from 'hono/jsx'
 import { SourceLink } from '../../digest/render-html.tsx'
+import { heads, Table } from '../../digest/html/table.tsx'
 import { bankName, dateWords, levelOf, signed } from '../../digest/words.ts'
 import { rateTypes } from '../../types.ts'
-import { Layout, links, Onward, Table } from '../layout.tsx'
+import { Layout, links, Onward } from '../layout.tsx'
 import type { Page } from '../page.ts'
 
 export const ratesPage: Page = {
   path: '/rates',
-  async show(client, { query }) {
-    const asked = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''))
+  async show(client, { query: asked }) {
     const { data, meta } = await client.rates({ limit: 100, ...asked })
     return (
       <Layout title="Rates" at="/rates">
@@ -17,16 +17,8 @@ export const ratesPage: Page = {
         <Narrow asked={asked} />
         <Table
           label="Rates"
-          stacks
-          heads={[
-            { text: 'Of' },
-            { text: 'Type' },
-            { text: 'Level', number: true },
-            { text: 'Step' },
-            { text: 'For' },
-            { text: 'Basis' },
-            { text: 'Where it stands' },
-          ]}
+          narrow="stack"
+          heads={heads('Of', 'Type', '#Level', 'Step', 'For', 'Basis', 'Where it stands')}
           rows={data.map((row) =>
             row.kind === 'rate'
               ? [
@@ -40,7 +32,7 @@ export const ratesPage: Page = {
                     .join(' '),
                   row.value.date?.from ? dateWords(row.value.date.from) : '',
                   row.value.basis,
-                  <SourceLink source={row.source} links={links} />,
+                  <SourceLink source={row.source} finding={row.id} links={links} />,
                 ]
               : [],
           )}

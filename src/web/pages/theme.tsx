@@ -1,11 +1,17 @@
 /** What is talked about, and one theme: roles, instruments, sentences, its course over time. */
 import type { FC } from 'hono/jsx'
+import { joined, Linked } from '../../digest/html/parts.tsx'
+import { heads, Table } from '../../digest/html/table.tsx'
 import { Quote, Tone } from '../../digest/render-html.tsx'
-import { dateWords, percent } from '../../digest/words.ts'
-import { AttentionChart } from '../attention-chart.tsx'
-import type { ThemeDetail, TimelinePoint } from '../../query.ts'
-import { Layout, links, Table } from '../layout.tsx'
+import { dateWords, many, percent } from '../../digest/words.ts'
+import { intervals, type ThemeDetail, type TimelinePoint } from '../../query.ts'
+import { Field, Select } from '../form.tsx'
+import { Layout, links } from '../layout.tsx'
+import { sentencesOf } from '../sentences.ts'
+import { mostBars, TimelineChart } from '../timeline-chart.tsx'
 import type { Page } from '../page.ts'
+
+type Interval = (typeof intervals)[number]
 
 export const themesPage: Page = {
   path: '/themes',
@@ -16,12 +22,7 @@ export const themesPage: Page = {
         <h1>Themes</h1>
         <Table
           label="Themes"
-          heads={[
-            { text: 'Theme' },
-            { text: 'Stories', number: true },
-            { text: 'Attention', number: true },
-            { text: 'Tone' },
-          ]}
+          heads={heads('Theme', '#Stories', '#Attention', 'Tone')}
           rows={data.map((row) => [
             <a href={links.theme(row.theme)}>{row.label}</a>,
             row.stories,
@@ -37,26 +38,45 @@ export const themesPage: Page = {
 
 export const themePage: Page = {
   path: '/themes/:theme',
-  async show(client, { params, query }) {
+  async show(client, { params, query: { interval, ...query } }) {
     const id = params['theme'] ?? ''
-    const [theme, { data: points }] = await Promise.all([client.theme(id, query), client.timeline(id, query)])
+    const [theme, { data: points }] = await Promise.all([
+      client.theme(id, query),
+      client.timeline(id, { ...query, ...(interval === undefined ? {} : { interval: interval as Interval }) }),
+    ])
+    const sentences = await sentencesOf(client, theme.findings)
     return (
       <Layout title={theme.label} at="/themes">
         <h1>{theme.label}</h1>
         {theme.about && <p class="lead">{theme.about}</p>}
         <div class="head">
           <span>
-            {theme.stories} {theme.stories === 1 ? 'story' : 'stories'}, {percent(theme.attention)} of all
+            {many(theme.stories, 'story')}, {percent(theme.attention)} of all
           </span>
           <Tone score={theme.sentiment} />
         </div>
         <Roles theme={theme} />
         <h2 id="time">Over time</h2>
+        <form class="search" action={links.theme(id)}>
+          <Field label="Published from">
+            <input type="date" name="time_from" value={query['time_from']?.slice(0, 10)} />
+          </Field>
+          <Field label="Before">
+            <input type="date" name="time_to" value={query['time_to']?.slice(0, 10)} />
+          </Field>
+          <Select
+            name="interval"
+            label="Step"
+            options={intervals.map((one) => [one, `by ${one}`] as const)}
+            chosen={interval ?? 'day'}
+          />
+          <button>Show</button>
+        </form>
         <Timeline points={points} />
         <h2 id="instruments">Instruments in its stories</h2>
         <Table
           label="Instruments"
-          heads={[{ text: 'Symbol' }, { text: 'Name' }, { text: 'Stories', number: true }, { text: 'Tone' }]}
+          heads={heads('Symbol', 'Name', '#Stories', 'Tone')}
           rows={theme.instruments.map((row) => [
             <a href={links.instrument(row.symbol)}>{row.symbol}</a>,
             row.name,
@@ -66,14 +86,11 @@ export const themePage: Page = {
           quiet="None."
         />
         <h2 id="sentences">Sentences</h2>
-        {theme.findings.map((finding) => (
-          <Quote
-            quoted={{
-              quote: (finding.evidence.find((span) => span.field !== 'title') ?? finding.evidence[0])?.quote ?? '',
-              source: finding.source,
-            }}
-            links={links}
-          />
+        <p class="soft">
+          The most relevant first; <a href={`/findings?kinds=theme&themes=${encodeURIComponent(id)}`}>all of them</a>.
+        </p>
+        {theme.findings.map((finding, i) => (
+          <Quote quoted={{ quote: sentences[i] ?? '', source: finding.source, finding: finding.id }} links={links} />
         ))}
       </Layout>
     )
@@ -94,7 +111,16 @@ const Roles: FC<{ theme: ThemeDetail }> = ({ theme }) => (
       .map(([role, head]) => (
         <>
           <dt>{head}</dt>
-          <dd>{theme[role].map((one) => `${one.name} (${one.stories})`).join(', ')}</dd>
+          <dd>
+            {joined(
+              theme[role].map(({ symbol, name, stories }) => (
+                <>
+                  <Linked href={symbol === undefined ? undefined : links.instrument(symbol)}>{name}</Linked>{' '}
+                  <span class="soft">{stories}</span>
+                </>
+              )),
+            )}
+          </dd>
         </>
       ))}
   </dl>
@@ -102,18 +128,13 @@ const Roles: FC<{ theme: ThemeDetail }> = ({ theme }) => (
 
 const Timeline: FC<{ points: TimelinePoint[] }> = ({ points }) => (
   <>
-    {points.length > 1 && <AttentionChart points={points} />}
+    {points.length > 1 && <TimelineChart points={points} />}
+    {points.length > mostBars && <p class="soft">The latest {mostBars} steps; longer steps show more of the past.</p>}
     <details>
-      <summary>The numbers, day by day</summary>
+      <summary>The numbers, step by step</summary>
       <Table
         label="Attention and tone by day"
-        heads={[
-          { text: 'Day' },
-          { text: 'Stories', number: true },
-          { text: 'Of', number: true },
-          { text: 'Attention', number: true },
-          { text: 'Tone' },
-        ]}
+        heads={heads('From', '#Stories', '#Of', '#Attention', 'Tone')}
         rows={[...points]
           .reverse()
           .map((point) => [

@@ -1,0 +1,80 @@
+/** Findings of every kind, each with the sentence that says so; filtered by the address, page by page, for taking along. */
+import { SourceLink, Tone } from '../../digest/render-html.tsx'
+import { heads, Table } from '../../digest/html/table.tsx'
+import type { FindingRow } from '../../query.ts'
+import { kinds } from '../../types.ts'
+import { Field, Select } from '../form.tsx'
+import { inWords } from '../in-words.ts'
+import { Layout, links, Onward } from '../layout.tsx'
+import { sentencesOf } from '../sentences.ts'
+import type { Page } from '../page.ts'
+
+export const findingsPage: Page = {
+  path: '/findings',
+  async show(client, { query }) {
+    const { data, meta } = await client.findings({ limit: 50, ...query })
+    const sentences = await sentencesOf(client, data)
+    return (
+      <Layout title="Findings" at="/findings">
+        <h1>Findings</h1>
+        <form class="search" action="/findings" role="search">
+          <Select
+            name="kinds"
+            label="Kind"
+            any="every kind"
+            options={kinds.map((kind) => [kind, kind.replace('_', ' ')] as const)}
+            chosen={query['kinds']}
+          />
+          <Field label="Symbols">
+            <input name="tickers" value={query['tickers']} placeholder="NVDA, MSFT" />
+          </Field>
+          <Field label="Themes">
+            <input name="themes" value={query['themes']} placeholder="rotation, oil-supply" />
+          </Field>
+          <Field label="Published from">
+            <input type="date" name="time_from" value={query['time_from']?.slice(0, 10)} />
+          </Field>
+          <Field label="Before">
+            <input type="date" name="time_to" value={query['time_to']?.slice(0, 10)} />
+          </Field>
+          <Select
+            name="sort"
+            label="Order"
+            options={[
+              ['latest', 'latest first'],
+              ['earliest', 'earliest first'],
+              ['relevance', 'most relevant first'],
+            ]}
+            chosen={query['sort']}
+          />
+          <button>Show</button>
+        </form>
+        <p class="soft">
+          {meta.found} in all. <a href={`/v1/findings?${asked(query, { limit: '1000' })}`}>As JSON</a>;{' '}
+          <a href="/marks">those marked wrong</a>.
+        </p>
+        <Table
+          label="Findings"
+          narrow="stack"
+          heads={heads('Finding', 'Tone', 'Sentence', 'Where it stands')}
+          rows={data.map((row, i) => [
+            <>
+              <span class="kind">{row.kind.replace('_', ' ')}</span> <strong>{inWords(row)}</strong>
+            </>,
+            toneOf(row),
+            sentences[i] || row.evidence[0]?.quote,
+            <SourceLink source={row.source} finding={row.id} links={links} />,
+          ])}
+          quiet="No such finding."
+        />
+        <Onward path="/findings" query={query} next={meta.next} />
+      </Layout>
+    )
+  },
+}
+
+const toneOf = (row: FindingRow) =>
+  row.kind === 'theme' || row.kind === 'instrument' ? <Tone score={row.value.sentiment.score} /> : ''
+
+const asked = (query: Readonly<Record<string, string>>, more: Readonly<Record<string, string>>): string =>
+  new URLSearchParams({ ...query, ...more }).toString()
