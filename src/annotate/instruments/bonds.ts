@@ -37,7 +37,10 @@ export function governmentBonds(file: z.output<typeof BondFile>): Bond[] {
       const tenors = [`${tenor} year`, `${words[tenor] ?? tenor} year`]
       const names = tenors.flatMap((spelled) => [
         ...country.after.map((noun) => `${spelled} ${noun}`),
-        ...country.before.map((owner) => `${owner} ${spelled}`),
+        ...country.before.flatMap((owner) => [
+          `${owner} ${spelled}`,
+          ...country.after.map((noun) => `${owner} ${spelled} ${noun}`),
+        ]),
         ...(code === 'US' ? [`benchmark ${spelled}`, `yield on the ${spelled}`] : []),
       ])
       bonds.push({

@@ -148,4 +148,9 @@ export const cases: Case[] = [
     { ...equity('ORCL'), relevance: 0.02 },
     'A quiet day.\n\nORCL 201.10\n+1.00 (0.50%)\nMSFT 512.30\n-1.00 (0.20%)',
   ),
+  ...reads(instrument('GBP=X'), 'Sterling was last at $1.3440.'),
+  ...ignores(equity('STRL'), 'Sterling was last at $1.3440.'),
+  ...reads(instrument('^SOX'), 'The Philadelphia SE Semiconductor index lost ground.'),
+  ...ignores(instrument('TRUMP-USD'), 'Crude fell after Trump signalled a deal, while Bitcoin rose 2%.'),
+  ...reads(instrument('TRUMP-USD'), 'Holders of the Trump memecoin were invited to dinner.'),
 ]

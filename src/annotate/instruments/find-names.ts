@@ -62,6 +62,9 @@ function longestAt(
   return undefined
 }
 
+// "The Philadelphia SE Semiconductor index"
+const spelledSmall = new Set(['index', 'average', 'composite', 'futures'])
+
 const meantIn = ({ since, until }: Candidate, year: number | null): boolean =>
   year === null || ((since === undefined || year >= since) && (until === undefined || year <= until))
 
@@ -80,7 +83,10 @@ function spelledRight(
     return first.shouted || (first.capital && key.length === 3 && candidate.curated)
   if (first.capital)
     return (
-      to - from === 1 || words.slice(from, to).every((word) => word.capital || word.hyphened || word.norm.length < 4)
+      to - from === 1 ||
+      words
+        .slice(from, to)
+        .every((word) => word.capital || word.hyphened || word.norm.length < 4 || spelledSmall.has(word.norm))
     )
   if (smallBrand.test(key) || (first.mixed && !first.possessive)) return true
   // "indie": the brand itself begins small; an everyday word only where a headline begins with it.

@@ -29,8 +29,14 @@ export function currencyMeant(hit: NameHit): boolean {
   if (previous && (noCurrencyBefore.has(previous.norm) || /^\d/.test(previous.norm)) && previous.norm !== 'single')
     return false
   if (hit.key === 'the real' || hit.key === 'the won') return Boolean(next && rises.has(next.norm))
-  return (previous !== undefined && currencyBefore.has(previous.norm)) || marketNear(hit, 4)
+  return (previous !== undefined && currencyBefore.has(previous.norm)) || marketNear(hit, 4) || isPriced(hit)
 }
+
+/** "Sterling was last at $1.3440" */
+const isPriced = ({ sentence, end }: NameHit): boolean =>
+  /^(?: was| were| is)?(?: last)?(?: quoted| changing hands)? at (?:about |around |near )?[$€£¥]?\d/.test(
+    sentence.text.slice(end - sentence.start, end - sentence.start + 48),
+  )
 
 const noCommodityAfter = set(
   'medal medals medalist medallist standard mine mines miner miners mining mined company companies giant giants major majors producer producers field ' +

@@ -4,12 +4,13 @@
  */
 import { addFinding, readable, spanOf, type Annotator, type Doc, type Mention, type Sentence } from '../../doc.ts'
 import type { Value } from '../../types.ts'
+import { addFlat } from './flat.ts'
 import { inOrder, respectively } from './lists.ts'
 import { periodOf } from './periods.ts'
 import type { RuleName } from './rules.ts'
 import { findSizes, type Size } from './sizes.ts'
 import { isOfAnother } from './others.ts'
-import { isBusinessFigure, jointSubjects, subjectOf, within, type MentionsOf } from './subjects.ts'
+import { isBusinessFigure, jointSubjects, ofTenor, subjectOf, within, type MentionsOf } from './subjects.ts'
 
 export const moves: Annotator = {
   name: 'moves',
@@ -25,6 +26,7 @@ export const moves: Annotator = {
     if (doc.mentions.length === 0) return
     const mentionsOf = (sentence: Sentence): readonly Mention[] => bySentence.get(sentence) ?? []
     for (const sentence of readable(doc)) {
+      if (/flat|changed|steady/.test(sentence.text)) addFlat(doc, sentence, mentionsOf(sentence))
       if (!/\d|percent|per cent/.test(sentence.text)) continue
       const sizes = findSizes(sentence.text)
       if (sizes.length > 0) readSentence(doc, sentence, mentionsOf, sizes)
@@ -129,6 +131,17 @@ const counterfactual = /\b(?:could|might|should|would) have (?:been |\w+ly )?$/i
 const expectation =
   /\b(?:[Cc]ould|would|may|might|will|expect(?:s|ed|ing)?|forecasts?|forecasting|likely|predict(?:s|ed)?|project(?:s|ed)?|set to|seen|poised to|[Ii]f|should)\b[^,;]{0,60}$/
 
+const againstCurrency = (doc: Doc, sentence: Sentence, start: number, end: number): boolean => {
+  const from = Math.max(0, start - 80)
+  const measured = /\b(?:against|versus|vs\.?|on) (?:the |its )?(?:[a-z]+ )?/i.exec(sentence.text.slice(from, end + 60))
+  if (!measured) return false
+  const at = sentence.start + from + measured.index
+  return doc.mentions.some(
+    ({ type, symbol, start, end }) =>
+      type === 'currency' && symbol !== 'USD=X' && end > at && start <= at + measured[0].length,
+  )
+}
+
 /** "more than 2%" gives no size, only its bound. */
 const bound = /\b(?:at least|at most|less than|more than|over|under|upwards of)\b/i
 
@@ -137,7 +150,7 @@ function add(doc: Doc, sentence: Sentence, told: Told): void {
   const start = size.cue ? Math.min(size.cue.start, size.start) : size.start
   const period = periodOf(sentence.text, start, size.end, doc.anchor)
   const value: Value<'move'> = {
-    subject: subject.symbol,
+    subject: ofTenor(subject, sentence, start),
     direction,
     ...(size.percent === undefined ? {} : { percent: size.percent }),
     ...(size.points === undefined ? {} : { points: size.points }),
@@ -151,6 +164,8 @@ function add(doc: Doc, sentence: Sentence, told: Told): void {
   const to = inSentence ? Math.max(subject.end, sentence.start + size.end) : sentence.start + size.end
   const evidence = [spanOf(doc, sentence.field, from, to)]
   if (!inSentence) evidence.push(spanOf(doc, subject.sentence.field, subject.start, subject.end))
+  // A rate against one other currency is no level of the dollar's own.
+  if (subject.symbol === 'USD=X' && againstCurrency(doc, sentence, start, size.end)) delete value.level
   const bounded = bound.test(sentence.text.slice(start, size.end))
   addFinding(doc, 'move', value, evidence, rule, (inSentence ? 0.85 : 0.7) - (bounded ? 0.1 : 0))
 }

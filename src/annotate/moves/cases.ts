@@ -142,4 +142,36 @@ export const cases: Case[] = [
   // A currency moves as itself: up is stronger, though fewer of it are paid for a dollar.
   ...reads({ ...move('JPY=X', 'up', 1.2), level: 154.3 }, 'The yen rose 1.2% to 154.30 per dollar.'),
   ...ignores({ kind: 'move', subject: 'USDJPY=X' }, 'The yen rose 1.2% to 154.30 per dollar.'),
+  // little-changed
+  ...reads(
+    { kind: 'move', subject: '^FCHI', direction: 'flat' },
+    "France's CAC 40 was flat and Germany's DAX rose 0.3%.",
+  ),
+  ...reads({ kind: 'move', subject: '^TOPX', direction: 'flat' }, 'The broader Topix ended little changed.'),
+  ...ignores(
+    { kind: 'move', direction: 'flat' },
+    'Nvidia sells flat screens too.',
+    'Apple was unchanged by the ruling, its lawyers said.',
+  ),
+  ...reads(
+    { ...move('EUR=X', 'down', 0.4), level: 1.1712 },
+    'The dollar firmed 0.3%, with the euro down 0.4% at $1.1712.',
+  ),
+  ...reads(
+    { kind: 'move', subject: 'USD=X', direction: 'up', percent: 0.6, level: undefined },
+    'Against the yen, the dollar rose 0.6% to 157.30.',
+    'The dollar rose 0.6% against the yen to 157.30.',
+  ),
+  ...reads(
+    { kind: 'move', subject: 'US2Y', basisPoints: 2.5 },
+    'The 10-year Treasury yield rose 4 basis points, while the two-year yield, which follows the Fed, gained 2.5 basis points.',
+  ),
+  ...reads(
+    { kind: 'move', subject: 'DE10Y', direction: 'down', basisPoints: 3 },
+    'German 10-year Bund yields fell 3 basis points to 2.71%.',
+  ),
+  ...reads(
+    { ...move('BZ=F', 'down', 14), period: { text: 'last year' } },
+    'Brent, which fell 14% last year, traded at $66.20.',
+  ),
 ]

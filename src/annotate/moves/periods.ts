@@ -25,7 +25,12 @@ const otherClause = /[,;:] *\S|\b(?:after|and|as|because|before|but|when|which|w
 /** The period said nearest to the size (offsets in `text`), resolved against the article's day where that is certain. */
 export function periodOf(text: string, start: number, end: number, anchor: string | null): Period | undefined {
   const from = Math.max(0, start - 110)
-  const near = text.slice(from, end + 110).replace(aside, (words) => ' '.repeat(words.length))
+  const near = text
+    .slice(from, end + 110)
+    // A move that is itself told by the way keeps its words.
+    .replace(aside, (words, at: number) =>
+      from + at <= start && from + at + words.length >= end ? words : ' '.repeat(words.length),
+    )
   const found = [...near.matchAll(period)]
     .map((match) => ({ 0: match[0], at: from + match.index, to: from + match.index + match[0].length }))
     .filter(

@@ -5,5 +5,6 @@ export const rules = [
   { name: 'size-after-another-move' },
   { name: 'sizes-in-order' },
   { name: 'one-size-for-several' },
+  { name: 'little-changed' },
 ] as const
 export type RuleName = (typeof rules)[number]['name']

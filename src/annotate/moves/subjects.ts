@@ -68,6 +68,7 @@ export function subjectOf(doc: Doc, sentence: Sentence, mentionsOf: MentionsOf, 
   const nearest = lastSubject(
     around.filter((mention) => mention.end <= cueAt && !mention.asSource),
     sentence,
+    cueAt,
   )
   const from = Math.max(sentence.start, cueAt - reach)
   const pronoun = [...sentence.text.slice(from - sentence.start, cueAt - sentence.start).matchAll(generic)].at(-1)
@@ -80,6 +81,27 @@ export function subjectOf(doc: Doc, sentence: Sentence, mentionsOf: MentionsOf, 
   if (nearest && fits(nearest)) return nearest
   const plain = pronoun[8] !== undefined
   return plain ? nearest : antecedent(doc, sentence, mentionsOf, fits)
+}
+
+const tenors: Readonly<Record<string, string>> = {
+  two: '2',
+  three: '3',
+  five: '5',
+  seven: '7',
+  ten: '10',
+  twenty: '20',
+  thirty: '30',
+  forty: '40',
+}
+const tenor = /\b(?<years>\d{1,2}|two|three|five|seven|ten|twenty|thirty|forty)[-\s]year\b/gi
+
+/** "…, while the two-year yield rose": the same country's bond of the tenor that is named after it. */
+export function ofTenor(subject: Mention, sentence: Sentence, cue: number): string {
+  const country = /^(?<country>[A-Z]{2})\d+Y$/.exec(subject.symbol)?.groups!['country']
+  if (subject.type !== 'bond' || subject.sentence !== sentence || !country) return subject.symbol
+  const from = subject.end - sentence.start
+  const named = [...sentence.text.slice(from, Math.min(cue, from + reach)).matchAll(tenor)].at(-1)?.groups!['years']
+  return named ? `${country}${tenors[named.toLowerCase()] ?? named}Y` : subject.symbol
 }
 
 /** The mentions that begin between two offsets, found by halving. */
@@ -142,11 +164,16 @@ export function jointSubjects(sentence: Sentence, mentions: readonly Mention[], 
 const lastLink = /^['’s]*(?: \([^()]{1,12}\)|\))? (?:and|as well as) (?:the )?(?:shares of )?$/
 const listLink = /^['’s]*(?: \([^()]{1,12}\)|\))?, (?:the )?$/
 
+/** "With the euro down 0.3%": the one under "with" is what moved. */
+const absolute = ({ start, end }: Mention, sentence: Sentence, cue: number): boolean =>
+  /\bwith (?:the )?$/i.test(sentence.text.slice(Math.max(0, start - sentence.start - 12), start - sentence.start)) &&
+  /^(?: (?:also|last|shares?|stock))? $/.test(sentence.text.slice(end - sentence.start, cue - sentence.start))
+
 /** The last mention that can be a subject: not what something is measured against or part of. */
-function lastSubject(before: readonly Mention[], sentence: Sentence): Mention | undefined {
+function lastSubject(before: readonly Mention[], sentence: Sentence, cue: number): Mention | undefined {
   for (let i = before.length - 1; i >= 0; i--) {
     const mention = before[i]!
-    if (i > 0 && governed(mention, sentence)) continue
+    if (i > 0 && governed(mention, sentence) && !absolute(mention, sentence, cue)) continue
     return mention
   }
   return before[0]

@@ -34,12 +34,13 @@ const ruleOf: Readonly<Record<Act['form'], string>> = {
 }
 
 const notItsDate =
-  /\b(?:since|until|till|effective(?:\sfrom)?|from|through|before|after|than|as\sof|with\seffect\sfrom|starting|beginning)\s(?:on\s|the\s)?$/i
+  /\b(?:since|until|till|effective(?:\sfrom)?|from|through|before|after|than|as\sof|with\seffect\sfrom|starting|beginning|(?:said|says|told\s[a-z]+|speaking|wrote|reported|reports)\son)\s(?:on\s|the\s)?$/i
 // "Since the cut in June": the date of another one.
 const ofAnother = /\b(?:met|cut|hike)\sin\s$/i
 
 // A date on the other side of these belongs to another statement.
-const otherClause = /;|,\s(?:[a-z]+\s)?(?:days?|hours?|weeks?)\s(?:after|before)\b|\s(?:before|after|while|whereas)\s/i
+const otherClause =
+  /;|,\s(?:[a-z]+\s)?(?:days?|hours?|weeks?)\s(?:after|before)\b|\s(?:before|after|while|whereas)\s|\sand\s(?:[a-z]+\s){1,3}(?:sees?|expects?|bet|prices?|forecasts?)\s/i
 
 const dayBefore = (day: string): DateRange => {
   const date = new Date(Date.parse(`${day.slice(0, 10)}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
@@ -166,7 +167,9 @@ function joined(doc: Doc, group: Said[], institutions: Institutions): Decision {
   const dated = ranked.find(({ date }) => date?.precision === 'day') ?? ranked.find(({ date }) => date !== null)
   const { issuer, act } = best
   const level = best.act.level ?? levelled?.act.level ?? null
-  const current = act.status === 'happened' && !old(best.date, doc.anchor) && best.score >= 0.6
+  // "Has held its rate at 2% since June": no decision of the day.
+  const lasts = act.step === 'hold' && /^[^.;]{0,50}\bsince\b/i.test(best.sentence.text.slice(act.end))
+  const current = act.status === 'happened' && !old(best.date, doc.anchor) && best.score >= 0.6 && !lasts
   const date =
     ofItsTime(best.date, act.status, doc.anchor) ??
     ofItsTime(dated?.date ?? null, act.status, doc.anchor) ??

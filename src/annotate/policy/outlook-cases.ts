@@ -70,6 +70,26 @@ const others: Case[] = [
   ),
 ]
 
+const standing: Case[] = [
+  ...step(
+    'ECB',
+    'hold',
+    'happened',
+    { date: null },
+    on('2026-03-12', 'The ECB has held its deposit rate at 2% since June and markets see no move this year.'),
+  ),
+  ...step(
+    'FED',
+    'hold',
+    'possible',
+    { date: null },
+    on(
+      '2026-03-12',
+      'Fed Governor Lisa Cook said on Wednesday the central bank should keep rates on hold for some time.',
+    ),
+  ),
+]
+
 const december = { from: '2026-12', to: '2026-12', precision: 'month' }
 
 const spokenOf: Case[] = [
@@ -107,4 +127,4 @@ const aside: Case[] = [
   ),
 ]
 
-export const outlookCases: Case[] = [...rare, ...others, ...spokenOf, ...aside]
+export const outlookCases: Case[] = [...rare, ...others, ...standing, ...spokenOf, ...aside]

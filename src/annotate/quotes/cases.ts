@@ -53,4 +53,12 @@ export const cases: Case[] = [
     '“Orders are thin everywhere,” said Mr. Paul Aydin. “They will come back in the autumn,” she added.',
     '“Orders are thin everywhere,” said Paul Aydin. Quartz Lane lost a tenth of its worth. “They will come back in the autumn,” she added.',
   ),
+  ...reads(
+    { kind: 'quote', speaker: 'Nadia Ferro', role: 'Chief Executive', verb: 'said' },
+    'Chief Executive Nadia Ferro said: “We are in no hurry to sell.” She added that the dividend was safe.',
+  ),
+  ...reads(
+    { kind: 'quote', speaker: 'Henning Holt', verb: 'said' },
+    "In Oslo, the fund's head, Henning Holt, said there was “no reason to sell what others fear.”",
+  ),
 ]

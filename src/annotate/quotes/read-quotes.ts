@@ -37,7 +37,7 @@ const afterNameFirst = new RegExp(
 )
 // Before the opening mark: "Ann Lee, a strategist at Rowe, said: “…”".
 const before = new RegExp(
-  `${who}(?:,\\s(?<rest>(?:[^,.“"]|${inner}){3,80}),)?\\s${verb}(?:\\s(?:reporters|analysts|investors|lawmakers|in\\s[^“"]{3,40}|on\\s[^“"]{3,30}|that))?\\s?[,:]?\\s?$`,
+  `${who}(?:,\\s(?<rest>(?:[^,.“"]|${inner}){3,80}))?,?\\s${verb}(?:\\s(?:reporters|analysts|investors|lawmakers|in\\s[^“"]{3,40}|on\\s[^“"]{3,30}|that|(?:there|it|this|they|rates|inflation|growth|policy)\\s(?:[a-z]+\\s){1,3}))?\\s?[,:]?\\s?$`,
   'u',
 )
 // "Chief Financial Officer Ann Lee": what stands before the name is her office.
@@ -111,10 +111,13 @@ export function readQuotes(text: string): Quote[] {
       if (span.text.length < shortest || !/\s/u.test(span.text)) continue
       const after = text.slice(span.end, Math.min(end, span.end + 160))
       const ahead = text.slice(Math.max(block.index, span.start - 160), span.start)
-      const attribution = /[,.?!…—-]$/u.test(span.text.trim())
-        ? (afterVerbFirst.exec(after) ?? afterNameFirst.exec(after))
-        : null
-      const lead = attribution ? null : before.exec(ahead)
+      // After a colon, what ends in a full stop is attributed already: "He added" begins the next sentence.
+      const introduced = /[:,]\s?$/u.test(ahead) && /\.$/u.test(span.text.trim()) ? before.exec(ahead) : null
+      const attribution =
+        !introduced && /[,.?!…—-]$/u.test(span.text.trim())
+          ? (afterVerbFirst.exec(after) ?? afterNameFirst.exec(after))
+          : null
+      const lead = attribution ? null : (introduced ?? before.exec(ahead))
       const match = attribution ?? lead
       if (!match) continue
       const groups = match.groups!

@@ -12,6 +12,11 @@ const supposed =
 const awaited =
   /\b(?:expect(?:s|ed|ing|ations?)?|forecast(?:s|ing|ed)?|predict(?:s|ed|ing|ions?)?|project(?:s|ed|ing|ions?)|estimat(?:e|es|ed)|anticipat(?:e|es|ed|ing)|see(?:s|n|ing)?|pencil(?:s|led)?\sin|put(?:s|ting)?\s(?:[a-z]+\s){0,3}at|will|should|likely|outlook|median|look(?:s|ed|ing)?\sfor|averaging|consensus|target(?:s|ed|ing)?|objective|polled|by\s(?:the\s)?end|(?:as\slong\sas|stays?|remains?)\s(?:[a-z]+\s){0,3}near|ending\s20\d\d|close\swith|counts?\son|has\s(?:[a-z]+\s){1,3}ending|somewhere\sbetween|in\ssight)\b/i
 
+const guessed =
+  /^\s(?:(?:economists|analysts|forecasters|traders|markets?|the\sconsensus|officials)\s[^.;,]{0,30}\b)?(?:expected|forecast|predicted|projected|consensus|estimate[ds]?|anticipated|pencilled)\b/i
+// ", which moves with rate expectations,": told by the way.
+const aside = /, (?:which|who|whose|where)\b[^,]*, ?/g
+
 /** `sentence`, with the figure at `start`..`end`; `when` is the figure's own date. */
 export function basisOf(
   sentence: string,
@@ -22,9 +27,11 @@ export function basisOf(
 ): Basis {
   const before = sentence.slice(Math.max(0, start - 120), start)
   const after = sentence.slice(end, end + 60)
+  // "Faster than the 0.1% economists had expected"
+  if (/\bthan\s(?:the\s|an?\s)?$/i.test(before) && guessed.test(after)) return 'expected'
   if (wasBefore.test(before) || wasAfter.test(after)) return 'previous'
   if (supposed.test(before)) return 'hypothetical'
-  const own = before.slice(before.lastIndexOf(';') + 1)
+  const own = before.slice(before.lastIndexOf(';') + 1).replace(aside, ' ')
   // "; that for core inflation" goes on with what was forecast.
   const clause = /^\s(?:and\s)?(?:that|those|the\sone)\s(?:for|of|on)\b/i.test(own) ? sentence.slice(0, start) : own
   if (

@@ -184,4 +184,31 @@ export const cases: Case[] = [
     'The Reserve Bank of India cut its repo rate to 5%. The standing deposit facility rate was adjusted to 4.75%.',
     'The European Central Bank cut its deposit rate to 4.5% in June. The main refinancing rate declines to 4.75%.',
   ),
+  ...reads(
+    { kind: 'rate', type: 'bond_yield', subject: 'US2Y', low: 3.61, basis: 'actual' },
+    'The 10-year Treasury yield was 4.2%, while the two-year yield, which moves with what traders expect of the Fed, rose to 3.61%.',
+  ),
+  ...reads(
+    { kind: 'rate', type: 'gdp_growth', subject: 'GB_GDP', low: 0.2, basis: 'expected' },
+    'British gross domestic product grew 0.4% in May, faster than the 0.2% economists had expected, after a 0.3% fall in April.',
+  ),
+  ...reads(
+    { kind: 'rate', type: 'gdp_growth', subject: 'GB_GDP', low: -0.3, basis: 'previous' },
+    'British gross domestic product grew 0.4% in May, faster than the 0.2% economists had expected, after a 0.3% fall in April.',
+  ),
+  ...reads(
+    { kind: 'rate', type: 'bond_yield', subject: 'JP40Y', low: 3.9, date: null },
+    {
+      text: "Japan's 10-year yield rose to 2.1%, its highest since 1998, and the 40-year yield touched 3.9% for the first time.",
+      ...inMarch,
+    },
+  ),
+  ...reads(
+    { kind: 'rate', type: 'spread', subject: 'IT_SPREAD', low: 64, unit: 'bps' },
+    'The gap between Italian and German 10-year yields stood at 64 basis points.',
+  ),
+  ...ignores(
+    { kind: 'rate', type: 'spread' },
+    'The yield spread between French and German bonds widened by 5 basis points.',
+  ),
 ]

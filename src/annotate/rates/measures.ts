@@ -44,7 +44,9 @@ export function readMeasures(
     mentions.set(mention.sentence, [...(mentions.get(mention.sentence) ?? []), mention])
   const found: Stated[] = []
   let last: { indicator: Indicator; index: number; economy: string } | null = null
-  const percents = readings.map((reading) => reading.quantities.filter(({ unit }) => unit === 'percent'))
+  const percents = readings.map((reading) =>
+    reading.quantities.filter((quantity) => quantity.unit === 'percent' || isSpread(reading.text, quantity)),
+  )
   for (const [i, reading] of readings.entries()) {
     const { piece, text, hits } = reading
     const quantities = percents[i]!
@@ -62,10 +64,12 @@ export function readMeasures(
     let dates: DateMention[] | null = null
     for (const quantity of quantities) {
       if (taken.get(piece)?.some((other) => other.start === quantity.start)) continue
-      if (notALevel.test(text.slice(quantity.end, quantity.end + 36))) continue
+      const setback = isSetback(text, quantity)
+      if (!setback && notALevel.test(text.slice(quantity.end, quantity.end + 36))) continue
       if (targetOf.test(text.slice(Math.max(0, quantity.start - 48), quantity.start))) continue
       if (noLevelOfIts.test(text.slice(Math.max(0, quantity.start - 40), quantity.start))) continue
-      let indicator = indicatorOf(text, quantity, indicators, mentions.get(piece) ?? [], piece)
+      const able = quantity.unit === 'bps' ? indicators.filter(({ type }) => type === 'spread') : indicators
+      let indicator = indicatorOf(text, quantity, able, mentions.get(piece) ?? [], piece)
       if (
         indicator?.type === 'inflation' &&
         (sinceTheMonthBefore.test(text.slice(quantity.end, quantity.end + 48)) ||
@@ -75,7 +79,13 @@ export function readMeasures(
       let economy = indicator && (ownerBetween(text, hits, indicator.end, quantity.start) ?? economyHere(indicator))
       if (indicator && last) indicator = goingOn(text, indicator, last.indicator)
       let rule = indicator?.rule ?? ''
-      if (!indicator && last && indicators.length === 0 && piece.index - last.index <= 1) {
+      if (
+        !indicator &&
+        last &&
+        quantity.unit === 'percent' &&
+        indicators.length === 0 &&
+        piece.index - last.index <= 1
+      ) {
         const on = goesOn.exec(text)
         if (
           on &&
@@ -88,7 +98,7 @@ export function readMeasures(
           rule = 'goes-on-with-the-measure'
         }
       }
-      if (!indicator || !economy) continue
+      if (!indicator || !economy || (setback && indicator.type !== 'gdp_growth')) continue
       last = { indicator, index: piece.index, economy }
       dates ??= findDates(text, doc.anchor, 'past')
       const date = dateNear(text, dates, quantity)
@@ -97,6 +107,18 @@ export function readMeasures(
   }
   return found
 }
+
+/** "The gap between Italian and German yields stood at 61 basis points": a level, not a move. */
+const isSpread = (text: string, { unit, start }: Quantity): boolean =>
+  unit === 'bps' &&
+  /\b(?:spread|gap|premium)\s[^.;]{0,90}(?<=\s)(?:at|to|of|around|about|near)\s$/i.test(
+    text.slice(Math.max(0, start - 130), start),
+  )
+
+/** "After a 0.1% fall in October": growth below nothing. */
+const isSetback = (text: string, { start, end }: Quantity): boolean =>
+  /^\s(?:fall|drop|decline|contraction|dip)\b/i.test(text.slice(end, end + 14)) &&
+  /\b(?:after|following)\san?\s$/i.test(text.slice(Math.max(0, start - 14), start))
 
 function stated(
   doc: Doc,
@@ -115,17 +137,18 @@ function stated(
   const shrinks =
     indicator.type === 'gdp_growth' &&
     quantity.low > 0 &&
-    /\b(?:shrank|shr[iu]nks?|contract(?:s|ed|ing)?|fell|declined|dropped)\b[^.;]{0,20}$/i.test(
-      text.slice(Math.max(0, quantity.start - 40), quantity.start),
-    ) &&
-    !/\bto\s$/i.test(lead)
+    (isSetback(text, quantity) ||
+      (/\b(?:shrank|shr[iu]nks?|contract(?:s|ed|ing)?|fell|declined|dropped)\b[^.;]{0,20}$/i.test(
+        text.slice(Math.max(0, quantity.start - 40), quantity.start),
+      ) &&
+        !/\bto\s$/i.test(lead)))
   const sign = shrinks ? -1 : 1
   const value: Value<'rate'> = {
     type: indicator.type,
     subject: subjectOf(indicator, economy),
     low: below ? null : sign * quantity.low,
     high: above ? null : sign * quantity.high,
-    unit: 'percent',
+    unit: quantity.unit === 'percent' ? 'percent' : 'bps',
     date,
     basis: basisOf(text, quantity.start, quantity.end, date, doc.anchor),
   }
@@ -230,7 +253,12 @@ function dateNear(text: string, dates: readonly DateMention[], quantity: Quantit
   if (behind || basisOf(text, quantity.start, quantity.end, null, null) === 'previous') return behind?.range ?? null
   const ahead = dates
     .filter(
-      (date) => date.end <= quantity.start && quantity.start - date.end < 60 && !ofAForecast.test(text.slice(date.end)),
+      (date) =>
+        date.end <= quantity.start &&
+        quantity.start - date.end < 60 &&
+        !ofAForecast.test(text.slice(date.end)) &&
+        // "Its highest since 1999, and the 40-year …": how rare it is.
+        !/\bsince\s(?:the\s|early\s|late\s|mid-)?$/i.test(text.slice(Math.max(0, date.start - 16), date.start)),
     )
     .at(-1)
   return ahead?.range ?? null

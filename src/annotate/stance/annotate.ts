@@ -9,6 +9,9 @@ import { sentenceStance } from './sentence-stance.ts'
 
 const speaks =
   /\b(?:said|says|sees?|saw|added|told|noted|judge[sd]?|expect(?:s|ed)?|warn(?:s|ed)?|signal(?:l?ed|s)|hint(?:s|ed)?|stressed|argued|suggest(?:s|ed)|believes?|committee|board|council|governor|policymakers|statement|members|participants|officials)\b/i
+// What others expect of a bank is not its own tone.
+const ofOthers =
+  /\b(?:economists?|analysts?|strategists?|traders?|investors?|markets?|futures|swaps|polls?|polled|survey(?:ed)?)(?:\s[a-z]+){0,6}\s(?:sees?|expects?|expected|bet(?:s|ting)?|prices?|priced|pricing|forecasts?|predict(?:s|ed)?|think)\b/i
 const most = 12
 
 export const stance = (institutions: Institutions): Annotator => ({
@@ -25,6 +28,7 @@ export const stance = (institutions: Institutions): Annotator => ({
       )
       if (
         !speaks.test(piece.text) ||
+        ofOthers.test(piece.text) ||
         (!named &&
           !/\b(?:committee|board|council|members|participants|policymakers|it said|s?he said)\b/i.test(piece.text))
       )

@@ -15,4 +15,8 @@ export const cases: Case[] = [
     'Shares of the retailer said to be for sale jumped.',
     'The Federal Reserve said the meeting begins on Tuesday.',
   ),
+  ...ignores(
+    'stance',
+    'Economists polled last week see the Bank of Japan raising rates twice as inflation rises, the board having said little.',
+  ),
 ]
