@@ -1,6 +1,7 @@
 /**
  * Is a company named only for the part it plays for others: the employer of who speaks, the host, the adviser, the paper?
- * "Jane Doe, an economist at UBS" · "told a Citi conference" · "Lazard is advising the board" · "the New York Times said".
+ * "Jane Doe, an economist at UBS" · "told a Citi conference" · "Lazard is advising the board" · "the New York Times said" ·
+ * "Moody's cut the rating of the state".
  */
 import type { NameHit } from './find-names.ts'
 import type { Word } from './words.ts'
@@ -27,7 +28,13 @@ const linking = set(
 /** `hit` in running text; headlines say whom they are about. */
 export function isBystander(hit: NameHit): boolean {
   if (hit.sentence.field === 'title') return false
-  return employsSpeaker(hit) || hostsMeeting(hit) || advises(hit) || papers.has(hit.words[hit.to - 1]!.norm)
+  return (
+    employsSpeaker(hit) ||
+    hostsMeeting(hit) ||
+    advises(hit) ||
+    ratesOthers(hit) ||
+    papers.has(hit.words[hit.to - 1]!.norm)
+  )
 }
 
 /** "Kevin Doe, head of trading at X" · "analyst Jane Doe of X" · "X analyst Jane Doe" · "X's Jane Doe said". */
@@ -61,6 +68,13 @@ function namedBefore(words: readonly Word[], trade: number): boolean {
   }
   return false
 }
+
+const agency = /^(?:moody['’]?s|s&p global|standard (?:&|and) poor['’]?s)/
+const ofRatings =
+  /\b(?:ratings?|rated|outlook|creditwatch|downgrade[ds]?|upgrade[ds]?|junk|investment[- ]grade|on review)\b/i
+
+/** An agency's rating is news of whom it rates. */
+const ratesOthers = ({ key, sentence }: NameHit): boolean => agency.test(key) && ofRatings.test(sentence.text)
 
 /** "told a X Aviation and Defense conference" · "at the X forum". */
 function hostsMeeting({ words, to }: NameHit): boolean {

@@ -153,4 +153,9 @@ export const cases: Case[] = [
   ...reads(instrument('^SOX'), 'The Philadelphia SE Semiconductor index lost ground.'),
   ...ignores(instrument('TRUMP-USD'), 'Crude fell after Trump signalled a deal, while Bitcoin rose 2%.'),
   ...reads(instrument('TRUMP-USD'), 'Holders of the Trump memecoin were invited to dinner.'),
+  ...ignores(
+    equity('MCO'),
+    "The carmaker's shares fell. Moody's cut its rating to junk and said the outlook was negative.",
+  ),
+  ...reads(equity('MCO'), "Moody's raised its profit forecast as bond sales boomed."),
 ]
