@@ -10,7 +10,7 @@ import { answersOne, one, type ApiEnv } from './endpoint.ts'
 export const DigestDate = z
   .string()
   .refine((date) => date === 'latest' || z.iso.date().safeParse(date).success, {
-    message: 'is no day: use 2026-03-13, or latest',
+    error: ({ input }) => `"${String(input).slice(0, 40)}" is no day: use 2026-03-13, or latest`,
   })
   .meta({
     description: 'YYYY-MM-DD, or latest: the newest that is due and has articles',

@@ -6,11 +6,13 @@ import type { Config } from '../config.ts'
 import { ThemewireError } from '../errors.ts'
 import { restoreBackup, writeBackup } from '../store/backup.ts'
 import { openStore, type Store } from '../store/connect.ts'
+import { hasStore, noStore } from './session.ts'
 
 /** Gives a sentence about what was written. Throws `file-unreadable` when the file cannot be written. */
 export async function backupTo(config: Config, name: string): Promise<string> {
   const file = resolve(name)
   const draft = `${file}.part`
+  if (!(await hasStore(config))) throw noStore(config)
   return withStore(config, async (store) => {
     try {
       const counts = await writeBackup(store.db, createWriteStream(draft, { mode: 0o600 }), {

@@ -13,7 +13,7 @@ export function completionsFor(program: Command, words: readonly string[]): stri
   if (open !== undefined) return [...(optionOf(command, open)?.argChoices ?? [])]
   return [
     ...command.commands.map((child) => child.name()).filter((name) => !name.startsWith('__')),
-    ...optionsOf(command).flatMap((option) => option.long ?? []),
+    ...new Set(optionsOf(command).flatMap((option) => option.long ?? [])),
     '--help',
   ]
 }

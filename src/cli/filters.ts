@@ -1,5 +1,6 @@
 /** The filters that commands share with the HTTP API, as flags: `--tickers NVDA,MSFT` is `?tickers=NVDA,MSFT`. */
-import type { Command } from 'commander'
+import { Option, type Command } from 'commander'
+import { ThemewireError } from '../errors.ts'
 
 /** flag → [parameter of the API, what it is] */
 const filters = {
@@ -26,19 +27,33 @@ const filters = {
   type: ['type', 'types, any of them; a wrong one lists them all'],
   basis: ['basis', 'actual, previous, expected, hypothetical'],
   actor: ['actor', 'who acts: FED,ECB'],
-  interval: ['interval', 'hour, day, week or month'],
+  interval: ['interval', 'length of one step'],
   timezone: ['timezone', 'IANA time zone that days are counted in'],
+  'group-by': ['group_by', 'a series for each of these'],
+  groups: ['groups', 'how many groups, most told first; at most 50'],
+  'min-stories': ['min_stories', 'with --related: stories shared, at least'],
+  days: ['days', 'with --like: published at most so many days before or after'],
 } as const satisfies Record<string, readonly [string, string]>
 export type Filter = keyof typeof filters
 
+/** Values of the flags that have few, for help and completions. */
+const choices: { readonly [F in Filter]?: readonly string[] } = { interval: ['hour', 'day', 'week', 'month'] }
+
 export function withFilters(command: Command, ...names: Filter[]): Command {
-  for (const name of names)
-    command.option(
-      `--${name} <${name === 'from' || name === 'to' || name === 'as-of' ? 'time' : 'value'}>`,
-      filters[name][1],
-    )
+  for (const name of names) {
+    const kind = name === 'from' || name === 'to' || name === 'as-of' ? 'time' : 'value'
+    const option = new Option(`--${name} <${kind}>`, filters[name][1])
+    command.addOption(choices[name] === undefined ? option : option.choices(choices[name]))
+  }
   return command
 }
+
+export const groupBy = (...members: string[]): Option =>
+  new Option('--group-by <what>', filters['group-by'][1]).choices(members)
+
+/** For flags that say more of one thing, given without it. */
+export const needsOne = (flags: string, example: string): ThemewireError =>
+  new ThemewireError('usage', flags, { hint: `name it: ${example}` })
 
 /** The API's parameters from a command's flags; the server validates them. */
 export function queryOf(flags: Record<string, unknown>): Record<string, string> {
@@ -59,6 +74,7 @@ export function inFlags(text: string): string {
   if (text.startsWith('use `meta.next`')) return 'use the cursor that the page before printed, with the same filters'
   return text
     .replace(/^GET \/v1\/queue\/failed lists/, '`themewire queue --failed` lists')
+    .replace(/^GET \/v1\/phrase-decisions lists/, '`themewire themes decisions` lists')
     .replace(/^GET \/v1\/feeds lists/, '`themewire feeds list` lists')
     .replace(/^GET \/v1\/([a-z]+) lists/, '`themewire $1` lists')
 }

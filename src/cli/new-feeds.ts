@@ -2,7 +2,7 @@
 import type { Command } from 'commander'
 import type { Client, FeedSettings } from '../client/client.ts'
 import { asThemewireError } from '../errors.ts'
-import { withSession } from './session.ts'
+import { withAnyStore, withSession } from './session.ts'
 import { dim, plain, print } from './terminal.ts'
 import { wholeNumber } from './whole-number.ts'
 
@@ -22,7 +22,7 @@ export function declareNewFeeds(feeds: Command): void {
       ),
   )
   add.action(async (urls: string[], settings: FeedSettings) =>
-    withSession(add, async ({ client }) => {
+    withAnyStore(add, async ({ client }) => {
       for (const url of urls) {
         const [feed, ...others] = await feedsAt(client, url)
         await print(`${(await client.addFeed(feed, settings)).id}  ${plain(feed)}\n`)
@@ -39,7 +39,7 @@ export function declareNewFeeds(feeds: Command): void {
     const { decodeBytes } = await import('../extract/decode.ts')
     const { readOpml } = await import('../extract/opml.ts')
     const listed = readOpml(decodeBytes(await readBytes(file), 'text/xml'))
-    await withSession(take, async ({ client }) => {
+    await withAnyStore(take, async ({ client }) => {
       const known = new Set((await client.feeds()).map(({ url }) => url))
       let added = 0
       for (const { url } of listed) {

@@ -15,10 +15,35 @@ export interface Session {
   close(): Promise<void>
 }
 
-/** Opens a session, runs `use`, closes it again whatever happens. */
+/**
+ * Opens a session, runs `use`, closes it again whatever happens. Throws `not-found` where no store was ever made, for a folder
+ * is soon mistyped.
+ */
 export async function withSession<T>(command: Command, use: (session: Session) => Promise<T>): Promise<T> {
   const { config, server } = configOf(command)
-  const session = await openSession(config, server)
+  if (server === undefined && !(await hasStore(config))) throw noStore(config)
+  return closing(await openSession(config, server), use)
+}
+
+/** Whether there is a store to ask: on a server, or in a folder where one was made. */
+export async function hasStore({ databaseUrl, folder }: Config): Promise<boolean> {
+  if (databaseUrl !== undefined) return true
+  const { holdsStore, readOwner } = await import('../store/folder-lock.ts')
+  return holdsStore(folder) || readOwner(folder) !== null
+}
+
+export const noStore = ({ folder }: Config): ThemewireError =>
+  new ThemewireError('not-found', `there is no store in ${folder}`, {
+    hint: 'check --data, or THEMEWIRE_DATA; `themewire up`, `add` or `demo` makes a new one',
+  })
+
+/** The same for commands that may begin a store: where there is none, one is made. */
+export async function withAnyStore<T>(command: Command, use: (session: Session) => Promise<T>): Promise<T> {
+  const { config, server } = configOf(command)
+  return closing(await openSession(config, server), use)
+}
+
+async function closing<T>(session: Session, use: (session: Session) => Promise<T>): Promise<T> {
   try {
     return await use(session)
   } finally {

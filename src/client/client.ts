@@ -298,7 +298,7 @@ export function themewire(options: ClientOptions = {}): Client {
     events: async function* ({ signal, after, ...query } = {}) {
       // A stream has no time limit, so it gets a signal that never aborts where the caller gives none.
       const forever = signal ?? new AbortController().signal
-      yield* readEvents(await send(connection, '/v1/events', { query, signal: forever, after }))
+      yield* readEvents(await send(connection, '/v1/events', { query, signal: forever, after }), forever)
     },
     tokens: () => data('/v1/tokens'),
     addToken: (body) => data('/v1/tokens', { method: 'POST', body }),

@@ -17,13 +17,13 @@ export interface ArticleEvent {
 
 const names: readonly string[] = ['finding', 'article', 'progress'] satisfies ServerEvent['event'][]
 
-/** Gives each event as it arrives; ends when the server ends the stream. Comments and unknown events are passed over. */
-export async function* readEvents(response: Response): AsyncGenerator<ServerEvent> {
+/** Gives each event as it arrives; ends when the server ends the stream or `signal` aborts. Comments and unknown events are passed over. */
+export async function* readEvents(response: Response, signal: AbortSignal): AsyncGenerator<ServerEvent> {
   if (!response.body) return
   let rest = ''
   let id = ''
   const decoder = new TextDecoder()
-  for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
+  for await (const chunk of chunksOf(response.body, signal)) {
     rest += decoder.decode(chunk, { stream: true })
     const blocks = rest.split('\n\n')
     rest = blocks.pop() ?? ''
@@ -32,6 +32,24 @@ export async function* readEvents(response: Response): AsyncGenerator<ServerEven
       if (event) yield event
       id = event?.id ?? id
     }
+  }
+}
+
+async function* chunksOf(body: ReadableStream<Uint8Array>, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  const reader = body.getReader()
+  const stop = (): void => void reader.cancel().catch(() => {})
+  signal.addEventListener('abort', stop)
+  try {
+    for (;;) {
+      const { value, done } = await reader.read()
+      if (done) return
+      yield value
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error
+  } finally {
+    signal.removeEventListener('abort', stop)
+    stop()
   }
 }
 

@@ -195,8 +195,13 @@ export const SearchHit = z
   .meta({ id: 'SearchHit' })
 export type SearchHit = z.infer<typeof SearchHit>
 
-/** One page of an answer. `found` counts all that match; `next` is the cursor of the following page, or null. */
+/** One page of an answer. `found` counts all that match, up to 10,000: `atLeast` says that there are more; `next` is the cursor of the following page, or null. */
 export interface Page<T> {
   readonly data: T[]
-  readonly meta: { readonly found: number; readonly returned: number; readonly next: string | null }
+  readonly meta: {
+    readonly found: number
+    readonly atLeast?: true
+    readonly returned: number
+    readonly next: string | null
+  }
 }

@@ -1,5 +1,15 @@
 /** One process owns a data folder: a file with its pid and address says who, and is ignored when its writer is gone. */
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { hostname } from 'node:os'
 import { join, resolve } from 'node:path'
 import { ThemewireError } from '../errors.ts'
@@ -24,6 +34,10 @@ export interface FolderLock {
 }
 
 const fileOf = (folder: string): string => join(folder, 'owner.json')
+/** Written when the first opening has come to its end; a folder without it holds nothing yet. */
+export const readyMark = (folder: string): string => join(resolve(folder), 'postgres.ready')
+/** Whether a store was ever made in the folder. */
+export const holdsStore = (folder: string): boolean => existsSync(readyMark(folder))
 /** The owner touches its file this often, which is how another machine on the same disk sees that it lives. */
 const beatMs = 5_000
 const held = new Set<string>()

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { ThemewireError } from '../errors.ts'
-import { claimFolder } from './folder-lock.ts'
+import { claimFolder, readyMark } from './folder-lock.ts'
 import { searchPath, type OpenedStore, type SqlPool } from './sql-pool.ts'
 
 /** The PostgreSQL inside PGlite; a folder of another one is moved by backup and restore. */
@@ -12,8 +12,7 @@ export async function openEmbedded(folder: string): Promise<OpenedStore> {
   const place = resolve(folder)
   const lock = claimFolder(place)
   const data = join(place, 'postgres')
-  // Written when the first opening has come to its end; a folder without it holds nothing yet.
-  const mark = join(place, 'postgres.ready')
+  const mark = readyMark(place)
   try {
     if (existsSync(data) && !existsSync(mark)) rmSync(data, { recursive: true })
     const found = existsSync(data) ? readFileSync(join(data, 'PG_VERSION'), 'utf8').trim() : embeddedEngine

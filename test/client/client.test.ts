@@ -157,6 +157,48 @@ describe.each(['in-process', 'over the network'])('%s', (how) => {
     stop.abort()
   })
 
+  test('events end when they are no longer wanted', async () => {
+    const stop = new AbortController()
+    const heard: string[] = []
+    for await (const { event } of client().events({ signal: stop.signal })) {
+      heard.push(event)
+      stop.abort()
+    }
+    expect(heard).toEqual(['progress'])
+  })
+
+  test('series, what is told together, and articles like one', async () => {
+    const days = { time_from: '2026-03-09', time_to: '2026-03-13' }
+    const { data } = await client().timeline('monetary-policy', { ...days, group_by: 'source' })
+    expect([...new Set(data.map(({ group }) => group))]).toEqual(['ledger.example', 'wire.example'])
+    expect((await client().instrumentTimeline('hrbk', days)).data.map(({ stories }) => stories)).toEqual([0, 1, 0, 1])
+    const series = await client().compare({ themes: ['tariffs', 'oil-supply'], tickers: 'HRBK', ...days })
+    expect(series.map(({ id, stories }) => [id, stories])).toEqual([
+      ['tariffs', 1],
+      ['oil-supply', 1],
+      ['HRBK', 2],
+    ])
+    const related = await client().relatedToTheme('oil-supply', { ...days, min_stories: 1, sort: 'lift' })
+    expect(related.instruments.map(({ id }) => id)).toEqual(['NDRL', 'HRBK'])
+    expect((await client().relatedToInstrument('NDRL', { min_stories: 1 })).themes).toMatchObject([
+      { id: 'oil-supply' },
+    ])
+    const like = await client().articlesLike(running.ids[1]!)
+    expect(like.map(({ article }) => article.title)).toEqual(['ECB expected to cut in June'])
+    expect(await failure(client().compare({ themes: 'nonsense' }))).toMatchObject({
+      message: 'there is no theme "nonsense"',
+    })
+  })
+
+  test('decisions on phrases are listed and taken back', async () => {
+    const phrase = `ghost capacity ${how}`
+    await client().decidePhrase({ phrase, decision: 'silenced' })
+    expect(await client().phraseDecisions()).toMatchObject([{ phrase, decision: 'silenced' }])
+    expect(await client().undecidePhrase(` ${phrase.toUpperCase()} `)).toMatchObject({ phrase })
+    expect(await client().phraseDecisions()).toEqual([])
+    expect(await failure(client().undecidePhrase(phrase))).toMatchObject({ code: 'not-found' })
+  })
+
   test('an event id from elsewhere is refused', async () => {
     const events = client().events({ after: 'nonsense' })
     expect((await failure(events.next())).code).toBe('bad-request')

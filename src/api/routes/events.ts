@@ -7,7 +7,7 @@ import { listFindings } from '../../store/findings.ts'
 import { endpoint } from '../endpoint.ts'
 import { follow, keyOf } from '../follow.ts'
 
-const { kinds, tickers, themes } = FindingQuery.shape
+const { kinds, tickers, themes, min_relevance, sentiment_gte, sentiment_lte } = FindingQuery.shape
 
 const route = createRoute({
   method: 'get',
@@ -16,7 +16,7 @@ const route = createRoute({
   operationId: 'events',
   summary: 'Server-sent events: finding, article (one is done) and progress (the queues)',
   request: {
-    query: z.strictObject({ kinds, tickers, themes }),
+    query: z.strictObject({ kinds, tickers, themes, min_relevance, sentiment_gte, sentiment_lte }),
     headers: z.object({
       'last-event-id': z
         .string()
@@ -66,15 +66,18 @@ export const events = endpoint(route, (c) => {
         while (!stream.aborted && !stream.closed) {
           for (const analyzed of await follower.next()) {
             const id = keyOf(analyzed)
-            const found = await listFindings(store.db, { ...query, article: analyzed.id, limit: 1000, sort: 'latest' })
-            // The id comes with the article, after its findings: who goes on from it has had them all.
-            for (const row of found.data) await stream.writeSSE({ event: 'finding', data: JSON.stringify(row) })
+            const of = { ...query, article: analyzed.id, limit: 1000, sort: 'latest' } as const
+            let findings = 0
+            let cursor: string | undefined
+            do {
+              const { data, meta } = await listFindings(store.db, { ...of, cursor })
+              for (const row of data) await stream.writeSSE({ event: 'finding', data: JSON.stringify(row) })
+              findings += data.length
+              cursor = meta.next ?? undefined
+            } while (cursor !== undefined)
             const { analyzedAt: _, ...article } = analyzed
-            await stream.writeSSE({
-              event: 'article',
-              data: JSON.stringify({ ...article, findings: found.meta.found }),
-              id,
-            })
+            // The id comes with the article, after its findings: who goes on from it has had them all.
+            await stream.writeSSE({ event: 'article', data: JSON.stringify({ ...article, findings }), id })
             spoke = Date.now()
           }
           const now = JSON.stringify(await queues.state())

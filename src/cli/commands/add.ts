@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { ThemewireError } from '../../errors.ts'
 import type { Added, NewArticle } from '../../query.ts'
 import type { Session } from '../session.ts'
-import { withSession } from '../session.ts'
+import { withAnyStore } from '../session.ts'
 import { plain, print } from '../terminal.ts'
 
 interface Flags {
@@ -26,7 +26,7 @@ export function declareAdd(program: Command): void {
     .option('--published <time>', 'when it was published (ISO 8601), for one text file')
     .option('--jsonl', 'standard input or files hold {"url"|"html"|"text", "title"?, "publishedAt"?} lines')
   command.action(async (sources: string[], flags: Flags) =>
-    withSession(command, async (session) => {
+    withAnyStore(command, async (session) => {
       const { asNewArticles } = await import('../new-articles.ts')
       const counts = { queued: 0, known: 0, refused: 0 }
       let pending: NewArticle[] = []

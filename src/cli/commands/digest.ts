@@ -5,7 +5,10 @@ import type { Digest } from '../../digest/digest.ts'
 import { ThemewireError } from '../../errors.ts'
 import { withSession } from '../session.ts'
 import { print } from '../terminal.ts'
+import { watched, withWatch } from '../watch.ts'
 import { wholeNumber } from '../whole-number.ts'
+
+const everySeconds = 60
 
 interface Flags {
   readonly format: 'md' | 'html' | 'json'
@@ -14,6 +17,7 @@ interface Flags {
   readonly until?: string
   readonly edition?: string
   readonly keep?: true
+  readonly watch?: string | true
 }
 
 export function declareDigest(program: Command): void {
@@ -27,8 +31,13 @@ export function declareDigest(program: Command): void {
     .option('--keep', 'keep it as an edition that later ones are compared with')
     .option('--edition <n>', 'an edition as it was kept; default: as the store has it now')
     .option('--timezone <zone>', 'IANA time zone that times are told in (default: that of the pipeline file)')
+  withWatch(command, everySeconds)
   command.action(async (date: string | undefined, flags: Flags) =>
-    withSession(command, async ({ client }) => print(await renderers[flags.format](await ask(client, date, flags)))),
+    withSession(command, ({ client }) =>
+      watched(flags.watch, everySeconds, async () =>
+        print(await renderers[flags.format](await ask(client, date, flags))),
+      ),
+    ),
   )
 }
 

@@ -5,6 +5,7 @@ import type { FindingRow, MarkRow } from '../../query.ts'
 import { describe } from '../describe-finding.ts'
 import { withFilters } from '../filters.ts'
 import { columnsFor } from '../finding-columns.ts'
+import { followFindings } from '../follow-findings.ts'
 import { printPages, withPages, type Column, type PageFlags } from '../output.ts'
 import { withSession } from '../session.ts'
 import { plain, print } from '../terminal.ts'
@@ -28,11 +29,14 @@ export function declareFindings(program: Command): void {
     '--marked',
     'those that a person has marked wrong, and why; takes --kinds and --article',
   )
-  command.action(async ({ marked, ...flags }: PageFlags & { marked?: boolean }) =>
+  command.option('--watch', 'new findings as they come, until Ctrl-C')
+  command.action(async ({ marked, watch, ...flags }: PageFlags & { marked?: boolean; watch?: true }) =>
     withSession(command, ({ client }) =>
-      marked
-        ? printPages((query) => client.marks(query), markColumns, flags)
-        : printPages((query) => client.findings(query), findingColumns, flags),
+      watch
+        ? followFindings(client, flags)
+        : marked
+          ? printPages((query) => client.marks(query), markColumns, flags)
+          : printPages((query) => client.findings(query), findingColumns, flags),
     ),
   )
   const mark = command

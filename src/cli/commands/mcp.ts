@@ -3,7 +3,7 @@ import { finished } from 'node:stream/promises'
 import type { Command } from 'commander'
 import { lend } from '../lent-session.ts'
 import { configOf } from '../options.ts'
-import { openSession, type Session } from '../session.ts'
+import { hasStore, noStore, openSession, type Session } from '../session.ts'
 
 /** How long a store opened for a question stays open for the next one. */
 const idleMs = 3_000
@@ -18,8 +18,12 @@ export function declareMcp(program: Command): void {
     const { makeMcpServer } = await import('../../mcp/server.ts')
     const { untilStopped } = await import('../until-stopped.ts')
     const { config, server } = configOf(command)
-    const open = async (): Promise<Session> => workingWhenAddedTo(await openSession(config, server))
-    const lender = lend(allowWrite ? open : () => openSession(config, server), idleMs)
+    const open = async (): Promise<Session> => {
+      if (allowWrite) return workingWhenAddedTo(await openSession(config, server))
+      if (server === undefined && !(await hasStore(config))) throw noStore(config)
+      return openSession(config, server)
+    }
+    const lender = lend(open, idleMs)
     const mcp = makeMcpServer((ask) => lender.use(ask), { write: allowWrite })
     await mcp.connect(new StdioServerTransport())
     await Promise.race([finished(process.stdin, { writable: false }).catch(() => {}), untilStopped()])

@@ -4,22 +4,28 @@ import type { FailedJob, QueueState } from '../../query.ts'
 import { printRows, withFormat, type Column, type Format } from '../output.ts'
 import { withSession } from '../session.ts'
 import { print } from '../terminal.ts'
+import { watched, withWatch } from '../watch.ts'
+
+const everySeconds = 2
 
 export function declareQueue(program: Command): void {
   const command = withFormat(program.command('queue').description('counts, failed jobs with their reason, retry'))
-  command.option('--failed', 'only the failed jobs').action(async (flags: { format: Format; failed?: boolean }) =>
-    withSession(command, async ({ client }) => {
-      const failed = await client.failed()
-      if (flags.failed) return printRows(failed.data, failedColumns, flags.format)
-      const state = await client.queue()
-      if (flags.format !== 'table')
-        return printRows(state, stateColumns, flags.format, { queues: state, failed: failed.data })
-      await printRows(state, stateColumns, 'table')
-      if (failed.data.length === 0) return
-      await print('\nfailed:\n')
-      await printRows(failed.data, failedColumns, 'table')
-      await print('\nthemewire queue retry [ID]  tries them again\n')
-    }),
+  withWatch(command, everySeconds).option('--failed', 'only the failed jobs')
+  command.action(async (flags: { format: Format; failed?: boolean; watch?: string | true }) =>
+    withSession(command, ({ client }) =>
+      watched(flags.watch, everySeconds, async () => {
+        const failed = await client.failed()
+        if (flags.failed) return printRows(failed.data, failedColumns, flags.format)
+        const state = await client.queue()
+        if (flags.format !== 'table')
+          return printRows(state, stateColumns, flags.format, { queues: state, failed: failed.data })
+        await printRows(state, stateColumns, 'table')
+        if (failed.data.length === 0) return
+        await print('\nfailed:\n')
+        await printRows(failed.data, failedColumns, 'table')
+        await print('\nthemewire queue retry [ID]  tries them again\n')
+      }),
+    ),
   )
   const retry = command
     .command('retry')

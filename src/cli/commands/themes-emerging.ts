@@ -1,6 +1,7 @@
-/** `themewire themes emerging|promote|merge|silence`: phrases that nobody has named a theme for, and what is decided on them. */
+/** `themewire themes emerging|promote|merge|silence|decisions|undo`: phrases without a theme of their own, and what is decided on them. */
 import type { Command } from 'commander'
 import type { EmergingPhrase } from '../../digest/digest.ts'
+import type { PhraseDecision } from '../../store/phrase-decisions.ts'
 import { printRows, withFormat, type Column, type Format } from '../output.ts'
 import { withSession } from '../session.ts'
 import { plain, print } from '../terminal.ts'
@@ -47,6 +48,23 @@ export function declareThemesEmerging(themes: Command): void {
       await print(`${plain(decided.phrase)} is not shown any more\n`)
     }),
   )
+
+  const decisions = themes.command('decisions').description('what was decided on phrases: promoted, merged, silenced')
+  withFormat(decisions)
+  decisions.action(async ({ format }: { format: Format }) =>
+    withSession(decisions, async ({ client }) => printRows(await client.phraseDecisions(), decisionColumns, format)),
+  )
+
+  const undo = themes
+    .command('undo')
+    .description('take back what was decided on a phrase')
+    .argument('<phrase>', 'as `themewire themes decisions` lists it')
+  undo.action(async (phrase: string) =>
+    withSession(undo, async ({ client }) => {
+      const { phrase: freed, decision } = await client.undecidePhrase(phrase)
+      await print(`${plain(freed)} is not ${decision} any more\n`)
+    }),
+  )
 }
 
 const columns: Column<EmergingPhrase>[] = [
@@ -55,4 +73,11 @@ const columns: Column<EmergingPhrase>[] = [
   { head: 'stories', cell: (row) => row.stories, align: 'right' },
   { head: 'this week', cell: (row) => row.storiesThisWeek, align: 'right' },
   { head: 'first told', cell: (row) => row.firstSeen },
+]
+
+const decisionColumns: Column<PhraseDecision>[] = [
+  { head: 'phrase', cell: (row) => row.phrase },
+  { head: 'decision', cell: (row) => row.decision },
+  { head: 'as', cell: (row) => row.name ?? row.into },
+  { head: 'decided', cell: (row) => row.decidedAt.slice(0, 10), exact: (row) => row.decidedAt },
 ]

@@ -1,11 +1,13 @@
 /** `themewire themes`: what the market is talking about; with an id, one theme with its roles and sentences. */
 import type { Command } from 'commander'
-import { ThemewireError } from '../../errors.ts'
-import { queryOf, withFilters } from '../filters.ts'
-import type { ThemeDetail, ThemeSummary, TimelinePoint } from '../../query.ts'
-import { printPage, printRows, withFormat, type Column, type Format } from '../output.ts'
+import { percent, printTimeline } from '../course.ts'
+import { groupBy, needsOne, queryOf, withFilters } from '../filters.ts'
+import type { ThemeDetail, ThemeSummary } from '../../query.ts'
+import { printPages, printRows, withPages, type Column, type PageFlags } from '../output.ts'
+import { printRelated } from '../related.ts'
 import { withSession } from '../session.ts'
 import { bold, count, dim, plain, print, score } from '../terminal.ts'
+import { declareThemesCompare } from './themes-compare.ts'
 import { declareThemesEmerging } from './themes-emerging.ts'
 import { declareThemesTest } from './themes-test.ts'
 
@@ -15,20 +17,26 @@ export function declareThemes(program: Command): void {
     .description('themes by attention; with an id, one theme: roles, instruments, sentences')
     .argument('[theme]', 'a theme id, such as rotation')
     .option('--timeline', 'the theme as a time series')
-  withFormat(withFilters(command, 'from', 'to', 'as-of', 'tickers', 'min-relevance', 'interval', 'timezone', 'limit'))
+    .option('--related', 'what shares its stories: themes and instruments, with counts, lift and mutual information')
+    .addOption(groupBy('instrument', 'source', 'sentiment'))
+  withFilters(command, 'from', 'to', 'as-of', 'tickers', 'min-relevance', 'interval', 'timezone', 'groups')
+  withPages(withFilters(command, 'min-stories', 'sort'))
+  declareThemesCompare(command)
   declareThemesTest(command)
   declareThemesEmerging(command)
   command.action(
-    async (theme: string | undefined, flags: { format: Format; timeline?: boolean } & Record<string, unknown>) => {
-      if (flags.timeline && theme === undefined)
-        throw new ThemewireError('usage', '--timeline needs a theme', { hint: 'themewire themes rotation --timeline' })
+    async (theme: string | undefined, flags: PageFlags & { timeline?: true; related?: true; groupBy?: string }) => {
+      const series = flags.timeline ?? flags.groupBy !== undefined
+      if ((series || flags.related) && theme === undefined)
+        throw needsOne(
+          '--timeline, --related and --group-by are about one theme',
+          'themewire themes rotation --timeline',
+        )
       return withSession(command, async ({ client }) => {
+        if (theme === undefined) return printPages((query) => client.themes(query), columns, flags)
         const query = queryOf(flags)
-        if (theme === undefined) return printPage(await client.themes(query), columns, flags.format)
-        if (flags.timeline) {
-          const points = await client.timeline(theme, query)
-          return printRows(points.data, timelineColumns, flags.format, points)
-        }
+        if (series) return printTimeline(await client.timeline(theme, query), flags.format)
+        if (flags.related) return printRelated(await client.relatedToTheme(theme, query), flags.format)
         const detail = await client.theme(theme, query)
         if (flags.format !== 'table')
           return printRows(
@@ -43,22 +51,12 @@ export function declareThemes(program: Command): void {
   )
 }
 
-const percent = (share: number | null): string | null => (share === null ? null : `${(100 * share).toFixed(0)}%`)
-
 const columns: Column<ThemeSummary>[] = [
   { head: 'theme', cell: (row) => row.theme },
   { head: 'label', cell: (row) => row.label },
   { head: 'stories', cell: (row) => row.stories, align: 'right' },
   { head: 'attention', cell: (row) => percent(row.attention), exact: (row) => row.attention, align: 'right' },
   { head: 'sentiment', cell: (row) => row.sentiment.toFixed(2), exact: (row) => row.sentiment, align: 'right' },
-]
-
-const timelineColumns: Column<TimelinePoint>[] = [
-  { head: 'from', cell: (row) => row.from },
-  { head: 'stories', cell: (row) => row.stories, align: 'right' },
-  { head: 'of', cell: (row) => row.allStories, align: 'right' },
-  { head: 'attention', cell: (row) => percent(row.attention), exact: (row) => row.attention, align: 'right' },
-  { head: 'sentiment', cell: (row) => row.sentiment?.toFixed(2), exact: (row) => row.sentiment, align: 'right' },
 ]
 
 function showTheme(theme: ThemeDetail): string {

@@ -2,7 +2,7 @@
 import { Option, type Command } from 'commander'
 import type { TokenRow } from '../../client/client.ts'
 import { printRows, withFormat, type Column, type Format } from '../output.ts'
-import { withSession } from '../session.ts'
+import { withAnyStore, withSession } from '../session.ts'
 import { plain, print } from '../terminal.ts'
 
 export function declareTokens(program: Command): void {
@@ -20,7 +20,7 @@ export function declareTokens(program: Command): void {
     .argument('<name>', 'whose it is')
     .addOption(new Option('--role <role>', 'how far it opens').choices(['read', 'write']).default('read'))
   add.action(async (name: string, { role }: { role: TokenRow['role'] }) =>
-    withSession(add, async ({ client }) => {
+    withAnyStore(add, async ({ client }) => {
       const { token, id } = await client.addToken({ name, role })
       process.stderr.write(`token ${id} for ${plain(name)} (${role}); it is shown this once\n`)
       await print(`${token}\n`)
