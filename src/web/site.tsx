@@ -77,7 +77,7 @@ export function mountSite<S extends Schema>(app: Hono<ApiEnv, S>, client: Client
     })
   }
   for (const action of actions) {
-    app.post(action.path, bodyLimit({ maxSize: longestForm }), async (c) => {
+    app.post(action.path, bodyLimit({ maxSize: longestForm, onError: tooLong }), async (c) => {
       try {
         const form = fieldsOf(await c.req.parseBody({ all: true }))
         const outcome = await action.act(client, { params: paramsOf(c), form, caller: callerOf(c) })
@@ -94,6 +94,15 @@ export function mountSite<S extends Schema>(app: Hono<ApiEnv, S>, client: Client
       new ThemewireError('not-found', 'There is no page at this address.', { hint: 'Go on from the menu above.' }),
     )
   })
+}
+
+/** What is left of the body is not read, so nothing can follow it. */
+async function tooLong(): Promise<Response> {
+  const answer = await failed(
+    new ThemewireError('too-large', 'That is more than a form takes.', { hint: 'Send it in parts.' }),
+  )
+  answer.headers.set('connection', 'close')
+  return answer
 }
 
 const failed = (error: unknown): Promise<Response> => {

@@ -2,7 +2,7 @@
 import type { FC } from 'hono/jsx'
 import { Tone, webAddress } from '../../digest/html/parts.tsx'
 import { factOf, signed, standingOf, toneOf } from '../../digest/words.ts'
-import type { ArticleDetail } from '../../query.ts'
+import type { ArticleDetail, LikeRow } from '../../query.ts'
 import type { Finding } from '../../types.ts'
 import { Said } from '../form.tsx'
 import { inWords } from '../in-words.ts'
@@ -16,7 +16,11 @@ export const articlePage: Page = {
   path: '/articles/:id',
   async show(client, { params, query: { finding: asked, said, ...query }, mayWrite, caller }) {
     const id = params['id'] ?? ''
-    const [article, marks] = await Promise.all([client.article(id, query), client.marks({ article: id, limit: 200 })])
+    const [article, marks, like] = await Promise.all([
+      client.article(id, query),
+      client.marks({ article: id, limit: 200 }),
+      client.articlesLike(id, { ...query, limit: 5 }),
+    ])
     const { findings, title, reason, text } = article
     const joinedTo = article.status === 'duplicate' && reason ? reason.message : undefined
     const sought = findings.findIndex((finding) => finding.id === asked)
@@ -82,11 +86,29 @@ export const articlePage: Page = {
               )}
             </section>
           </div>
+          {like.length > 0 && <Like rows={like} />}
         </article>
       </Layout>
     )
   },
 }
+
+const Like: FC<{ rows: readonly LikeRow[] }> = ({ rows }) => (
+  <section aria-labelledby="like">
+    <h2 id="like">Like this one</h2>
+    <ul class="facts">
+      {rows.map(({ article, themes, instruments, terms }) => (
+        <li>
+          <a href={links.article(article.id)}>{article.title ?? article.id}</a>{' '}
+          <span class="soft">{[article.siteName, publishedOf(article)].filter(Boolean).join(', ')}</span>
+          <p class="soft">
+            {[...themes.map(({ label }) => label), ...instruments.map(({ name }) => name), ...terms].join(' · ')}
+          </p>
+        </li>
+      ))}
+    </ul>
+  </section>
+)
 
 const words = {
   marked: 'Marked wrong: it counts nowhere from now on, and stays in the record.',

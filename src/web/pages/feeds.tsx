@@ -111,32 +111,41 @@ const Starters: FC<{ starters: StarterFeed[]; known: ReadonlySet<string>; mayWri
   starters,
   known,
   mayWrite,
-}) => (
-  <form method="post" action={`${path}/starters`}>
-    <h2 id="starters">To begin with</h2>
-    <p class="soft">Well-known public feeds. None is polled until you add it; mind what their publishers allow.</p>
-    {[...new Set(starters.map(({ group }) => group))].map((group) => (
-      <fieldset>
-        <legend>{group}</legend>
-        {starters
-          .filter((feed) => feed.group === group)
-          .map(({ name, about, url }) => (
-            <label class="choice">
-              {known.has(url) ? (
-                <span class="tag ok">added</span>
-              ) : (
-                mayWrite && <input type="checkbox" name="url" value={url} />
-              )}
-              <span>
-                {name} <span class="soft">{about}</span>
-              </span>
-            </label>
-          ))}
-      </fieldset>
-    ))}
-    {mayWrite && <button>Add those chosen</button>}
-  </form>
-)
+}) => {
+  const groups = [...new Set(starters.map(({ group }) => group))].map((group) => (
+    <fieldset>
+      <legend>{group}</legend>
+      {starters
+        .filter((feed) => feed.group === group)
+        .map(({ name, about, url }) => (
+          <label class="choice">
+            {known.has(url) ? (
+              <span class="tag ok">added</span>
+            ) : (
+              mayWrite && <input type="checkbox" name="url" value={url} />
+            )}
+            <span>
+              {name} <span class="soft">{about}</span>
+            </span>
+          </label>
+        ))}
+    </fieldset>
+  ))
+  return (
+    <>
+      <h2 id="starters">To begin with</h2>
+      <p class="soft">Well-known public feeds. None is polled until you add it; mind what their publishers allow.</p>
+      {mayWrite ? (
+        <form method="post" action={`${path}/starters`}>
+          {groups}
+          <button>Add those chosen</button>
+        </form>
+      ) : (
+        groups
+      )}
+    </>
+  )
+}
 
 /** One feed is added at once; where a page names several, a person chooses. */
 export const addFeed: Action = {

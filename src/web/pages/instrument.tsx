@@ -1,9 +1,11 @@
-/** Instruments in the news, and one of them: tone, themes, what is said. */
-import { Quote, Tone } from '../../digest/render-html.tsx'
+/** Instruments in the news, and one of them: attention and tone over time, themes, what is told together with it, what is said. */
 import { heads, Table } from '../../digest/html/table.tsx'
-import { factOf } from '../../digest/words.ts'
+import { Quote, Tone } from '../../digest/render-html.tsx'
+import { factOf, many } from '../../digest/words.ts'
 import { Layout, links } from '../layout.tsx'
 import { sentencesOf } from '../sentences.ts'
+import { OverTime, WindowForm, type Interval } from '../over-time.tsx'
+import { Together } from '../together.tsx'
 import type { Page } from '../page.ts'
 
 export const instrumentsPage: Page = {
@@ -15,10 +17,11 @@ export const instrumentsPage: Page = {
         <h1>Instruments</h1>
         <Table
           label="Instruments"
-          heads={heads('Symbol', 'Name', 'Type', '#Stories', '#Mentions', 'Tone')}
+          narrow="dense"
+          heads={heads('Name', 'Symbol', 'Type', '#Stories', '#Mentions', 'Tone')}
           rows={data.map((row) => [
-            <a href={links.instrument(row.symbol)}>{row.symbol}</a>,
-            row.name,
+            <a href={links.instrument(row.symbol)}>{row.name}</a>,
+            row.symbol,
             row.type,
             row.stories,
             row.mentions,
@@ -33,22 +36,30 @@ export const instrumentsPage: Page = {
 
 export const instrumentPage: Page = {
   path: '/instruments/:symbol',
-  async show(client, { params, query }) {
-    const instrument = await client.instrument(params['symbol'] ?? '', query)
+  async show(client, { params, query: { interval, ...query } }) {
+    const symbol = params['symbol'] ?? ''
+    const step = interval === undefined ? {} : { interval: interval as Interval }
+    const [instrument, related, { data: points }] = await Promise.all([
+      client.instrument(symbol, query),
+      client.relatedToInstrument(symbol, { ...query, limit: 10 }),
+      client.instrumentTimeline(symbol, { ...query, ...step }),
+    ])
     const quotes = await sentencesOf(client, instrument.findings)
     return (
       <Layout title={`${instrument.symbol} ${instrument.name}`} at="/instruments">
         <h1>
-          {instrument.symbol} <span class="soft">{instrument.name}</span>
+          {instrument.name} <span class="soft">{instrument.symbol}</span>
         </h1>
         <div class="head">
           <span>
-            {[instrument.type, instrument.exchange].filter(Boolean).join(', ')} · {instrument.stories}{' '}
-            {instrument.stories === 1 ? 'story' : 'stories'}, {instrument.mentions}{' '}
-            {instrument.mentions === 1 ? 'mention' : 'mentions'}
+            {[instrument.type, instrument.exchange].filter(Boolean).join(', ')} · {many(instrument.stories, 'story')},{' '}
+            {many(instrument.mentions, 'mention')}
           </span>
           <Tone score={instrument.sentiment} />
         </div>
+        <h2 id="time">Over time</h2>
+        <WindowForm path={links.instrument(symbol)} query={query} interval={interval} />
+        <OverTime points={points} />
         <h2 id="themes">Themes of its stories</h2>
         <Table
           label="Themes"
@@ -56,16 +67,24 @@ export const instrumentPage: Page = {
           rows={instrument.themes.map((row) => [<a href={links.theme(row.theme)}>{row.label}</a>, row.stories])}
           quiet="None."
         />
+        <h2 id="related">Told together with</h2>
+        <Together rows={related.instruments} of={related} link={links.instrument} />
         <h2 id="facts">What is said</h2>
-        {instrument.findings.map((finding, i) => (
-          <div class="card">
-            <div class="head">
-              <strong>{finding.kind === 'instrument' ? 'In the news' : factOf(finding)}</strong>
-              {finding.kind === 'instrument' && <Tone score={finding.value.sentiment.score} />}
-            </div>
-            <Quote quoted={{ quote: quotes[i] ?? '', source: finding.source, finding: finding.id }} links={links} />
-          </div>
-        ))}
+        <p class="soft">
+          The most relevant first;{' '}
+          <a href={`/findings?tickers=${encodeURIComponent(instrument.symbol)}`}>everything about it</a>.
+        </p>
+        <ul class="facts">
+          {instrument.findings.map((finding, i) => (
+            <li>
+              <div class="head">
+                <strong>{finding.kind === 'instrument' ? 'In the news' : factOf(finding)}</strong>
+                {finding.kind === 'instrument' && <Tone score={finding.value.sentiment.score} />}
+              </div>
+              <Quote quoted={{ quote: quotes[i] ?? '', source: finding.source, finding: finding.id }} links={links} />
+            </li>
+          ))}
+        </ul>
       </Layout>
     )
   },

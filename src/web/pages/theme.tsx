@@ -3,15 +3,13 @@ import type { FC } from 'hono/jsx'
 import { joined, Linked } from '../../digest/html/parts.tsx'
 import { heads, Table } from '../../digest/html/table.tsx'
 import { Quote, Tone } from '../../digest/render-html.tsx'
-import { dateWords, many, percent } from '../../digest/words.ts'
-import { intervals, type ThemeDetail, type TimelinePoint } from '../../query.ts'
-import { Field, Select } from '../form.tsx'
+import { many, percent } from '../../digest/words.ts'
+import type { ThemeDetail } from '../../query.ts'
+import { OverTime, WindowForm, type Interval } from '../over-time.tsx'
+import { Together } from '../together.tsx'
 import { Layout, links } from '../layout.tsx'
 import { sentencesOf } from '../sentences.ts'
-import { mostBars, TimelineChart } from '../timeline-chart.tsx'
 import type { Page } from '../page.ts'
-
-type Interval = (typeof intervals)[number]
 
 export const themesPage: Page = {
   path: '/themes',
@@ -22,6 +20,7 @@ export const themesPage: Page = {
         <h1>Themes</h1>
         <Table
           label="Themes"
+          narrow="dense"
           heads={heads('Theme', '#Stories', '#Attention', 'Tone')}
           rows={data.map((row) => [
             <a href={links.theme(row.theme)}>{row.label}</a>,
@@ -40,8 +39,9 @@ export const themePage: Page = {
   path: '/themes/:theme',
   async show(client, { params, query: { interval, ...query } }) {
     const id = params['theme'] ?? ''
-    const [theme, { data: points }] = await Promise.all([
+    const [theme, related, { data: points }] = await Promise.all([
       client.theme(id, query),
+      client.relatedToTheme(id, { ...query, limit: 10 }),
       client.timeline(id, { ...query, ...(interval === undefined ? {} : { interval: interval as Interval }) }),
     ])
     const sentences = await sentencesOf(client, theme.findings)
@@ -57,34 +57,23 @@ export const themePage: Page = {
         </div>
         <Roles theme={theme} />
         <h2 id="time">Over time</h2>
-        <form class="search" action={links.theme(id)}>
-          <Field label="Published from">
-            <input type="date" name="time_from" value={query['time_from']?.slice(0, 10)} />
-          </Field>
-          <Field label="Before">
-            <input type="date" name="time_to" value={query['time_to']?.slice(0, 10)} />
-          </Field>
-          <Select
-            name="interval"
-            label="Step"
-            options={intervals.map((one) => [one, `by ${one}`] as const)}
-            chosen={interval ?? 'day'}
-          />
-          <button>Show</button>
-        </form>
-        <Timeline points={points} />
+        <WindowForm path={links.theme(id)} query={query} interval={interval} />
+        <OverTime points={points} />
         <h2 id="instruments">Instruments in its stories</h2>
         <Table
           label="Instruments"
-          heads={heads('Symbol', 'Name', '#Stories', 'Tone')}
+          narrow="dense"
+          heads={heads('Name', 'Symbol', '#Stories', 'Tone')}
           rows={theme.instruments.map((row) => [
-            <a href={links.instrument(row.symbol)}>{row.symbol}</a>,
-            row.name,
+            <a href={links.instrument(row.symbol)}>{row.name}</a>,
+            row.symbol,
             row.stories,
             <Tone score={row.sentiment} />,
           ])}
           quiet="None."
         />
+        <h2 id="related">Told together with</h2>
+        <Together rows={related.themes} of={related} link={links.theme} />
         <h2 id="sentences">Sentences</h2>
         <p class="soft">
           The most relevant first; <a href={`/findings?kinds=theme&themes=${encodeURIComponent(id)}`}>all of them</a>.
@@ -124,28 +113,4 @@ const Roles: FC<{ theme: ThemeDetail }> = ({ theme }) => (
         </>
       ))}
   </dl>
-)
-
-const Timeline: FC<{ points: TimelinePoint[] }> = ({ points }) => (
-  <>
-    {points.length > 1 && <TimelineChart points={points} />}
-    {points.length > mostBars && <p class="soft">The latest {mostBars} steps; longer steps show more of the past.</p>}
-    <details>
-      <summary>The numbers, step by step</summary>
-      <Table
-        label="Attention and tone by day"
-        heads={heads('From', '#Stories', '#Of', '#Attention', 'Tone')}
-        rows={[...points]
-          .reverse()
-          .map((point) => [
-            dateWords(point.from.slice(0, 10)),
-            point.stories,
-            point.allStories,
-            point.attention === null ? '–' : percent(point.attention),
-            point.sentiment === null ? '–' : <Tone score={point.sentiment} />,
-          ])}
-        quiet="No dated story yet."
-      />
-    </details>
-  </>
 )
