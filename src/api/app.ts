@@ -9,6 +9,7 @@ import { guardCharacters, guardHost, guardOrigin, guardSize } from './guard.ts'
 import { requestMetrics } from './request-metrics.ts'
 import { describeApi, honoPath, parametersOf, routesOf, type OpenApiDocument } from './openapi.ts'
 import { onError, onInvalid, refuse } from './refuse.ts'
+import { revalidate } from './revalidate.ts'
 import { endpoints } from './routes/index.ts'
 
 export interface ApiOptions {
@@ -64,9 +65,10 @@ export function createApi(context: Context, options: ApiOptions = {}): OpenAPIHo
   app.use(guardHost([context.config.host, ...allowedHosts]))
   if (access) app.use(guardAccess(access))
   app.use(guardOrigin(corsOrigins), guardSize)
+  for (const path of ['/v1/*', '/openapi.json', '/digests.atom', '/digests.json', '/style.css'])
+    app.use(path, revalidate)
   app.use('/v1/*', guardCharacters, async (c, next) => {
     await next()
-    c.header('cache-control', 'no-store')
     if (!c.res.headers.has('content-security-policy')) {
       c.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
     }

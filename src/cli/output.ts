@@ -40,10 +40,19 @@ export async function printPages<T extends object>(
 ): Promise<void> {
   const query = queryOf(filters)
   if (!all) return printPage(await list(query), columns, format)
-  const { rows } = await import('../client/client.ts')
   const data: T[] = []
-  for await (const row of rows(list, { limit: '1000', ...query })) data.push(row)
+  let page: Page<T> | undefined
+  do {
+    page = await list({ ...query, limit: '1000', ...(page?.meta.next ? { cursor: page.meta.next } : {}) })
+    data.push(...page.data)
+  } while (page.meta.next !== null)
   await printRows(data, columns, format)
+  // A list without pages ends at the most that one answer holds.
+  if (query['cursor'] === undefined && data.length < page.meta.found) {
+    process.stderr.write(
+      dim(`${data.length} of ${page.meta.found}: this list gives no more; narrow what is asked for\n`),
+    )
+  }
 }
 
 /** Prints one page of rows; on a terminal, says how many more there are and how to get them. */
