@@ -49,5 +49,29 @@ export const definitions: readonly { term: string; meaning: string; source: stri
       "the publisher's own time, with publishedPrecision; a day without a time counts as 12:00 UTC of that day in windows. An undated article is in no window",
     source: null,
   },
+  {
+    term: 'currencies',
+    meaning:
+      'JPY=X is the yen itself: up is a stronger yen, and fewer yen for a dollar. A pair has both codes: USDJPY=X up is more yen for a dollar. Elsewhere JPY=X often stands for the pair',
+    source: null,
+  },
+  {
+    term: 'group_by',
+    meaning:
+      'a series cut by what its stories tell besides (themes, instruments: a story may stand in several), by source (each that told it), or by tone (positive from 0.15, negative to −0.15). Attention stays a share of all stories; sentiment is towards the theme or instrument asked for',
+    source: null,
+  },
+  {
+    term: 'together, share, lift, pmi',
+    meaning:
+      'of N dated stories in the window a tell the subject, b the other and c both: together = c, share = c ÷ a, lift = c·N ÷ (a·b), 1 where they meet as often as chance has it, pmi = log2(lift). Of few stories a lift says little: min_stories',
+    source: 'Church and Hanks (1990), Word association norms, mutual information, and lexicography',
+  },
+  {
+    term: 'like.score',
+    meaning:
+      '0..1: 0.7 × about + 0.3 × words. about: what the article’s themes and instruments weigh of themselves in the other, each by its rarity ln(1 + N ÷ n), n of N stories near in time have it, and by the lesser relevance of the two; words: the same for the stems of title and text. At most 12 themes and instruments and the 60 likest stories by them are looked at',
+    source: 'inverse document frequency: Spärck Jones (1972)',
+  },
   ...digestDefinitions,
 ]

@@ -44,6 +44,8 @@ export async function serve(config: Config, options: { work: boolean }): Promise
     // Models and pipeline are looked at before anybody is told that we listen.
     const work = options.work ? await startWork(context) : undefined
     const server = createAdaptorServer({ fetch: app.fetch }) as Server
+    // Longer than proxies and clients keep a connection unused, so that none is cut while a request is on its way.
+    server.keepAliveTimeout = 65_000
     await listen(server, config).catch(async (error: unknown) => {
       await work?.stop()
       throw error

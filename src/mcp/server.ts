@@ -6,11 +6,14 @@ import { asThemewireError, ThemewireError } from '../errors.ts'
 import { version } from '../version.ts'
 import { outsideText, refusal, type Asking, type Call, type Tool } from './tool.ts'
 import { addArticle } from './tools/add-article.ts'
+import { articlesLike } from './tools/articles-like.ts'
+import { compare } from './tools/compare.ts'
 import { digest } from './tools/digest.ts'
 import { instrumentOverview } from './tools/instrument-overview.ts'
 import { listThemes } from './tools/list-themes.ts'
 import { policyEvents } from './tools/policy-events.ts'
 import { rates } from './tools/rates.ts'
+import { related } from './tools/related.ts'
 import { searchArticles } from './tools/search-articles.ts'
 import { searchFindings } from './tools/search-findings.ts'
 import { themeOverview } from './tools/theme-overview.ts'
@@ -21,8 +24,11 @@ const reading: readonly Tool[] = [
   listThemes,
   themeOverview,
   instrumentOverview,
+  compare,
+  related,
   searchFindings,
   searchArticles,
+  articlesLike,
   rates,
   policyEvents,
 ]

@@ -65,8 +65,11 @@ describe('themewire mcp', () => {
       'list_themes',
       'theme_overview',
       'instrument_overview',
+      'compare',
+      'related',
       'search_findings',
       'search_articles',
+      'articles_like',
       'rates',
       'policy_events',
     ])
@@ -126,6 +129,32 @@ describe('themewire mcp', () => {
     expect(Object.keys(data<{ sections: object }>(day).sections)).toEqual(['policy'])
     const whole = await client.callTool({ name: 'digest', arguments: {} })
     expect(textOf(whole)).toContain('themes: ')
+    expect(Object.keys(data<{ sections: object }>(whole).sections)).toEqual(
+      expect.arrayContaining(['movers', 'disagreements', 'calendar', 'emerging', 'fading']),
+    )
+  })
+
+  it('answers what is told together, side by side, and alike', async () => {
+    const nvda = await client.callTool({ name: 'related', arguments: { symbol: 'nvda', min_stories: 1 } })
+    expect(data(nvda)).toMatchObject({ related: { id: 'NVDA', stories: 2, allStories: 2 } })
+    expect(textOf(nvda)).toMatch(/\[rotation\]: 1 stories together of 1, lift 1\.00/)
+    const both = await client.callTool({ name: 'compare', arguments: { themes: ['rotation'], tickers: ['NVDA'] } })
+    expect(data(both)).toMatchObject({
+      steps: 2,
+      series: [
+        { id: 'rotation', stories: 1 },
+        { id: 'NVDA', stories: 2 },
+      ],
+    })
+    expect(textOf(both)).toMatch(/\[NVDA\]: 2 stories, .* a step: 1 1$/m)
+    const { data: rows } = data<{ data: { article: { id: string } }[] }>(
+      await client.callTool({ name: 'search_articles', arguments: { q: 'rotated' } }),
+    )
+    const like = await client.callTool({ name: 'articles_like', arguments: { article: rows[0]!.article.id } })
+    expect(textOf(like)).toMatch(/1 articles, all that are like it\.\n- 0\.\d\d Fed holds rates \[\w+\], shares NVDA/)
+    const neither = await client.callTool({ name: 'related', arguments: {} })
+    expect(neither.isError).toBe(true)
+    expect(textOf(neither)).toBe('bad-request: give a theme or a symbol, one of them')
   })
 
   it('offers the digest as a page to read', async () => {
