@@ -32,11 +32,11 @@ const loose = `(?:[\\s,]+[a-z\\d.%/’'‑-]+){0,6}?[\\s,]*`
 const tight = `(?:\\s+(?:to|be|been|being|have|has|had|also|again|further|now|soon|still|even|possibly|potentially|probably|then|either|once|more|yet|ever|only|just|simply|actually|gradually|finally|eventually|its|their|the|a|an|any|another|such|of|for|on|in)){0,5}\\s*`
 
 const denial = endsWith(
-  `\\b(?:(?:did|does|do|has|have|had|will|would|could|was|were|is|are|should|can)\\s?(?:not|n['’]t)|(?:didn|doesn|don|hasn|haven|hadn|won|wouldn|couldn|wasn|weren|isn|aren|shouldn|can)['’]t|cannot|never|without|instead of|rather than|neither|nor|no(?:\\s(?:longer|plans?|need|intention|reason|case|rush|hurry))?|def(?:y|ies|ied|ying)\\s(?:[a-z]+\\s){0,2}(?:calls|pressure|demands)|(?:shrugg?(?:ed|s)\\soff|ignor(?:ed|es))\\s(?:[a-z]+\\s){0,2}(?:calls|demands)|declin(?:ed?|es|ing)|refus(?:ed?|es|ing)|refrain(?:ed|s)?\\sfrom|fail(?:ed|s|ing)?\\sto|decid(?:ed|es)\\s(?:not|against)|opted\\s(?:not|against)|stopp?(?:ed|s)?\\sshort\\sof|rul(?:ed?|es|ing)\\sout|den(?:y|ied|ies)|unlikely|reject(?:ed|s)?|resist(?:ed|s)?|avoid(?:ed|s)?|against|far\\sfrom|skip(?:ped|s)?|delay(?:ed|s)?|postpon(?:ed?|es)|shelv(?:ed?|es)|halt(?:ed|s)?|hold(?:ing)?\\soff(?:\\son)?|held\\soff(?:\\son)?)${tight}`,
+  `\\b(?:(?:did|does|do|has|have|had|will|would|could|was|were|is|are|should|can)\\s?(?:not|n['’]t)|(?:(?:did|does|do|has|have|is|are|was|were)\\s?(?:not|n['’]t)|no\\slonger)\\s(?:plan|intend|expect|want|propose|plann|intend|propos)(?:s|ing|ed)?\\sto|(?:didn|doesn|don|hasn|haven|hadn|won|wouldn|couldn|wasn|weren|isn|aren|shouldn|can)['’]t|cannot|never|without|instead of|rather than|neither|nor|no(?:\\s(?:longer|plans?|need|intention|reason|case|rush|hurry))?|def(?:y|ies|ied|ying)\\s(?:[a-z]+\\s){0,2}(?:calls|pressure|demands)|(?:shrugg?(?:ed|s)\\soff|ignor(?:ed|es))\\s(?:[a-z]+\\s){0,2}(?:calls|demands)|declin(?:ed?|es|ing)|refus(?:ed?|es|ing)|refrain(?:ed|s)?\\sfrom|fail(?:ed|s|ing)?\\sto|decid(?:ed|es)\\s(?:not|against)|opted\\s(?:not|against)|stopp?(?:ed|s)?\\sshort\\sof|rul(?:ed?|es|ing)\\sout|den(?:y|ied|ies)|unlikely|reject(?:ed|s)?|resist(?:ed|s)?|avoid(?:ed|s)?|against|far\\sfrom|skip(?:ped|s)?|delay(?:ed|s)?|postpon(?:ed?|es)|shelv(?:ed?|es)|halt(?:ed|s)?|hold(?:ing)?\\soff(?:\\son)?|held\\soff(?:\\son)?)${tight}`,
 )
 const notRuledOut = endsWith(`(?:\\bnot|n['’]t)\\s(?:[a-z]+\\s)?rul(?:e|ed|ing)\\sout${tight}`)
 const supposed = endsWith(
-  `\\b(?:if|unless|whether|until|once|float(?:ed|s|ing)?|were|should|would|could|might|may|can|perhaps|maybe|possibly|potentially|possibility\\sof|chances?\\s(?:of|that)|risks?\\s(?:of|that)|prospects?\\s(?:of|that|for)|odds\\s(?:of|on|that)|threat(?:en(?:ed|s|ing)?)?(?:\\sof)?|speculation\\s(?:of|about|that|on)|talk\\sof|fears?\\s(?:of|that)|hopes?\\s(?:of|for|that)|hint(?:ed|s|ing)?\\s(?:at|of|that)|consider(?:ed|s|ing)?|weigh(?:ed|s|ing)?|discuss(?:ed|es|ing)?|debat(?:ed?|es|ing)|propos(?:ed?|es|ing|al)|mull(?:ed|s|ing)?|want(?:ed|s)?|prefer(?:red|s)?|favou?r(?:ed|s|ing)?|urg(?:ed?|es|ing)|call(?:ed|s|ing)?\\s(?:for|on)|push(?:ed|es|ing)?\\sfor|argu(?:ed?|es|ing)\\sfor|held\\sout\\sfor|case\\sfor|room\\s(?:for|to)|scope\\s(?:for|to)|reason\\s(?:for|to)|need\\s(?:for|to)|pressure\\s(?:for|to|on)|forced?\\s|forces\\s|forcing\\s|ready\\s|prepared\\s|open\\s(?:to|for)|free\\s|door\\s(?:to|for|on)|seek(?:s|ing)?|sought|ask(?:ed|s|ing)?\\sfor|demand(?:ed|s|ing)|question(?:s)?\\sof|timing\\sof|appropriate|necessary)${loose}`,
+  `\\b(?:suspected\\s(?:of|to)|willing|if|unless|whether|until|once|float(?:ed|s|ing)?|were|should|would|could|might|may|can|perhaps|maybe|possibly|potentially|possibility\\sof|chances?\\s(?:of|that)|risks?\\s(?:of|that)|prospects?\\s(?:of|that|for)|odds\\s(?:of|on|that)|threat(?:en(?:ed|s|ing)?)?(?:\\sof)?|speculation\\s(?:of|about|that|on)|talk\\sof|fears?\\s(?:of|that)|hopes?\\s(?:of|for|that)|hint(?:ed|s|ing)?\\s(?:at|of|that)|consider(?:ed|s|ing)?|weigh(?:ed|s|ing)?|discuss(?:ed|es|ing)?|debat(?:ed?|es|ing)|propos(?:ed?|es|ing|al)|mull(?:ed|s|ing)?|want(?:ed|s)?|prefer(?:red|s)?|favou?r(?:ed|s|ing)?|urg(?:ed?|es|ing)|call(?:ed|s|ing)?\\s(?:for|on)|push(?:ed|es|ing)?\\sfor|argu(?:ed?|es|ing)\\sfor|held\\sout\\sfor|case\\sfor|room\\s(?:for|to)|scope\\s(?:for|to)|reason\\s(?:for|to)|need\\s(?:for|to)|pressure\\s(?:for|to|on)|forced?\\s|forces\\s|forcing\\s|ready\\s|prepared\\s|open\\s(?:to|for)|free\\s|door\\s(?:to|for|on)|seek(?:s|ing)?|sought|ask(?:ed|s|ing)?\\sfor|demand(?:ed|s|ing)|question(?:s)?\\sof|timing\\sof|appropriate|necessary)${loose}`,
 )
 const expected = endsWith(
   `\\b(?:tipped|expect(?:ed|s|ing|ations?)?|forecast(?:s|ing|ed)?|predict(?:ed|s|ing)?|project(?:ed|s|ing)?|anticipat(?:ed?|es|ing|ion)|likely|seen|see|sees|seeing|price[ds]?(?:\\sin)?|pricing(?:\\sin)?|bet(?:s|ting)?(?:\\s(?:on|that))?|wager(?:s|ing)?(?:\\son)?|count(?:s|ing|ed)?\\son|look(?:s|ing|ed)?\\s(?:for|set)|pencil(?:led|s)?\\sin|poised|on\\strack|assum(?:ed?|es|ing)|reckon(?:s|ed)?|think(?:s)?|believ(?:ed?|es)|project(?:ion|ions)\\sof|signal(?:l?ed|s|l?ing)?|indicat(?:ed?|es|ing)|suggest(?:ed|s|ing)?|further|future|coming|upcoming|potential|possible|next|ongoing)${loose}`,
@@ -67,18 +67,22 @@ const stillWanted =
 // "…, and the Riksbank to hold": what governed the clause before governs this one too.
 const goesWithBefore = /^(?:(?:the|its|\p{Lu}[\p{L}.&'’-]*)\s){1,6}to\s$/u
 const headlineInfinitive =
-  /(?:^|[:,-]\s|\s-\s)(?:(?:[\p{Lu}\d][\p{L}\d.&'’+-]*|central\sbank|bank|government|parliament|regulators?|ministry)\s){1,6}to\s$/u
+  /(?:^|[:,-]\s|\s-\s)(?:(?:[\p{Lu}\d][\p{L}\d.&'’+-]*|de|van|von|al|bin|central\sbank|bank|government|parliament|regulators?|ministry)\s){1,6}to\s$/u
 
 const afterCertain =
   /^(?:\s[a-z'’-]+){0,6}?\s(?:is|are|looks?|seems?)\s(?:all\sbut|virtually|almost|nearly|fully|a)\s(?:certain|priced|done)\b/i
 const asExpected =
   /\b(?:just\s)?as\s[^,]{0,60}?\b(?:expected|assumed|forecast|predicted|anticipated|thought)\b[^,]{0,20},|\bas\s(?:widely\s)?expected\b/i
 
+const inMay = /\b(in|by|of|until|late|early|mid|since|from|to|this|next|last|before|after) May\b/g
+
 /**
  * The status of what the words at `start`..`end` of the sentence say, by what governs them.
  * `plain` is the answer where nothing governs them: `happened` for a past or headline verb, `expected` for a bare noun.
  */
-export function readStatus(sentence: string, start: number, end: number, plain: Status = 'happened'): Status {
+export function readStatus(told: string, start: number, end: number, plain: Status = 'happened'): Status {
+  // The month is no auxiliary.
+  const sentence = told.replace(inMay, '$1 mai')
   const opening = clauseStart(sentence, start)
   if (opening > 0 && goesWithBefore.test(sentence.slice(opening, start))) {
     const other = sentence.lastIndexOf(' to ', opening - 1)

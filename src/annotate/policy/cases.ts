@@ -1,6 +1,7 @@
 /** Gold cases of policy events. */
 import { ignores, reads, type Case } from '../cases.ts'
 import { eventCases } from './event-cases.ts'
+import { lawmakingCases } from './lawmaking-cases.ts'
 import { outlookCases } from './outlook-cases.ts'
 import { pressCases } from './press-cases.ts'
 
@@ -170,6 +171,7 @@ export const cases: Case[] = [
     'The company cut its dividend and raised its outlook for the year.',
     'The Federal Reserve will provide reserves as needed through open market operations.',
   ),
+  ...lawmakingCases,
   ...outlookCases,
   ...pressCases,
   ...eventCases,

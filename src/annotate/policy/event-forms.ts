@@ -1,5 +1,6 @@
 /** The forms of words that tell of policy other than rates: what must be named, what is done to it, and by whom. */
 import type { Status, Value } from '../../types.ts'
+import { lawmakingForms } from './lawmaking-forms.ts'
 import { publicMoneyForms } from './public-money-forms.ts'
 
 export type EventType = Value<'policy_event'>['type']
@@ -21,7 +22,7 @@ export interface EventForm {
 }
 
 const imposing =
-  /\b(?:impos(?:e|es|ed|ing)|announc(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|slapp?(?:s|ed|ing)?|levy|levied|threaten(?:s|ed|ing)?|threats?|doubl(?:e|es|ed|ing)|suspend(?:s|ed|ing)?|postpon(?:e|es|ed|ing)|delay(?:s|ed|ing)?|paus(?:e|es|ed|ing)|lift(?:s|ed|ing)?|scrapp?(?:s|ed|ing)?|cut(?:s|ting)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|charg(?:e|es|ed|ing)|tak(?:e|es|ing)\seffect|took\seffect|start(?:s|ed)?|begins?|falls?|rises?|exempt(?:s|ed)?|order(?:s|ed)?|propos(?:e|es|ed|ing)|set(?:s|ting)?)\b/gi
+  /\b(?:impos(?:e|es|ed|ing)|announc(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|slapp?(?:s|ed|ing)?|levy|levied|threaten(?:s|ed|ing)?|threats?|doubl(?:e|es|ed|ing)|suspend(?:s|ed|ing)?|postpon(?:e|es|ed|ing)|delay(?:s|ed|ing)?|paus(?:e|es|ed|ing)|lift(?:s|ed|ing)?|scrapp?(?:s|ed|ing)?|cut(?:s|ting)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|charg(?:e|es|ed|ing)|tak(?:e|es|ing)\seffect|took\seffect|start(?:s|ed)?|begins?|falls?|rises?|exempt(?:s|ed)?|order(?:s|ed)?|propos(?:e|es|ed|ing)|approv(?:e|es|ed|ing)|set(?:s|ting)?)\b/gi
 const reaching =
   /\b(?:reach(?:es|ed|ing)?|sign(?:s|ed|ing)?|agree(?:s|d|ing)?|str(?:ike|ikes|uck|iking)|announc(?:e|es|ed|ing)|clinch(?:es|ed)?|seal(?:s|ed)?|call(?:s|ed)?|negotiat(?:e|es|ed|ing)|conclud(?:e|es|ed)|extend(?:s|ed)?|settle[sd]?)\b/gi
 const passing =
@@ -94,7 +95,7 @@ export const eventForms: readonly EventForm[] = [
     rule: 'sanctions-are-imposed',
     type: 'sanction',
     thing: /\bsanctions?\b(?!\son\shold)/gi,
-    act: /\b(?:impos(?:e|es|ed|ing)|lift(?:s|ed|ing)?|announc(?:e|es|ed|ing)|tighten(?:s|ed)?|eas(?:e|es|ed)|widen(?:s|ed)?|slapp?(?:s|ed)?|threaten(?:s|ed)?|extend(?:s|ed)?|unveil(?:s|ed)?)\b/gi,
+    act: /\b(?:impos(?:e|es|ed|ing)|lift(?:s|ed|ing)?|announc(?:e|es|ed|ing)|tighten(?:s|ed)?|eas(?:e|es|ed)|widen(?:s|ed)?|slapp?(?:s|ed)?|threaten(?:s|ed)?|extend(?:s|ed)?|unveil(?:s|ed)?|weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|propos(?:e|es|ed|ing)|approv(?:e|es|ed|ing)|adopt(?:s|ed|ing)?|agree(?:s|d)?\son|renew(?:s|ed|ing)?|prepar(?:e|es|ed|ing))\b/gi,
     reach: 60,
     plain: 'happened',
     actor: 'needed',
@@ -166,4 +167,5 @@ export const eventForms: readonly EventForm[] = [
     actor: 'optional',
   },
   ...publicMoneyForms,
+  ...lawmakingForms,
 ]

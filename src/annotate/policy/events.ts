@@ -24,7 +24,7 @@ interface Actor {
 }
 
 const gate =
-  /tariff|dut(?:y|ies)|lev(?:y|ies)|truce|deal|agreement|pact|accord|act\b|bill|law|legislation|package|rules?|request|approval|licen|curb|standards|mandate|merger|takeover|acquisition|ban|restriction|sanction|term|nominat|appoint|confirm|nam|resign|step|oust|transition|balance sheet|purchases|quantitative|holdings|reinvest|interven|output|production|quota|court|judge|reciprocal|antitrust|inquiry|budget|stimulus|spending|tax|fiscal|shutdown|debt|bail|rescue|emergency|injection|nationali[sz]|state aid|auction|sale|sold|signal|hint|indicat|flag|pledg|vow|reiterat|repeat|door|guid|telegraph|reserve re/i
+  /tariff|dut(?:y|ies)|lev(?:y|ies)|truce|deal|agreement|pact|accord|act\b|bill|law|legislation|package|rules?|request|approval|licen|curb|standards|mandate|merger|takeover|acquisition|ban|restriction|sanction|term|nominat|appoint|confirm|nam|resign|step|oust|transition|balance sheet|purchases|quantitative|holdings|reinvest|interven|output|production|quota|court|judge|reciprocal|antitrust|inquiry|budget|stimulus|spending|tax|fiscal|shutdown|debt|bail|rescue|emergency|injection|nationali[sz]|state aid|auction|sale|sold|signal|hint|indicat|flag|pledg|vow|reiterat|repeat|door|guid|telegraph|reserve re|fine|capital|probe|complaint|pill|therapy|treatment|vaccine|medic|export|import|measure|resolution|treaty|amendment|liquidity/i
 const most = 12
 
 export function readEvents(
@@ -36,7 +36,7 @@ export function readEvents(
   for (const reading of readings) {
     if (!gate.test(reading.text)) continue
     for (const form of eventForms) {
-      if (!mayAct(form, reading.hits)) continue
+      if (!mayAct(form, reading.text, reading.hits)) continue
       const act = actOf(form, reading.text)
       if (!act) continue
       const actor = actorOf(form, reading, act, institutions)
@@ -48,12 +48,18 @@ export function readEvents(
 }
 
 /** Whether anybody is named who could be the actor: cheaper than any of the form's patterns. */
-function mayAct(form: EventForm, hits: readonly NamedHit[]): boolean {
+function mayAct(form: EventForm, text: string, hits: readonly NamedHit[]): boolean {
   if (form.actor === 'optional') return true
   if (form.actor === 'central') return hits.some(({ value }) => value.kind === 'bank' || value.kind === 'person')
-  if (form.actor === 'authority') return hits.some(({ value }) => value.kind === 'authority')
+  if (form.actor === 'authority') return hits.some((hit) => isAuthority(hit, text))
   return hits.some(({ value }) => value.kind !== 'rate')
 }
+
+/** An agency by its name, or as its country's: "UK regulator", "China's market watchdog". */
+const isAuthority = ({ value, end }: NamedHit, text: string): boolean =>
+  value.kind === 'authority' ||
+  (value.kind === 'economy' &&
+    /^(?:['’]s)?\s(?:[a-z]+\s){0,2}(?:regulators?|watchdogs?|authorit(?:y|ies))\b/i.test(text.slice(end, end + 50)))
 
 /** The act nearest its thing, with its status. */
 function actOf(form: EventForm, text: string): Act | null {
@@ -168,14 +174,15 @@ function actorOf(form: EventForm, reading: BankReading<Sentence>, act: Act, inst
     }
   }
   if (owner) return choose(owner)
-  const usable = others.filter(({ value, end }) => {
+  const usable = others.filter((hit) => {
+    const { value, end } = hit
     if (form.actor === 'debtor')
       return value.kind === 'economy' || (value.kind === 'authority' && /treasury/i.test(value.name))
     if (form.actor === 'public')
       return value.kind !== 'rate' && end <= act.start && (value.kind !== 'bank' || form.type === 'bailout')
     if (form.actor === 'central')
       return value.kind === 'bank' || (value.kind === 'person' && institutions.banks.has(value.person.of))
-    if (form.actor === 'authority') return value.kind === 'authority'
+    if (form.actor === 'authority') return isAuthority(hit, reading.text)
     return value.kind !== 'rate' && (value.kind !== 'bank' || !neverBanks.has(form.type))
   })
   const before = usable
@@ -227,12 +234,12 @@ function eventOf(doc: Doc, reading: BankReading<Sentence>, form: EventForm, act:
 const otherClause = /;\s|,\s(?=(?:as|while|whereas|after|before|when|but|and|since|because)\s)/gu
 const longestTitle = 140
 
-/** The sentence; of a long one, the clause that tells the act. */
+/** The sentence; of a long one, the clause that tells the act, up to a comma where it is still long. Never cut within words that belong together. */
 function titleOf(text: string, act: Act): string {
   let from = 0
   let to = text.length
+  const [first, last] = [Math.min(act.start, act.at), Math.max(act.end, act.at + act.thing.length)]
   if (text.length > longestTitle) {
-    const [first, last] = [Math.min(act.start, act.at), Math.max(act.end, act.at + act.thing.length)]
     for (const { index, 0: joint } of text.matchAll(otherClause)) {
       if (index + joint.length <= first) from = index + joint.length
       else if (index >= last) to = Math.min(to, index)
@@ -242,7 +249,8 @@ function titleOf(text: string, act: Act): string {
     .slice(from, to)
     .trim()
     .replace(/^(?:and|but)\s/, '')
-  return told.length > longestTitle ? `${told.slice(0, told.lastIndexOf(' ', longestTitle - 2))} …` : told
+  const comma = told.length > longestTitle ? told.lastIndexOf(', ', longestTitle) : -1
+  return comma >= last - from ? told.slice(0, comma) : told
 }
 
 const plainPresent = /^(?:takes?\seffect|begins|starts|ends|expires|falls|rises)$/i
@@ -261,6 +269,8 @@ function dateOf(text: string, act: Act, anchor: string | null, ahead: boolean): 
         ? /\b(?:since|until|than|from)\s(?:the\s)?$/i
         : /\b(?:since|until|than|(?:said|told\s[a-z]+|announced)(?:\slate|\searly)?(?:\son)?)\s(?:the\s)?$/i
     if (notIts.test(text.slice(Math.max(0, date.start - 24), date.start))) continue
+    // "The 2026 budget" is passed when it is passed.
+    if (/^\s(?:budget|draft|fiscal|finance\sbill)\b/i.test(text.slice(date.end, date.end + 14))) continue
     const distance = date.start >= act.end ? date.start - act.end : act.start - date.end
     if (!best || distance < best.distance) best = { range: date.range, distance }
   }
