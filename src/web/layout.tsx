@@ -66,6 +66,21 @@ export const Layout: FC<{ title: string; at?: string; script?: string; children?
   </html>
 )
 
+/** The first of a list; the others folded away. */
+export const Folded: FC<{ rows: readonly Child[]; shown: number; what: string }> = ({ rows, shown, what }) => (
+  <>
+    {rows.slice(0, shown)}
+    {rows.length > shown && (
+      <details>
+        <summary>
+          {rows.length - shown} {what}
+        </summary>
+        {rows.slice(shown)}
+      </details>
+    )}
+  </>
+)
+
 /** The way to the next page of a list, where there is one. */
 export const Onward: FC<{ path: string; query: Readonly<Record<string, string>>; next: string | null }> = ({
   path,

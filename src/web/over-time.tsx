@@ -36,7 +36,12 @@ export const OverTime: FC<{ points: readonly TimelinePoint[] }> = ({ points }) =
     <p class="quiet">No dated story yet.</p>
   ) : (
     <>
-      {points.length > 1 && <TimelineChart points={points} />}
+      {points.length > 1 && (
+        <>
+          <p class="soft">Above, attention: the share of all stories that tell it. Below, their tone.</p>
+          <TimelineChart points={points} />
+        </>
+      )}
       {points.length > mostBars && <p class="soft">The latest {mostBars} steps; longer steps show more of the past.</p>}
       <details>
         <summary>The numbers, step by step</summary>

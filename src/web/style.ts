@@ -36,17 +36,19 @@ ol.findings p{margin:.1rem 0}
 .timeline{display:block;max-width:100%;height:auto;margin:.5rem 0}
 .scroll>.timeline{max-width:none}@media (min-width:48rem){.scroll>.timeline{width:100%}}
 .latest{direction:rtl}.latest>*{direction:ltr}
-.timeline rect{fill:var(--bar)}.timeline line{stroke:var(--line)}.timeline text{fill:var(--soft);font-size:11px}.timeline .name{fill:var(--ink)}
+.timeline rect{fill:var(--bar)}.timeline line{stroke:var(--line)}.timeline text{fill:var(--soft);font-size:11px}
 .timeline rect.good{fill:var(--good)}.timeline rect.bad{fill:var(--bad)}.timeline rect.even{fill:var(--soft)}
 .timeline circle{fill:var(--paper);stroke:var(--bar);stroke-width:2}.timeline circle.happened{fill:var(--bar)}.timeline line.now{stroke:var(--ink);stroke-dasharray:2 3}
 .facts.line{border-left:2px solid var(--line);margin-left:.4rem}.facts.line>li{position:relative;padding-left:1.2rem}.facts.line>li::before{content:'';position:absolute;left:-.42rem;top:.95rem;width:.7rem;height:.7rem;border-radius:50%;border:2px solid var(--bar);background:var(--paper)}.facts.line>li.happened::before{background:var(--bar)}
+.boards{columns:2 24rem;column-gap:2.5rem}.boards section{break-inside:avoid;padding-top:.6rem}
+.fact{padding:.55rem 0;border-bottom:1px solid var(--line)}
 .do{display:inline}.do button,details .search button{min-height:2.4rem;padding:.3rem .8rem}
 .said{border-left:4px solid var(--bar);background:var(--card);padding:.6rem .9rem;border-radius:4px}
 .trouble{border-left:3px solid var(--bad);padding-left:.7rem}
 .tag.failing{color:var(--bad);border-color:currentColor}.tag.ok{color:var(--good);border-color:currentColor}
 fieldset{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(20rem,100%),1fr));border:0;padding:0;margin:1rem 0}legend{font-weight:600;padding:0}
 .choice{display:flex;gap:.6rem;align-items:baseline;padding:.3rem 0}.choice input{flex:none;min-width:0;min-height:0;width:1.15rem;height:1.15rem}
-mark.sought{background:var(--mark);outline:2px solid var(--link);outline-offset:1px;border-radius:2px}
+mark.sought{background:var(--mark);border-bottom:0;box-shadow:inset 0 -3px var(--link)}.seeking mark:not(.sought){background:none}
 ol.findings li.sought{background:var(--card);outline:2px solid var(--link);outline-offset:.3rem;border-radius:4px}
 .pages{display:flex;gap:1.5rem;margin:1rem 0}
 .days{display:flex;justify-content:space-between;gap:1rem;margin-top:1rem}

@@ -6,9 +6,10 @@ import type { TimelinePoint } from '../query.ts'
 
 /** The latest steps; more would be thinner than a line. */
 export const mostBars = 120
-const [wide, left] = [720, 62]
+/** Scales stand on the right, beside the latest: there a narrow screen begins. */
+const [wide, right] = [720, 658]
 /** Top and bottom of the two panels, and the line that days are written on. */
-const [attention, tone, days] = [{ top: 22, bottom: 130 }, { top: 164, bottom: 234 }, 254]
+const [attention, tone, days] = [{ top: 8, bottom: 116 }, { top: 136, bottom: 206 }, 226]
 
 export const TimelineChart: FC<{ points: readonly TimelinePoint[] }> = ({ points: all }) => {
   const points = all.slice(-mostBars)
@@ -16,9 +17,9 @@ export const TimelineChart: FC<{ points: readonly TimelinePoint[] }> = ({ points
   const highest = Math.max(...points.map((point) => point.attention ?? 0), 0.01)
   const band = scaleBand(
     points.map((_, i) => i),
-    [left, wide],
+    [0, right],
   ).padding(0.2)
-  const x = (i: number): number => round(band(i) ?? left)
+  const x = (i: number): number => round(band(i) ?? 0)
   const bar = round(Math.min(40, band.bandwidth()))
   const y = scaleLinear([0, highest], [attention.bottom, attention.top]).nice(3)
   const score = scaleLinear([-1, 1], [tone.bottom, tone.top])
@@ -33,13 +34,10 @@ export const TimelineChart: FC<{ points: readonly TimelinePoint[] }> = ({ points
         role="img"
         aria-label={`From ${day(first)} to ${day(last)}: attention at most ${percent(highest)}, last ${percent(last.attention ?? 0)}${last.sentiment === null ? '' : `; tone last ${toneOf(last.sentiment)} ${signed(last.sentiment)}`}`}
       >
-        <text class="name" x={0} y={12}>
-          Attention: share of all stories
-        </text>
         {y.ticks(3).map((share) => (
           <>
-            <line x1={left} x2={wide} y1={round(y(share))} y2={round(y(share))} />
-            <text x={left - 6} y={round(y(share)) + 4} text-anchor="end">
+            <line x1={0} x2={right} y1={round(y(share))} y2={round(y(share))} />
+            <text x={right + 6} y={round(y(share)) + 4}>
               {percent(share)}
             </text>
           </>
@@ -56,13 +54,10 @@ export const TimelineChart: FC<{ points: readonly TimelinePoint[] }> = ({ points
             </rect>
           ) : null,
         )}
-        <text class="name" x={0} y={152}>
-          Tone
-        </text>
         {([1, 0, -1] as const).map((step) => (
           <>
-            <line x1={left} x2={wide} y1={round(score(step))} y2={round(score(step))} />
-            <text x={left - 6} y={round(score(step)) + 4} text-anchor="end">
+            <line x1={0} x2={right} y1={round(score(step))} y2={round(score(step))} />
+            <text x={right + 6} y={round(score(step)) + 4}>
               {step === 0 ? 'neutral' : step > 0 ? 'positive' : 'negative'}
             </text>
           </>
@@ -80,10 +75,10 @@ export const TimelineChart: FC<{ points: readonly TimelinePoint[] }> = ({ points
             </rect>
           ),
         )}
-        <text x={left} y={days}>
+        <text x={0} y={days}>
           {day(first)}
         </text>
-        <text x={wide} y={days} text-anchor="end">
+        <text x={right} y={days} text-anchor="end">
           {day(last)}
         </text>
       </svg>

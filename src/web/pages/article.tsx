@@ -32,7 +32,7 @@ export const articlePage: Page = {
     const shown = { findings, sought, at }
     return (
       <Layout title={title ?? 'Article'} at="/articles">
-        <article>
+        <article class={at === undefined ? undefined : 'seeking'}>
           <h1>{title === null ? 'Untitled' : <Pieces pieces={headline.flat()} {...shown} />}</h1>
           <Byline article={article} />
           <Said words={words} said={said} />

@@ -17,9 +17,9 @@ const show =
     return (
       <Layout title={`Digest of ${digest.date}`} at="/">
         <nav class="days" aria-label="Days">
-          <a href={`/digests/${before}`}>← {before}</a>
+          <a href={`/digests/${before}`}>← {dateWords(before ?? '')}</a>
           <a href="/digests">all days</a>
-          <a href={`/digests/${after}`}>{after} →</a>
+          <a href={`/digests/${after}`}>{dateWords(after ?? '')} →</a>
         </nav>
         <DigestBody digest={digest} links={links} />
       </Layout>

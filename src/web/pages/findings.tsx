@@ -56,7 +56,7 @@ export const findingsPage: Page = {
         <Table
           label="Findings"
           narrow="stack"
-          heads={heads('Finding', 'Tone', 'Sentence', 'Where it stands')}
+          heads={heads('Finding', 'Tone', 'Sentence', 'Article')}
           rows={data.map((row, i) => [
             <>
               <span class="kind">{row.kind.replace('_', ' ')}</span> <strong>{inWords(row)}</strong>

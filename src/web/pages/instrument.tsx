@@ -2,7 +2,7 @@
 import { heads, Table } from '../../digest/html/table.tsx'
 import { Quote, Tone } from '../../digest/render-html.tsx'
 import { factOf, many } from '../../digest/words.ts'
-import { Layout, links } from '../layout.tsx'
+import { Folded, Layout, links } from '../layout.tsx'
 import { sentencesOf } from '../sentences.ts'
 import { OverTime, WindowForm, type Interval } from '../over-time.tsx'
 import { Together } from '../together.tsx'
@@ -41,7 +41,7 @@ export const instrumentPage: Page = {
     const step = interval === undefined ? {} : { interval: interval as Interval }
     const [instrument, related, { data: points }] = await Promise.all([
       client.instrument(symbol, query),
-      client.relatedToInstrument(symbol, { ...query, limit: 10 }),
+      client.relatedToInstrument(symbol, { ...query, limit: 8 }),
       client.instrumentTimeline(symbol, { ...query, ...step }),
     ])
     const quotes = await sentencesOf(client, instrument.findings)
@@ -60,6 +60,24 @@ export const instrumentPage: Page = {
         <h2 id="time">Over time</h2>
         <WindowForm path={links.instrument(symbol)} query={query} interval={interval} />
         <OverTime points={points} />
+        <h2 id="facts">What is said</h2>
+        <p class="soft">
+          The most relevant first;{' '}
+          <a href={`/findings?tickers=${encodeURIComponent(instrument.symbol)}`}>everything about it</a>.
+        </p>
+        <Folded
+          shown={6}
+          what="more"
+          rows={instrument.findings.map((finding, i) => (
+            <div class="fact">
+              <div class="head">
+                <strong>{finding.kind === 'instrument' ? 'In the news' : factOf(finding)}</strong>
+                {finding.kind === 'instrument' && <Tone score={finding.value.sentiment.score} />}
+              </div>
+              <Quote quoted={{ quote: quotes[i] ?? '', source: finding.source, finding: finding.id }} links={links} />
+            </div>
+          ))}
+        />
         <h2 id="themes">Themes of its stories</h2>
         <Table
           label="Themes"
@@ -69,22 +87,6 @@ export const instrumentPage: Page = {
         />
         <h2 id="related">Told together with</h2>
         <Together rows={related.instruments} of={related} link={links.instrument} />
-        <h2 id="facts">What is said</h2>
-        <p class="soft">
-          The most relevant first;{' '}
-          <a href={`/findings?tickers=${encodeURIComponent(instrument.symbol)}`}>everything about it</a>.
-        </p>
-        <ul class="facts">
-          {instrument.findings.map((finding, i) => (
-            <li>
-              <div class="head">
-                <strong>{finding.kind === 'instrument' ? 'In the news' : factOf(finding)}</strong>
-                {finding.kind === 'instrument' && <Tone score={finding.value.sentiment.score} />}
-              </div>
-              <Quote quoted={{ quote: quotes[i] ?? '', source: finding.source, finding: finding.id }} links={links} />
-            </li>
-          ))}
-        </ul>
       </Layout>
     )
   },

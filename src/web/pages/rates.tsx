@@ -1,41 +1,52 @@
-/** Rates as stated, newest first, by whose rate it is and of what type. */
+/** Rates: the latest level reported of each, then every rate as stated, newest first. */
 import type { FC } from 'hono/jsx'
-import { SourceLink } from '../../digest/render-html.tsx'
 import { heads, Table } from '../../digest/html/table.tsx'
-import { bankName, dateWords, levelOf, signed } from '../../digest/words.ts'
+import { SourceLink } from '../../digest/render-html.tsx'
+import { levelOf } from '../../digest/words.ts'
+import type { FindingRow } from '../../query.ts'
 import { rateTypes } from '../../types.ts'
+import { Field, Select } from '../form.tsx'
 import { Layout, links, Onward } from '../layout.tsx'
+import { rateOf, RatesBoard, stepOf, timeOf, type RateRow } from '../rates-board.tsx'
 import type { Page } from '../page.ts'
+
+const bases = ['actual', 'previous', 'expected', 'hypothetical'] as const
+const isRate = (row: FindingRow): row is RateRow => row.kind === 'rate'
 
 export const ratesPage: Page = {
   path: '/rates',
-  async show(client, { query: asked }) {
-    const { data, meta } = await client.rates({ limit: 100, ...asked })
+  async show(client, { query: { cursor, ...asked } }) {
+    const [{ data, meta }, latest] = await Promise.all([
+      client.rates({ limit: 100, ...asked, ...(cursor === undefined ? {} : { cursor }) }),
+      cursor === undefined ? client.rates({ ...asked, sort: 'latest', basis: 'actual', limit: 500 }) : undefined,
+    ])
+    const actual = latest?.data.filter(isRate) ?? []
     return (
       <Layout title="Rates" at="/rates">
         <h1>Rates</h1>
         <Narrow asked={asked} />
+        {actual.length > 0 && (
+          <>
+            <h2 id="latest">Latest reported</h2>
+            <RatesBoard rows={actual} />
+          </>
+        )}
+        <h2 id="stated">As stated, newest first</h2>
         <Table
           label="Rates"
           narrow="stack"
-          heads={heads('Of', 'Type', '#Level', 'Step', 'For', 'Basis', 'Where it stands')}
-          rows={data.map((row) =>
-            row.kind === 'rate'
-              ? [
-                  row.value.issuer === undefined
-                    ? (row.value.subject?.replaceAll('_', ' ') ?? '')
-                    : issuerWords(row.value.issuer),
-                  row.value.type.replaceAll('_', ' '),
-                  levelOf(row.value),
-                  [row.value.action, row.value.changeBps ? `${signed(row.value.changeBps, 0)} bp` : '']
-                    .filter(Boolean)
-                    .join(' '),
-                  row.value.date?.from ? dateWords(row.value.date.from) : '',
-                  row.value.basis,
-                  <SourceLink source={row.source} finding={row.id} links={links} />,
-                ]
-              : [],
-          )}
+          heads={heads('Of', 'Type', '#Level', 'Step', 'For', 'Basis', 'Article')}
+          rows={data
+            .filter(isRate)
+            .map((row) => [
+              rateOf(row),
+              row.value.type.replaceAll('_', ' '),
+              levelOf(row.value),
+              stepOf(row),
+              timeOf(row),
+              row.value.basis,
+              <SourceLink source={row.source} finding={row.id} links={links} />,
+            ])}
           quiet={Object.keys(asked).length > 0 ? 'No such rate has been found.' : 'No rate has been found yet.'}
         />
         <Onward path="/rates" query={asked} next={meta.next} />
@@ -44,21 +55,28 @@ export const ratesPage: Page = {
   },
 }
 
-/** "the Riksbank (RIKSBANK)", and the code alone where the press calls it so. */
-const issuerWords = (code: string): string => (bankName(code) === code ? code : `${bankName(code)} (${code})`)
-
 const Narrow: FC<{ asked: Readonly<Record<string, string>> }> = ({ asked }) => (
   <form class="search" action="/rates" role="search">
-    <input name="issuer" value={asked['issuer'] ?? ''} aria-label="Central bank" placeholder="Bank: FED, ECB" />
-    <input name="subject" value={asked['subject'] ?? ''} aria-label="Subject" placeholder="Of: US10Y, US_CPI" />
-    <select name="type" aria-label="Type of rate">
-      <option value="">every type</option>
-      {rateTypes.map((type) => (
-        <option value={type} selected={asked['type'] === type}>
-          {type.replaceAll('_', ' ')}
-        </option>
-      ))}
-    </select>
+    <Field label="Central bank">
+      <input name="issuer" value={asked['issuer']} placeholder="FED, ECB" />
+    </Field>
+    <Field label="Or rate of">
+      <input name="subject" value={asked['subject']} placeholder="US10Y, US_CPI" />
+    </Field>
+    <Select
+      name="type"
+      label="Type"
+      any="every type"
+      options={rateTypes.map((type) => [type, type.replaceAll('_', ' ')] as const)}
+      chosen={asked['type']}
+    />
+    <Select
+      name="basis"
+      label="Basis"
+      any="every basis"
+      options={bases.map((basis) => [basis, basis] as const)}
+      chosen={asked['basis']}
+    />
     <button>Show</button>
   </form>
 )

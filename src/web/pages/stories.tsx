@@ -53,10 +53,7 @@ const Story: FC<{ story: StoryRow }> = ({ story: { articles } }) => {
   const [lead, ...others] = articles
   return (
     <li>
-      <div class="head">
-        {lead && <Told article={lead} strong />}
-        {others.length > 0 && <span class="tag">{many(articles.length, 'article')}</span>}
-      </div>
+      <div class="head">{lead && <Told article={lead} strong />}</div>
       {others.length > 0 && (
         <details>
           <summary>told also by {many(others.length, 'other article')}</summary>

@@ -7,7 +7,7 @@ import { many, percent } from '../../digest/words.ts'
 import type { ThemeDetail } from '../../query.ts'
 import { OverTime, WindowForm, type Interval } from '../over-time.tsx'
 import { Together } from '../together.tsx'
-import { Layout, links } from '../layout.tsx'
+import { Folded, Layout, links } from '../layout.tsx'
 import { sentencesOf } from '../sentences.ts'
 import type { Page } from '../page.ts'
 
@@ -41,7 +41,7 @@ export const themePage: Page = {
     const id = params['theme'] ?? ''
     const [theme, related, { data: points }] = await Promise.all([
       client.theme(id, query),
-      client.relatedToTheme(id, { ...query, limit: 10 }),
+      client.relatedToTheme(id, { ...query, limit: 8 }),
       client.timeline(id, { ...query, ...(interval === undefined ? {} : { interval: interval as Interval }) }),
     ])
     const sentences = await sentencesOf(client, theme.findings)
@@ -59,6 +59,19 @@ export const themePage: Page = {
         <h2 id="time">Over time</h2>
         <WindowForm path={links.theme(id)} query={query} interval={interval} />
         <OverTime points={points} />
+        <h2 id="sentences">Sentences</h2>
+        <p class="soft">
+          The most relevant first; <a href={`/findings?kinds=theme&themes=${encodeURIComponent(id)}`}>all of them</a>.
+        </p>
+        <Folded
+          shown={6}
+          what="more sentences"
+          rows={theme.findings.map((finding, i) => (
+            <Quote quoted={{ quote: sentences[i] ?? '', source: finding.source, finding: finding.id }} links={links} />
+          ))}
+        />
+        <h2 id="related">Told together with</h2>
+        <Together rows={related.themes} of={related} link={links.theme} />
         <h2 id="instruments">Instruments in its stories</h2>
         <Table
           label="Instruments"
@@ -72,15 +85,6 @@ export const themePage: Page = {
           ])}
           quiet="None."
         />
-        <h2 id="related">Told together with</h2>
-        <Together rows={related.themes} of={related} link={links.theme} />
-        <h2 id="sentences">Sentences</h2>
-        <p class="soft">
-          The most relevant first; <a href={`/findings?kinds=theme&themes=${encodeURIComponent(id)}`}>all of them</a>.
-        </p>
-        {theme.findings.map((finding, i) => (
-          <Quote quoted={{ quote: sentences[i] ?? '', source: finding.source, finding: finding.id }} links={links} />
-        ))}
       </Layout>
     )
   },
