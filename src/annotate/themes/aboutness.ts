@@ -61,8 +61,11 @@ export function vectorOf(
     }
   }
   if (!known) return null
-  const length = Math.hypot(...sum) || 1
-  return sum.map((value) => (4 * value) / length)
+  let squares = 0
+  for (let i = 0; i < dimensions; i++) squares += sum[i]! * sum[i]!
+  const scale = 4 / (Math.sqrt(squares) || 1)
+  for (let i = 0; i < dimensions; i++) sum[i]! *= scale
+  return sum
 }
 
 /** What of the model reads the meaning of words. */
@@ -70,12 +73,14 @@ export type Meaning = Pick<Aboutness, 'themes' | 'meaning' | 'dimensions'>
 
 /** For each theme of the model what the words' meaning says, as log-odds. */
 export function meaningsOf(vector: Float32Array | null, { themes, meaning, dimensions }: Meaning): Float32Array {
-  return Float32Array.from(themes, (_, theme) => {
-    const at = theme * (dimensions + 1)
-    let sum = meaning[at + dimensions]!
-    if (vector) for (let i = 0; i < dimensions; i++) sum += vector[i]! * meaning[at + i]!
-    return Math.max(-9, sum)
-  })
+  const said = new Float32Array(themes.length)
+  for (let theme = 0, at = 0; theme < said.length; theme++, at++) {
+    let sum = 0
+    if (vector) for (let i = 0; i < dimensions; i++) sum += vector[i]! * meaning[at++]!
+    else at += dimensions
+    said[theme] = Math.max(-9, sum + meaning[at]!)
+  }
+  return said
 }
 
 /** Themes besides those with a phrase that are looked at: the most probable by meaning. */
@@ -100,10 +105,10 @@ export function candidatesOf(
   const relevances = new Map([...places].map(([theme, all]) => [theme, relevanceOf(all, opening)]))
   const best = Math.max(0, ...relevances.values())
   const rivals = [...relevances.values()].filter((relevance) => relevance >= aboutIt).length
-  const order = [...meanings.keys()].sort((a, b) => meanings[b]! - meanings[a]!)
-  const [top = -9, second = -9, third = -9] = order.slice(0, 3).map((theme) => meanings[theme]!)
+  const likely = mostProbable(meanings)
+  const [top = -9, second = -9, third = -9] = likely.map((theme) => meanings[theme]!)
   const named = [...places].filter(([, all]) => all.length > 0).map(([theme]) => theme)
-  return [...new Set([...named, ...order.slice(0, mostByMeaning)])].map((theme) => {
+  return [...new Set([...named, ...likely])].map((theme) => {
     const here = places.get(theme) ?? []
     const relevance = relevances.get(theme) ?? 0
     const meant = meanings[theme]!
@@ -137,13 +142,25 @@ export function candidatesOf(
   })
 }
 
+/** The numbers of the themes that the words' meaning speaks for most, the most probable first. */
+function mostProbable(meanings: Float32Array): number[] {
+  const best: number[] = []
+  for (let theme = 0; theme < meanings.length; theme++) {
+    if (best.length === mostByMeaning && meanings[theme]! <= meanings[best.at(-1)!]!) continue
+    const at = best.findIndex((other) => meanings[theme]! > meanings[other]!)
+    best.splice(at < 0 ? best.length : at, 0, theme)
+    if (best.length > mostByMeaning) best.pop()
+  }
+  return best
+}
+
 /** Where a theme's phrases stand: in headline, first sentence and later; weak ones; how early; taken back; in how many sentences. */
 function placing(places: readonly Place[], opening: readonly Sentence[]): number[] {
   let [headline, first, later, hints, early, negated] = [0, 0, 0, 0, 0, 0]
   for (const place of places) {
     const at = opening.indexOf(place.sentence)
     const along = (place.start - place.sentence.start) / Math.max(1, place.sentence.end - place.sentence.start)
-    const leads = at <= 1 && place.sentence.zone !== 'body'
+    const leads = at <= 1
     if (place.hint) hints += leads ? 1 : 0.5
     else if (place.sentence.zone === 'headline') {
       headline++
@@ -168,6 +185,34 @@ export function probabilityOf(
   return 1 / (1 + Math.exp(-sum))
 }
 
+/** What a stretch of an article is judged by: for each sentence the places of the model's themes, by their numbers. */
+type Spoken = ReadonlyMap<Sentence, ReadonlyMap<number, readonly Place[]>>
+
+function spokenOf(found: ReadonlyMap<string, Found>, model: Aboutness): Spoken {
+  const spoken = new Map<Sentence, Map<number, Place[]>>()
+  model.themes.forEach((id, theme) => {
+    for (const place of found.get(id)?.places ?? []) {
+      const here = spoken.get(place.sentence) ?? new Map<number, Place[]>()
+      spoken.set(place.sentence, here)
+      const places = here.get(theme)
+      if (places) places.push(place)
+      else here.set(theme, [place])
+    }
+  })
+  return spoken
+}
+
+function judgeStretch(stretch: readonly Sentence[], spoken: Spoken, model: Aboutness): [number, number][] {
+  const found = new Map<number, Place[]>()
+  for (const sentence of stretch) {
+    for (const [theme, places] of spoken.get(sentence) ?? []) {
+      found.set(theme, found.get(theme)?.concat(places) ?? [...places])
+    }
+  }
+  const meanings = meaningsOf(vectorOf(stretch, model), model)
+  return candidatesOf(stretch, found, meanings).map((one) => [one.theme, probabilityOf(one, model)])
+}
+
 /** For each theme (by id) how probable it is that the opening is about it. */
 export function judge(
   sentences: readonly Sentence[],
@@ -175,17 +220,35 @@ export function judge(
   model: Aboutness,
 ): { probabilities: Map<string, number>; opening: Sentence[] } {
   const opening = openingOf(sentences)
-  const meanings = meaningsOf(vectorOf(opening, model), model)
-  const places = new Map<number, readonly Place[]>()
-  model.themes.forEach((id, theme) => {
-    const all = found.get(id)?.places
-    if (all && all.length > 0) places.set(theme, all)
+  const told = judgeStretch(opening, spokenOf(found, model), model)
+  return { opening, probabilities: new Map(told.map(([theme, p]) => [model.themes[theme]!, p])) }
+}
+
+/**
+ * For each theme how probable the passage that speaks of it most makes it: two sentences, read as if they were all there is.
+ * `found`: the themes in question, with their places; a passage that does not name one of them is not read.
+ */
+export function judgePassages(
+  sentences: readonly Sentence[],
+  found: ReadonlyMap<string, Found>,
+  all: ReadonlyMap<string, Found>,
+  model: Aboutness,
+): Map<string, number> {
+  const spoken = spokenOf(all, model)
+  const firm = [...found.values()].flatMap(({ places }) => places.filter(({ hint }) => !hint))
+  const named = new Set(firm.map(({ sentence }) => sentence))
+  const body = sentences.filter(({ field }) => field === 'text')
+  const best = new Map<string, number>()
+  body.forEach((sentence, i) => {
+    const next = body[i + 1]
+    if (!next || (!named.has(sentence) && !named.has(next))) return
+    for (const [theme, probability] of judgeStretch([sentence, next], spoken, model)) {
+      const id = model.themes[theme]!
+      const here = spoken.get(sentence)?.has(theme) || spoken.get(next)?.has(theme)
+      if (here && found.has(id)) best.set(id, Math.max(probability, best.get(id) ?? 0))
+    }
   })
-  const candidates = candidatesOf(opening, places, meanings)
-  return {
-    opening,
-    probabilities: new Map(candidates.map((one) => [model.themes[one.theme]!, probabilityOf(one, model)])),
-  }
+  return best
 }
 
 /** The sentence whose words speak most of the theme. */

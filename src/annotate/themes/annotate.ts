@@ -4,7 +4,7 @@
  */
 import { addFinding, readable, spanOfSentence, type Annotator, type Doc, type Sentence } from '../../doc.ts'
 import type { Role, Sentiment, Span } from '../../types.ts'
-import { judge, tellingSentence, type Aboutness } from './aboutness.ts'
+import { judge, judgePassages, tellingSentence, type Aboutness } from './aboutness.ts'
 import { findThemes, nothingFound, type Found, type Place } from './find.ts'
 import { aboutIt, hintShare, relevanceOf } from './relevance.ts'
 import type { ThemeRule } from './rules.ts'
@@ -12,8 +12,11 @@ import type { ThemeFile } from './theme-file.ts'
 import { chooseThemes, type Part, type ThemeSet } from './themes.ts'
 
 /** The most probable theme must be this probable for the article to be about anything, any other one this. */
-const sureOfOne = 0.45
+const sureOfOne = 0.43
 const sureOfMore = 0.35
+/** Of a long article: how probable a passage must make a theme that it names, and the opening one that no phrase names. */
+const sureOfPassage = 0.5
+const sureOfUnnamed = 0.5
 /** Words from which on an article has room for more than its opening tells. */
 const longArticle = 140
 
@@ -78,24 +81,33 @@ function placesOf(doc: Doc, set: ThemeSet): Map<number, About> {
   )
   const about = new Map<number, About>()
   const model = set.aboutness
-  const judged =
-    model && judge(sentences, new Map([...found].map(([index, one]) => [set.themes[index]!.id, one])), model)
+  const known = new Map([...found].map(([index, one]) => [set.themes[index]!.id, one]))
+  const judged = model && judge(sentences, known, model)
   const surest = Math.max(0, ...(judged?.probabilities.values() ?? []))
   const long = sentences.reduce((words, { tokens }) => words + tokens.length, 0) > longArticle
+  const undecided = new Map<string, Found>()
   set.themes.forEach((theme, index) => {
     const one = found.get(index)
     const spread = one ? relevanceOf(one.places, sentences) : 0
-    const known = model !== undefined && model.themes.includes(theme.id)
-    if (!known) {
+    if (!judged || !model.themes.includes(theme.id)) {
       if (one && spread >= aboutIt) about.set(index, { found: one, relevance: spread })
       return
     }
-    const probability = judged?.probabilities.get(theme.id) ?? 0
-    if (surest >= sureOfOne && probability >= sureOfMore) {
-      const told = one ?? { ...nothingFound(), places: placeByMeaning(judged!.opening, theme, model) }
+    const probability = judged.probabilities.get(theme.id) ?? 0
+    const sure = long && spread === 0 ? sureOfUnnamed : sureOfMore
+    if (surest >= sureOfOne && probability >= sure) {
+      const told = one ?? { ...nothingFound(), places: placeByMeaning(judged.opening, theme, model) }
       if (told.places.length > 0)
         about.set(index, { found: told, relevance: long ? Math.max(probability, spread) : probability })
     } else if (one && long && spread >= aboutIt) about.set(index, { found: one, relevance: spread })
+    else if (one && long && spread > 0) undecided.set(theme.id, one)
+  })
+  if (!model || undecided.size === 0) return about
+  const passages = judgePassages(sentences, undecided, known, model)
+  set.themes.forEach(({ id }, index) => {
+    if ((passages.get(id) ?? 0) < sureOfPassage) return
+    const one = undecided.get(id)!
+    about.set(index, { found: one, relevance: relevanceOf(one.places, sentences) })
   })
   return about
 }

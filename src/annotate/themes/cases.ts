@@ -61,6 +61,22 @@ export const cases: readonly Case[] = [
     { kind: 'theme', theme: 'rotation', sentiment: { label: 'negative' } },
     'The rotation out of software into banks has stalled.',
   ),
+  // What there is no sign of is not told.
+  ...ignores(
+    { kind: 'theme', theme: 'ai-fatigue' },
+    {
+      title: 'Server makers see no sign of AI fatigue',
+      text: 'There was little evidence of AI fatigue in the orders.',
+    },
+  ),
+  // A long article is also about what one of its passages is about.
+  ...reads(
+    { kind: 'theme', theme: 'gold' },
+    {
+      title: 'Central bank cuts its key rate',
+      text: `${story('The central bank cut its key rate by a quarter point.').repeat(4)}\n\nGold rose 2% to a record as investors bought bullion. Gold miners gained, too.`,
+    },
+  ),
   // No phrase names it; its words do.
   ...reads(
     { kind: 'theme', theme: 'oil-supply' },

@@ -73,7 +73,7 @@ export function findThemes(doc: Doc, set: ThemeSet): Map<number, Found> {
         // "From A to B" names both: the first leaves, the last receives.
         const slot = kind === 'from' ? hit.slots[0] : hit.slots.at(-1)
         if (slot) addRole(of(theme)[kind], (slot as Actor).role)
-      } else if (kind === 'term' || kind === 'hint') {
+      } else if ((kind === 'term' || kind === 'hint') && !around.absent.has(hit.start)) {
         const place = placeOf(sentence, words, hit, set.themes[theme]!, around)
         // Overlapping phrases of one theme are one place; the one that says more about the tone is kept.
         const key = `${theme} ${hit.start}`
@@ -157,6 +157,8 @@ function addRole(roles: Actor['role'][], role: Actor['role']): void {
 
 interface Around {
   readonly clauses: readonly number[]
+  /** Words before which it is said that there is none of what follows. */
+  readonly absent: ReadonlySet<number>
   readonly tones: readonly ReadonlySet<Tone>[]
 }
 
@@ -164,8 +166,12 @@ const none: ReadonlySet<Tone> = new Set()
 
 function surroundings(words: readonly Word[], set: ThemeSet): Around {
   const tones: Set<Tone>[] = []
-  for (const { start, value } of set.tone.find(words)) (tones[start] ??= new Set()).add(value)
-  return { clauses: clausesOf(words), tones: words.map((_, i) => tones[i] ?? none) }
+  const absent = new Set<number>()
+  for (const { start, end, value } of set.tone.find(words)) {
+    ;(tones[start] ??= new Set()).add(value)
+    if (value === 'absent') absent.add(end)
+  }
+  return { clauses: clausesOf(words), tones: words.map((_, i) => tones[i] ?? none), absent }
 }
 
 function placeOf(

@@ -27,7 +27,11 @@ export interface ThemeSet {
   readonly bySymbol: ReadonlyMap<string, readonly number[]>
   readonly aboutness: Aboutness | undefined
 }
-export type Tone = 'up' | 'down' | 'fading' | 'negator' | 'fear'
+export type Tone = 'up' | 'down' | 'fading' | 'negator' | 'fear' | 'absent'
+
+/** What of a theme's phrase says that there is none of it: "no sign of AI fatigue". */
+const absence =
+  '(no|little|scant|few|hardly any|without) (sign|hint|evidence|trace|indication|whiff|suggestion) of (a|an|any|the)?'
 
 const parts = ['terms', 'positive', 'negative', 'hints', 'requires', 'forbids'] as const
 const kindOf = {
@@ -101,6 +105,7 @@ export function buildThemes(
     return file
   })
   const tone = new PhraseMatcher<Tone>(vocabulary.lists)
+  tone.add(absence, 'absent')
   for (const name of ['up', 'down', 'fading', 'negator', 'fear'] as const) tone.add(`@${name}`, name)
   return { themes, matcher, parts: partMatcher, vocabulary, tone, bySymbol, aboutness: aids.aboutness }
 }
