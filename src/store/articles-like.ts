@@ -5,6 +5,7 @@ import { articleColumns, articleRow, type StoredArticle } from './article-row.ts
 import { namesOf, type Subject } from './names.ts'
 import type { Database } from './schema.ts'
 import { sharedWords } from './shared-words.ts'
+import { storiesWithin } from './story-counts.ts'
 import { within } from './windows.ts'
 
 const dayMs = 86_400_000
@@ -128,13 +129,9 @@ async function candidatesFor(
       SELECT kind, id, relevance, at::int FROM unnest(${features.map((one) => one.kind)}::text[], ${features.map((one) => one.id)}::text[],
         ${features.map((one) => one.relevance)}::float8[]) WITH ORDINALITY AS asked (kind, id, relevance, at)
     ), told AS MATERIALIZED (${told('theme')} UNION ALL ${told('instrument')}),
-    everything AS (
-      SELECT count(*)::float8 AS stories FROM (SELECT DISTINCT r.story_id FROM revision r
-        WHERE r.published_at >= ${when.time_from}::timestamptz AND r.published_at < ${when.time_to}::timestamptz
-          AND ${within('r', { as_of: when.as_of })}) AS all_stories
-    ), rare AS (
+    rare AS (
       SELECT feature.at, feature.kind, feature.id, feature.relevance,
-        ln(greatest((SELECT stories FROM everything), 1) / greatest(count(DISTINCT told.story_id), 1) + 1) AS rarity
+        ln(greatest(${storiesWithin({ from: when.time_from, to: when.time_to, as_of: when.as_of })}, 1)::float8 / greatest(count(DISTINCT told.story_id), 1) + 1) AS rarity
       FROM feature LEFT JOIN told USING (kind, id) GROUP BY feature.at, feature.kind, feature.id, feature.relevance
     ), part AS (
       SELECT told.article_id, told.story_id, told.sort_at, rare.at,

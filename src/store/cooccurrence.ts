@@ -4,6 +4,7 @@ import type { Related, RelatedQuery } from '../query.ts'
 import { alsoTold } from './also-told.ts'
 import { isAbout, namesOf, type Subject } from './names.ts'
 import type { Database } from './schema.ts'
+import { storiesWithin } from './story-counts.ts'
 import { within, type When } from './windows.ts'
 
 const dayMs = 86_400_000
@@ -88,9 +89,7 @@ async function storiesOf(
   const { rows } = await sql<{ stories: number; allStories: number }>`
     SELECT (SELECT count(DISTINCT f.story_id)::int FROM finding f
         WHERE ${isAbout(subject)} AND ${within('f', when)} AND f.marked_at IS NULL) AS stories,
-      (SELECT count(*)::int FROM (SELECT DISTINCT r.story_id FROM revision r
-        WHERE r.published_at >= ${when.time_from}::timestamptz AND r.published_at < ${when.time_to}::timestamptz
-          AND ${within('r', { as_of: when.as_of })}) AS told) AS "allStories"`.execute(db)
+      ${storiesWithin({ from: when.time_from, to: when.time_to, as_of: when.as_of })} AS "allStories"`.execute(db)
   return rows[0]!
 }
 

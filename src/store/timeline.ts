@@ -5,6 +5,7 @@ import type { Page, Series, SeriesPoint, SubjectTimelineQuery, TimelinePoint, Ti
 import { isAbout, namesOf, type Subject } from './names.ts'
 import type { Database } from './schema.ts'
 import { stepsOf } from './steps.ts'
+import { stepAt, storiesByStep } from './story-counts.ts'
 import { asOne, groupings, type Grouping } from './timeline-groups.ts'
 import { meanTone } from './tone.ts'
 import { within, type When } from './windows.ts'
@@ -32,8 +33,8 @@ export async function timelineOf(
   const steps = await stepsFor(db, [subject], query)
   if (steps.length === 0) return pageOf([])
   const { group_by: by, groups: most = 10 } = query
-  const [stories, told] = await Promise.all([
-    storiesByStep(db, steps, query),
+  const [{ byStep: stories }, told] = await Promise.all([
+    storiesByStep(db, steps, query.as_of),
     toldByStep(db, [subject], steps, query, by === undefined ? asOne : groupings[by]),
   ])
   const series = (group: string | null, label: string | null, rows: readonly Told[]): TimelinePoint[] =>
@@ -74,15 +75,14 @@ export async function compareSeries(
     return subjects.map(({ kind, id, name }) => ({ kind, id, label: name, ...none }))
   }
   const whole = [steps[0]!, steps.at(-1)!]
-  const [stories, told, allStories, inAll] = await Promise.all([
-    storiesByStep(db, steps, query),
+  const [{ byStep, inAll }, told, toldInAll] = await Promise.all([
+    storiesByStep(db, steps, query.as_of),
     toldByStep(db, subjects, steps, query, asOne),
-    storiesByStep(db, whole, query),
     toldByStep(db, subjects, whole, query, asOne),
   ])
   return subjects.map(({ kind, id, name }) => {
     const of = ({ rows }: { rows: Told[] }) => rows.filter((row) => row.group === keyOf({ kind, id }))
-    const [total] = pointsOf(whole, allStories, of(inAll))
+    const [total] = pointsOf(whole, [inAll], of(toldInAll))
     const { attention, sentiment } = total!
     return {
       kind,
@@ -91,7 +91,7 @@ export async function compareSeries(
       stories: total!.stories,
       attention,
       sentiment,
-      points: pointsOf(steps, stories, of(told)),
+      points: pointsOf(steps, byStep, of(told)),
     }
   })
 }
@@ -167,21 +167,6 @@ async function toldByStep(
   return { rows, groups: [...new Set(rows.map((row) => row.group))] }
 }
 
-/** Distinct dated stories in each step. */
-async function storiesByStep(db: Kysely<Database>, steps: readonly string[], when: When): Promise<number[]> {
-  // `published_at`, not `sort_at`, for its index has all that is asked for.
-  const { rows } = await sql<{ step: number; stories: number }>`
-    SELECT step, count(*)::int AS stories FROM (
-      SELECT DISTINCT ${stepAt(sql`r.published_at`, steps)} AS step, r.story_id FROM revision r
-      WHERE r.published_at >= ${steps[0]}::timestamptz AND r.published_at < ${steps.at(-1)}::timestamptz
-        AND ${within('r', { as_of: when.as_of })}
-    ) AS told GROUP BY step`.execute(db)
-  const at = new Map(rows.map(({ step, stories }) => [step, stories]))
-  return steps.slice(1).map((_, step) => at.get(step) ?? 0)
-}
-
 const counted = (when: When, { min_relevance }: TimelineQuery): RawBuilder<SqlBool> =>
   sql`${within('f', when)} AND f.marked_at IS NULL
     AND ${min_relevance === undefined ? sql`true` : sql`f.relevance >= ${min_relevance}::float8`}`
-const stepAt = (time: RawBuilder<unknown>, steps: readonly string[]): RawBuilder<unknown> =>
-  sql`width_bucket(${time}, ${steps.slice(0, -1)}::timestamptz[]) - 1`

@@ -121,6 +121,17 @@ describe.each(stores)('a store on $name', ({ fresh }) => {
     expect(none).toMatchObject([{ stories: 0, attention: null, points: [] }, { stories: 0 }])
   })
 
+  it('counts stories alike whether it is asked as of a moment or not', async () => {
+    const [now, later] = await Promise.all(
+      [{}, { as_of: '2100-01-01' }].map((more) =>
+        compareSeries(store.db, [{ ...ai, name: 'AI' }], TimelineQuery.parse({ ...days, interval: 'hour', ...more })),
+      ),
+    )
+    expect(later).toEqual(now)
+    expect(now![0]?.points.reduce((sum, { allStories }) => sum + allStories, 0)).toBe(5)
+    expect(now![0]).toMatchObject({ stories: 2, attention: 0.5 })
+  })
+
   it('what is told together: counts, share, lift and mutual information', async () => {
     const subject = await named(ai)
     const related = await relatedTo(store.db, subject, RelatedQuery.parse({ min_stories: 1 }))
