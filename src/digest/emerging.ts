@@ -1,5 +1,5 @@
 /**
- * Phrases nobody has named a theme for: told by several stories today, and by none until days ago, or by far more than ever.
+ * Phrases nobody has named a theme for: told by several stories today, and in a month by none until days ago, or by far fewer.
  * What people decided on them holds: a promoted phrase stays, a merged one is the other, a silenced one is never shown.
  * The tagger proposes from the whole text (about a millisecond an article); compromise, which costs that much a sentence,
  * judges only the few that several stories share.
@@ -11,6 +11,7 @@ import { listPhraseDecisions, type PhraseDecision } from '../store/phrase-decisi
 import { phraseHistories, type PhraseHistory } from '../store/phrase-history.ts'
 import type { Database } from '../store/schema.ts'
 import { nounPhrases, phraseKey } from '../text/noun-phrases.ts'
+import { spellingsOf } from '../text/spelling.ts'
 import { splitSentences } from '../text/sentences.ts'
 import type { ArticleRow } from '../query.ts'
 import type { EmergingPhrase, Quoted } from './digest.ts'
@@ -32,6 +33,8 @@ export interface EmergingRequest {
   readonly window: Window
   readonly timezone: string
   readonly historyDays: number
+  /** ISO 8601: how far back a phrase is looked for. */
+  readonly since: string
   /** Phrases, in small letters, that stand for an instrument or theme already. */
   readonly named: ReadonlySet<string>
 }
@@ -58,16 +61,20 @@ export async function emergingPhrases(
   const decided = await listPhraseDecisions(db)
   const decisions = new Map(decided.map((decision) => [phraseKey(decision.phrase), decision]))
   const told = sharedPhrases(articles, (id) => texts.get(id)?.text ?? '', decisions)
-  const open = told.filter(({ key, text }) => !day.named.has(text) && decisions.get(key)?.decision !== 'silenced')
+  const named = new Set([...day.named].map(phraseKey))
+  const open = told.filter(({ key }) => !named.has(key) && decisions.get(key)?.decision !== 'silenced')
   const promoted = open.filter(({ key }) => decisions.get(key)?.decision === 'promoted')
   const shared = [...promoted, ...(await judged(open.filter((candidate) => !promoted.includes(candidate))))]
   const { from, to } = day.window
   const since = daysBefore(from, day.timezone, newWithin).at(-1)?.from ?? from
   // What was merged into a phrase is told in its own words.
   const spellings = new Map(
-    shared.map(({ text }) => [text, [text, ...decided.flatMap(({ phrase, into }) => (into === text ? [phrase] : []))]]),
+    shared.map(({ text }) => {
+      const merged = decided.flatMap(({ phrase, into }) => (into === text ? [phrase] : []))
+      return [text, [text, ...merged].flatMap((phrase) => [...new Set([phrase, ...spellingsOf(phrase)])])]
+    }),
   )
-  const histories = await phraseHistories(db, [...spellings.values()].flat(), { from: since, to })
+  const histories = await phraseHistories(db, [...spellings.values()].flat(), { since: day.since, from: since, to })
   return shared
     .flatMap((candidate) => {
       const spelt = spellings.get(candidate.text)!

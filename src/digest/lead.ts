@@ -1,10 +1,15 @@
 /** One sentence that says what the day was about, composed from its facts and nothing else. */
+import type { Role } from '../types.ts'
 import type { Digest, DigestFact, DigestTheme } from './digest.ts'
 import { bankName, decided, levelOf, percent } from './words.ts'
 
 const mostDecisions = 3
 
-export function leadOf(digest: Pick<Digest, 'date' | 'window' | 'counts' | 'themes' | 'policy'>): string {
+/** `companies`: symbols of single companies among the parties of the themes. */
+export function leadOf(
+  digest: Pick<Digest, 'date' | 'window' | 'counts' | 'themes' | 'policy'>,
+  companies: Companies,
+): string {
   const { stories } = digest.counts
   if (stories === 0) return 'No dated story was read for this window.'
   const decisions = digest.policy
@@ -12,18 +17,22 @@ export function leadOf(digest: Pick<Digest, 'date' | 'window' | 'counts' | 'them
     .slice(0, mostDecisions)
     .map(decisionOf)
   const rotation = digest.themes.find(({ from, to }, i) => i > 0 && from.length > 0 && to.length > 0)
-  const turns = rotation ? [`${rotation.label} went${rolesOf(rotation).slice(1)}`] : []
-  return [themesIn(digest.themes, stories), ...(hasFlow(digest.themes[0]) ? [] : turns), ...decisions].join('; ') + '.'
+  const turns = rotation ? [`${rotation.label} went${rolesOf(rotation, companies).slice(1)}`] : []
+  return (
+    [themesIn(digest.themes, stories, companies), ...(hasFlow(digest.themes[0]) ? [] : turns), ...decisions].join(
+      '; ',
+    ) + '.'
+  )
 }
 
-function themesIn(themes: readonly DigestTheme[], stories: number): string {
+function themesIn(themes: readonly DigestTheme[], stories: number, companies: Companies): string {
   const [first, second] = themes
   if (!first) return `${count(stories, 'story', 'stories')}, none with a theme Themewire knows`
   const told = `${first.stories} of ${count(stories, 'story', 'stories')}${usual(first)}`
   const head =
     first.momentum > 0
-      ? `${first.label} gained most attention, with ${told}${rolesOf(first)}`
-      : `No theme gained on its usual attention; ${first.label} kept most of it, with ${told}${rolesOf(first)}`
+      ? `${first.label} gained most attention, with ${told}${rolesOf(first, companies)}`
+      : `No theme gained on its usual attention; ${first.label} kept most of it, with ${told}${rolesOf(first, companies)}`
   return second && second.momentum > 0 ? `${head}, then ${second.label} with ${second.stories}` : head
 }
 
@@ -33,10 +42,18 @@ const usual = ({ baseline }: DigestTheme): string => (baseline === null ? '' : `
 const hasFlow = (theme: DigestTheme | undefined): boolean =>
   theme !== undefined && theme.from.length > 0 && theme.to.length > 0
 
-function rolesOf({ from, to }: DigestTheme): string {
-  const [out, into] = [from[0]?.name, to[0]?.name]
+function rolesOf({ from, to, winners, losers }: DigestTheme, companies: Companies): string {
+  const [out, into] = [partyOf(from, losers, companies)?.name, partyOf(to, winners, companies)?.name]
   if (out && into) return `, out of ${out} into ${into}`
   return into ? `, into ${into}` : out ? `, out of ${out}` : ''
+}
+
+type Companies = ReadonlySet<string>
+
+/** A sector, group or style rather than a company that stands for it; a company where only such are told. */
+function partyOf(told: readonly Role[], alike: readonly Role[], companies: Companies): Role | undefined {
+  const isWide = ({ symbol }: Role): boolean => symbol === undefined || !companies.has(symbol)
+  return told.find(isWide) ?? (told[0] && (alike.find(isWide) ?? told[0]))
 }
 
 /** Taken in the window, as far as is told; earlier ones are in the sections below. */
