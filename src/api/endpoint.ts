@@ -1,6 +1,7 @@
 /** A route is its OpenAPI description and its handler in one file; `endpoint` joins the two into something an app can mount. */
 import { z, type OpenAPIHono, type RouteConfig, type RouteHandler } from '@hono/zod-openapi'
 import type { Role } from '../store/tokens.ts'
+import type { Page } from '../query.ts'
 import type { Context } from '../queue/context.ts'
 import type { RequestMetrics } from './request-metrics.ts'
 
@@ -26,7 +27,8 @@ export const definitionsPath = '/v1/definitions'
 
 export const Meta = z
   .object({
-    found: z.int().meta({ description: 'how many match in all' }),
+    found: z.int().meta({ description: 'how many match in all; of some lists at most 10,000 are counted' }),
+    atLeast: z.literal(true).optional().meta({ description: 'there are more than found' }),
     returned: z.int().meta({ description: 'how many of them are in data' }),
     next: z.string().nullable().meta({ description: 'give it as cursor for the next page; null at the end' }),
     definitions: z.string().meta({ description: 'where the scores and counts in this answer are defined' }),
@@ -60,7 +62,7 @@ export const answersOne = <S extends z.ZodType>(row: S, description: string) => 
 })
 
 /** The answer to a list: a page as the store gives it, or all rows there are. */
-export function many<T>(page: T[] | { data: T[]; meta: { found: number; returned: number; next: string | null } }): {
+export function many<T>(page: T[] | Page<T>): {
   data: T[]
   meta: Meta
 } {

@@ -25,21 +25,21 @@ async function summaries(
   limit: number,
 ): Promise<Page<InstrumentSummary>> {
   const { rows } = await sql<InstrumentSummary & { found: number }>`
-    WITH told AS MATERIALIZED (
-      SELECT f.symbol, f.story_id, f.article_id, f.relevance, f.score, f.mentions FROM finding f WHERE ${where}
-    ), story_tone AS (
-      SELECT DISTINCT ON (symbol, story_id) symbol, relevance, score FROM told
-      ORDER BY symbol, story_id, relevance DESC, article_id
+    WITH story_tone AS (
+      SELECT DISTINCT ON (f.symbol, f.story_id) f.symbol, f.relevance, f.score FROM finding f WHERE ${where}
+      ORDER BY f.symbol, f.story_id, f.relevance DESC, f.article_id
     ), ranked AS (
       SELECT symbol, count(*)::int AS stories, sum(relevance) AS weight, ${meanTone} AS sentiment,
         count(*) OVER ()::int AS found
       FROM story_tone GROUP BY symbol ORDER BY stories DESC, weight DESC, symbol LIMIT ${limit}
+    ), said AS (
+      -- An article has one finding of an instrument.
+      SELECT f.symbol, count(*)::int AS articles, sum(f.mentions)::int AS mentions FROM finding f WHERE ${where}
+      GROUP BY f.symbol
     )
-    SELECT ranked.symbol, known.exchange, known.name, known.type, ranked.stories,
-      (SELECT count(DISTINCT article_id)::int FROM told WHERE told.symbol = ranked.symbol) AS articles,
-      (SELECT sum(mentions)::int FROM told WHERE told.symbol = ranked.symbol) AS mentions,
+    SELECT ranked.symbol, known.exchange, known.name, known.type, ranked.stories, said.articles, said.mentions,
       ranked.sentiment, ranked.found
-    FROM ranked, LATERAL (
+    FROM ranked JOIN said USING (symbol), LATERAL (
       SELECT f.value->>'exchange' AS exchange, f.value->>'name' AS name, f.type FROM finding f
       WHERE f.kind = 'instrument' AND f.symbol = ranked.symbol ORDER BY f.sort_at DESC LIMIT 1
     ) AS known

@@ -2,6 +2,7 @@
 import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
 import type { ArticleQuery, ArticleRow, Page } from '../query.ts'
 import { articleColumns, articleRow, type StoredArticle } from './article-row.ts'
+import { countOf } from './count.ts'
 import { cursorOf, placeOf } from './cursor.ts'
 import type { Database } from './schema.ts'
 import { all, concerning, symbolsOf, within } from './windows.ts'
@@ -19,7 +20,9 @@ export async function listArticles(db: Kysely<Database>, query: ArticleQuery): P
   else conditions.push(window(query))
   const sort = query.sort === 'relevance' && !namesSomething(query) ? 'latest' : query.sort
   const list = `articles:${sort}`
-  const rank = sort === 'relevance' ? relevanceOf(query, of) : sql`0::float8`
+  const rank = sort === 'relevance' ? sql`coalesce(about.relevance, 0)` : sql`0::float8`
+  const ranked =
+    sort === 'relevance' ? sql`${source} LEFT JOIN (${relevances(query)}) AS about ON about.article_id = a.id` : source
   const where = all(conditions)
   const place = placeOf(list, query.cursor, ['number', 'time', 'id'])
   const order = sort === 'earliest' ? sql`ASC` : sql`DESC`
@@ -32,16 +35,16 @@ export async function listArticles(db: Kysely<Database>, query: ArticleQuery): P
   const sorted = sort === 'relevance' ? sql`rank DESC, sort_at DESC, id DESC` : sql`sort_at ${order}, id ${order}`
   const [{ rows }, found] = await Promise.all([
     sql<StoredArticle & { rank: number }>`
-      SELECT * FROM (SELECT ${articleColumns(asOf)}, ${rank} AS rank FROM ${source} WHERE ${where}) AS listed
+      SELECT * FROM (SELECT ${articleColumns(asOf)}, ${rank} AS rank FROM ${ranked} WHERE ${where}) AS listed
       WHERE ${after} ORDER BY ${sorted} LIMIT ${query.limit + 1}`.execute(db),
-    sql<{ found: number }>`SELECT count(*)::int AS found FROM ${source} WHERE ${where}`.execute(db),
+    countOf(db, sql`SELECT FROM ${source} WHERE ${where}`),
   ])
   const data = rows.slice(0, query.limit)
   const last = data.at(-1)
   return {
     data: data.map(articleRow),
     meta: {
-      found: found.rows[0]?.found ?? 0,
+      ...found,
       returned: data.length,
       next: rows.length > data.length && last ? cursorOf(list, [last.rank, last.sort_at, last.id]) : null,
     },
@@ -62,7 +65,8 @@ function window({ time_from, time_to }: ArticleQuery): RawBuilder<SqlBool> {
 
 function filters(query: ArticleQuery, of: 'a' | 'r'): RawBuilder<SqlBool>[] {
   const conditions: RawBuilder<SqlBool>[] = []
-  if (query.status && query.status.length > 0) conditions.push(sql`a.status = ANY(${[...query.status]}::text[])`)
+  if (query.status?.length === 1) conditions.push(sql`a.status = ${query.status[0]}`)
+  else if (query.status?.length) conditions.push(sql`a.status = ANY(${[...query.status]}::text[])`)
   if (query.language !== undefined) conditions.push(sql`${sql.ref(`${of}.language`)} = ${query.language.toLowerCase()}`)
   if (query.sources && query.sources.length > 0) {
     const names = query.sources.map((source) => source.toLowerCase().replace(/^www\./, ''))
@@ -73,12 +77,16 @@ function filters(query: ArticleQuery, of: 'a' | 'r'): RawBuilder<SqlBool>[] {
   return conditions
 }
 
-function relevanceOf(query: ArticleQuery, of: 'a' | 'r'): RawBuilder<number> {
+/** The highest relevance of what is asked for, by article. */
+function relevances(query: ArticleQuery): RawBuilder<unknown> {
   const symbols = symbolsOf([...(query.tickers ?? []), ...(query['tickers.all'] ?? [])])
   const themes = [...(query.themes ?? []), ...(query['themes.all'] ?? [])]
-  const article = of === 'a' ? sql`a.id` : sql`r.article_id`
-  return sql`coalesce((SELECT max(f.relevance) FROM finding f
-    WHERE f.article_id = ${article} AND f.revision = ${sql.ref(`${of}.revision`)} AND f.marked_at IS NULL
-      AND ((f.kind = 'instrument' AND f.symbol = ANY(${symbols}::text[]))
-        OR (f.kind = 'theme' AND f.theme = ANY(${themes}::text[])))), 0)`
+  const current = sql`f.marked_at IS NULL AND ${within('f', query)}`
+  return sql`SELECT article_id, max(relevance) AS relevance FROM (
+      SELECT f.article_id, f.relevance FROM finding f
+      WHERE f.kind = 'instrument' AND f.symbol = ANY(${symbols}::text[]) AND ${current}
+      UNION ALL
+      SELECT f.article_id, f.relevance FROM finding f
+      WHERE f.kind = 'theme' AND f.theme = ANY(${themes}::text[]) AND ${current}
+    ) AS told GROUP BY article_id`
 }

@@ -2,6 +2,7 @@
 import { sql, type Kysely } from 'kysely'
 import type { ArticleRow, Page, StoryQuery, StoryRow } from '../query.ts'
 import { articleColumns, articleRow, type StoredArticle } from './article-row.ts'
+import { countOf } from './count.ts'
 import { cursorOf, placeOf } from './cursor.ts'
 import type { Database } from './schema.ts'
 import { within } from './windows.ts'
@@ -28,7 +29,7 @@ export async function listStories(db: Kysely<Database>, query: StoryQuery): Prom
   const [{ rows }, found] = await Promise.all([
     sql<Listed>`SELECT id, articles, sort_at FROM (${stories}) AS s WHERE ${after}
       ORDER BY ${first} sort_at ${order}, id ${order} LIMIT ${query.limit + 1}`.execute(db),
-    sql<{ found: number }>`SELECT count(*)::int AS found FROM (${stories}) AS s`.execute(db),
+    countOf(db, sql`SELECT FROM (${stories}) AS s`),
   ])
   const page = rows.slice(0, query.limit)
   const members = await membersOf(
@@ -43,7 +44,7 @@ export async function listStories(db: Kysely<Database>, query: StoryQuery): Prom
       return { id, title: articles[0]?.title ?? null, publishedAt: articles[0]?.publishedAt ?? null, articles }
     }),
     meta: {
-      found: found.rows[0]?.found ?? 0,
+      ...found,
       returned: page.length,
       next: rows.length > page.length && last ? cursorOf(list, [last.articles, last.sort_at, last.id]) : null,
     },

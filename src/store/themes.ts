@@ -18,19 +18,19 @@ export async function listThemes(db: Kysely<Database>, query: ThemeQuery): Promi
     ...(min_relevance === undefined ? [] : [sql<boolean>`f.relevance >= ${min_relevance}`]),
   ])
   const { rows } = await sql<ThemeSummary & { found: number }>`
-    WITH told AS MATERIALIZED (
-      SELECT f.theme, f.story_id, f.article_id, f.relevance, f.score FROM finding f WHERE ${where}
-    ), story_tone AS (
-      SELECT DISTINCT ON (theme, story_id) theme, relevance, score FROM told
-      ORDER BY theme, story_id, relevance DESC, article_id
+    WITH story_tone AS (
+      SELECT DISTINCT ON (f.theme, f.story_id) f.theme, f.relevance, f.score FROM finding f WHERE ${where}
+      ORDER BY f.theme, f.story_id, f.relevance DESC, f.article_id
     ), ranked AS (
       SELECT theme, count(*)::int AS stories, ${meanTone} AS sentiment, count(*) OVER ()::int AS found
       FROM story_tone GROUP BY theme ORDER BY stories DESC, theme LIMIT ${limit}
+    ), said AS (
+      -- An article has one finding of a theme.
+      SELECT f.theme, count(*)::int AS articles FROM finding f WHERE ${where} GROUP BY f.theme
     )
-    SELECT ranked.theme, (${labelOf}) AS label, ranked.stories,
-      (SELECT count(DISTINCT article_id)::int FROM told WHERE told.theme = ranked.theme) AS articles,
+    SELECT ranked.theme, (${labelOf}) AS label, ranked.stories, said.articles,
       ranked.stories / (greatest((${storiesIn(when)}), 1))::float8 AS attention, ranked.sentiment, ranked.found
-    FROM ranked ORDER BY ranked.stories DESC, ranked.theme`.execute(db)
+    FROM ranked JOIN said USING (theme) ORDER BY ranked.stories DESC, ranked.theme`.execute(db)
   const data = rows.map(({ found: _, ...row }) => row)
   return { data, meta: { found: rows[0]?.found ?? 0, returned: data.length, next: null } }
 }

@@ -22,10 +22,17 @@ export function within(table: string, { time_from, time_to, as_of }: When): RawB
     as_of === undefined
       ? sql`${column('superseded_at')} IS NULL`
       : sql`${column('known_at')} <= ${as_of}::timestamptz
-          AND (${column('superseded_at')} IS NULL OR ${column('superseded_at')} > ${as_of}::timestamptz)`,
+          AND (${column('superseded_at')} IS NULL OR ${column('superseded_at')} > ${as_of}::timestamptz)
+          AND ${column('sort_at')} <= ${latestKnown(as_of)}`,
   )
   return all(conditions)
 }
+
+/** The latest date that what was known at a moment has: so an index by date need not be read from its end. */
+const latestKnown = (
+  as_of: string,
+): RawBuilder<unknown> => sql`greatest(${as_of}::timestamptz, (SELECT max(ahead.sort_at)
+  FROM revision ahead WHERE ahead.sort_at > ahead.known_at AND ahead.known_at <= ${as_of}::timestamptz))`
 
 export const all = (conditions: readonly RawBuilder<SqlBool>[]): RawBuilder<SqlBool> =>
   conditions.length === 0 ? sql`true` : sql`${sql.join([...conditions], sql` AND `)}`

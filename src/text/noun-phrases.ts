@@ -1,6 +1,7 @@
 /** Common-noun phrases of running text, by the tagger's parts of speech. "Lenders eye ghost capacity." → "ghost capacity" */
 import { createRequire } from 'node:module'
 import { splitSentences } from './sentences.ts'
+import { american } from './spelling.ts'
 import { tagsOf } from './tags.ts'
 import { tokenize } from './tokens.ts'
 
@@ -16,8 +17,12 @@ function stemOf(word: string): string {
   return stemmer.stem(word)
 }
 
-/** What makes two spellings of a phrase one: the stems of its words. */
-export const phraseKey = (phrase: string): string => phrase.split(' ').map(stemOf).join(' ')
+/** What makes two spellings of a phrase one: the stems of its words, British or American, with a hyphen or without. */
+export const phraseKey = (phrase: string): string =>
+  phrase
+    .split(/[ -]/)
+    .map((word) => stemOf(american(word)))
+    .join(' ')
 
 export interface NounPhrase {
   /** Stems: what makes two spellings one phrase. */
