@@ -19,20 +19,23 @@ const stores = process.env['THEMEWIRE_BENCH_STORE'] ?? 'postgres embedded'
 export async function run(): Promise<void> {
   if (stores.includes('postgres')) {
     const place = await postgresStore(200_000)
-    if (place) await measure('PostgreSQL, 200,000 articles', place, { request: 100, digest: 2000 })
+    if (place) await measure(200_000, place, { request: 100, digest: 2000 })
     else console.log('  PostgreSQL is not installed: skipped')
   }
   if (stores.includes('embedded')) {
-    await measure('embedded, 20,000 articles', await embeddedStore(20_000), { request: 250, digest: 3000 })
+    await measure(20_000, await embeddedStore(20_000), { request: 250, digest: 3000 })
   }
 }
 
-async function measure(what: string, place: Place, limits: Limits): Promise<void> {
-  console.log(`  ${what}; milliseconds, limits ${limits.request} and for digests ${limits.digest} at p95`)
+async function measure(articles: number, place: Place, limits: Limits): Promise<void> {
+  const engine = place.databaseUrl === undefined ? 'embedded' : 'PostgreSQL'
+  console.log(
+    `  ${engine}, ${articles} articles; milliseconds, limits ${limits.request} and for digests ${limits.digest} at p95`,
+  )
   console.log(`  ${'asked for'.padEnd(34)}${'p50'.padStart(7)}${'p95'.padStart(7)}${'max'.padStart(7)}  indexes`)
   const asked = await openAsked(place)
   try {
-    for (const family of requestFamilies().filter(({ name }) => name.includes(only))) {
+    for (const family of requestFamilies(articles).filter(({ name }) => name.includes(only))) {
       const times = (await timesOf(asked, family)).sort((a, b) => a - b)
       const { indexes, whole } = await plansOf(asked, asked.statements())
       const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(share * times.length))]!

@@ -33,6 +33,9 @@ export async function fillStore(
     })
   await Promise.all(Array.from({ length: sessions }, () => write(db)))
   await putStories(db)
+  await sql`
+    INSERT INTO analysis (article_id, revision, analyzed_at, themewire, pipeline, models, findings)
+    SELECT article_id, revision, analyzed_at, 'synthetic', 'synthetic@1', '1', 10 FROM revision`.execute(db)
   for (const index of indexes) await sql.raw(index).execute(db)
   // As the server does by itself while a store grows.
   await sql`VACUUM (ANALYZE)`.execute(db)

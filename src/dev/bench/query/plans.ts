@@ -26,10 +26,10 @@ export async function planOf(pool: SqlPool, statement: Statement, { seqScans = t
     if (!seqScans) await client.query('SET LOCAL enable_seqscan = off')
     const { rows } = await client.query(`EXPLAIN (FORMAT JSON) ${statement.sql}`, statement.parameters)
     const [{ Plan: root }] = (rows[0] as { 'QUERY PLAN': [{ Plan: Node }] })['QUERY PLAN']
-    const nodes = [...everyNode(root)]
+    const nodes = [...everyNode({ 'Node Type': 'Result', Plans: [root] })]
     return {
       indexes: new Set(nodes.flatMap((node) => node['Index Name'] ?? [])),
-      whole: new Set(nodes.flatMap((node) => (node['Node Type'] === 'Seq Scan' ? (node['Relation Name'] ?? []) : []))),
+      whole: new Set(nodes.flatMap((node) => node.Plans?.flatMap((child) => wholeUnder(node, child)) ?? [])),
     }
   } finally {
     await client.query('ROLLBACK')
@@ -37,10 +37,14 @@ export async function planOf(pool: SqlPool, statement: Statement, { seqScans = t
   }
 }
 
+/** What stops at a limit, as counting to a bound does, is not read from end to end. */
+const wholeUnder = (parent: Node, { 'Node Type': type, 'Relation Name': table }: Node): string[] =>
+  type === 'Seq Scan' && table !== undefined && parent['Node Type'] !== 'Limit' ? [table] : []
+
 function* everyNode(node: Node): Generator<Node> {
   yield node
   for (const child of node.Plans ?? []) yield* everyNode(child)
 }
 
 /** Grow with the articles read. */
-export const largeTables: readonly string[] = ['article', 'revision', 'finding', 'story', 'alias', 'page', 'analysis']
+export const largeTables: readonly string[] = ['article', 'revision', 'finding', 'story', 'analysis']

@@ -18,7 +18,12 @@ export async function postgresStore(articles: number): Promise<Place | null> {
   const programs = postgresPrograms()
   if (programs === null) return null
   const { folder, isFull, isFilled } = keptIn('postgres', articles)
-  await startPostgres(programs, folder, { keep: true })
+  // Another bench may be running there.
+  const runs = await asAdmin(folder, 'SELECT 1').then(
+    () => true,
+    () => false,
+  )
+  if (!runs) await startPostgres(programs, folder, { keep: true })
   const place = { folder: join(folder, 'unused'), databaseUrl: databaseUrlOf(folder, 'synthetic') }
   if (!isFull) {
     await asAdmin(folder, 'CREATE DATABASE synthetic')
