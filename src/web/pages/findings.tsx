@@ -51,7 +51,7 @@ export const findingsPage: Page = {
         </form>
         <p class="soft">
           {meta.found} in all. <a href={`/v1/findings?${asked(query, { limit: '1000' })}`}>As JSON</a>;{' '}
-          <a href="/marks">those marked wrong</a>.
+          <a href="/marks">those marked wrong</a>. All of them for a spreadsheet: <code>{commandOf(query)}</code>
         </p>
         <Table
           label="Findings"
@@ -75,6 +75,16 @@ export const findingsPage: Page = {
 
 const toneOf = (row: FindingRow) =>
   row.kind === 'theme' || row.kind === 'instrument' ? <Tone score={row.value.sentiment.score} /> : ''
+
+/** The same question by command, safe to paste. */
+function commandOf({ cursor: _, limit: __, ...query }: Readonly<Record<string, string>>): string {
+  const flags = Object.entries(query).map(([name, value]) => {
+    const flag = name.replace(/^time_/, '').replace(/^sentiment_gte$/, 'sentiment-from').replace(/^sentiment_lte$/, 'sentiment-to') // prettier-ignore
+    const plain = /^[\w,.^@=:-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`
+    return `--${flag.replaceAll(/[._]/g, '-')} ${plain}`
+  })
+  return ['npx themewire findings', ...flags, '--all --format csv'].join(' ')
+}
 
 const asked = (query: Readonly<Record<string, string>>, more: Readonly<Record<string, string>>): string =>
   new URLSearchParams({ ...query, ...more }).toString()
