@@ -18,16 +18,23 @@ const end = Date.parse(`${lastDay}T00:00:00Z`) + day
 type Params = Record<string, string | number | undefined>
 type Draw = (chance: Chance) => Params
 
-const themeRank = rankedBy(themes.length, 0.8)
 const sourceRank = rankedBy(sourceCount, 0.9)
-/** As people ask: mostly for what is told most. */
-const theme = (chance: Chance): string => themes[themeRank(chance)]!
-/** A small store knows the most frequent only. */
-function symbolIn(articles: number): (chance: Chance) => string {
-  const rank = rankedBy(Math.min(symbolCount, Math.ceil(articles / 40)), 0.85)
-  return (chance) => symbolOf(rank(chance))
+/** As people ask: mostly for what is told most. A small store knows no more than that. */
+function namesIn(articles: number) {
+  const symbolRank = rankedBy(Math.min(symbolCount, Math.ceil(articles / 40)), 0.85)
+  const themeRank = rankedBy(Math.min(themes.length, Math.ceil(articles / 20)), 0.8)
+  return {
+    symbol: (chance: Chance): string => symbolOf(symbolRank(chance)),
+    theme: (chance: Chance): string => themes[themeRank(chance)]!,
+  }
 }
-const two = (draw: (chance: Chance) => string) => (chance: Chance) => `${draw(chance)},${draw(chance)}`
+/** Two that are not the same. */
+const two = (draw: (chance: Chance) => string) => (chance: Chance) => {
+  const first = draw(chance)
+  let second = draw(chance)
+  while (second === first) second = draw(chance)
+  return `${first},${second}`
+}
 
 const iso = (time: number): string => new Date(time).toISOString()
 /** No window, a day, a week, a month or a quarter, mostly of late. */
@@ -58,7 +65,7 @@ const question = (chance: Chance): Params => ({
 })
 
 function listsOf(articles: number): readonly [name: string, path: (chance: Chance) => string, ...draws: Draw[]][] {
-  const symbol = symbolIn(articles)
+  const { symbol, theme } = namesIn(articles)
   return [
     ['articles', () => '/v1/articles', window, sort],
     ['articles by ticker', () => '/v1/articles', (c) => ({ tickers: two(symbol)(c) }), window, sort],
