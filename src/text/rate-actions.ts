@@ -54,7 +54,7 @@ export interface RateReading {
 
 // What those outvoted wanted is no act of the bank.
 const ofDissenters =
-  /\b(?:prefer(?:s|red|ring)?\s(?:to|an?)|dissent(?:s|ed|ing|ers?)?\s(?:[a-z]+\s){0,4}(?:favou?r\sof|for)(?:\san?)?|(?:wanted|had\scalled\sfor)\s(?:to|an?))\s(?:[a-z-]+\s){0,4}$/i
+  /\b(?:prefer(?:s|red|ring)?\s(?:to|an?)|dissent(?:s|ed|ing|ers?)?\s(?:[a-z]+\s){0,4}(?:favou?r\sof|for)(?:\san?)?|(?:wanted|had\scalled\sfor|favou?ring|wanting|voting\sfor|pushing\sfor|arguing\sfor)\s(?:to|an?))\s(?:[a-z]+[\s-]){0,5}$/i
 
 /** Every act on a policy rate that the sentence speaks of; `hits` are the institutions named in it. */
 export function readRateActions(sentence: string, hits: readonly NamedHit[]): RateReading {

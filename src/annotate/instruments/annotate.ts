@@ -12,7 +12,7 @@ import {
   isSurname,
   startsAnotherName,
 } from './context.ts'
-import { commodityMeant, currencyMeant, indexMeant } from './markets.ts'
+import { commodityMeant, currencyMeant, indexMeant, isMaterial } from './markets.ts'
 import { isGivenName, peopleIn } from './people.ts'
 import { defineNames } from './define-names.ts'
 import { findNames, type NameHit } from './find-names.ts'
@@ -104,6 +104,8 @@ function decide(names: NameHit[], tickers: Map<Sentence, Hit[]>, gazetteer: Gaze
     else if (strong) take(hit, strong.symbol, strong.defined ?? 'name-that-stands-alone')
     else open.push(hit)
   }
+  // Words of a headline that are markets where the text below speaks of them as such.
+  const headed: { hit: NameHit; symbol: string }[] = []
   const companies = new Set<string>()
   for (const { type, sentence, start, end } of found) {
     if (type === 'equity') companies.add(`${sentence.field} ${start}`).add(`${sentence.field} ${end}`)
@@ -115,6 +117,7 @@ function decide(names: NameHit[], tickers: Map<Sentence, Hit[]>, gazetteer: Gaze
     const { symbol } = choice
     if (instrument.type === 'commodity' || instrument.type === 'crypto') {
       if (commodityMeant(hit)) take(hit, symbol, 'market-word-beside-a-market')
+      else if (hit.sentence.field === 'title' && isMaterial(hit)) headed.push({ hit, symbol })
     } else if (instrument.type === 'index') {
       if (indexMeant(hit)) take(hit, symbol, 'market-word-beside-a-market')
     } else if (
@@ -132,6 +135,7 @@ function decide(names: NameHit[], tickers: Map<Sentence, Hit[]>, gazetteer: Gaze
       if (support >= need) take(hit, symbol, 'everyday-word-with-support')
     }
   }
+  for (const { hit, symbol } of headed) if (said.has(symbol)) take(hit, symbol, 'market-word-beside-a-market')
   return found
 }
 

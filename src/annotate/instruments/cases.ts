@@ -158,4 +158,11 @@ export const cases: Case[] = [
     "The carmaker's shares fell. Moody's cut its rating to junk and said the outlook was negative.",
   ),
   ...reads(equity('MCO'), "Moody's raised its profit forecast as bond sales boomed."),
+  ...reads(
+    { ...instrument('GC=F'), relevance: 1 },
+    { title: "Gold's long march pauses", text: 'Spot gold fell 2% on Monday as the dollar firmed.' },
+  ),
+  ...reads(instrument('PA=F'), 'Platinum lost 4% and palladium 3%.'),
+  ...reads(instrument('HG=F'), 'Copper on the London Metal Exchange dropped 1.4% to $12,950 a ton.'),
+  ...reads(instrument('SI=F'), 'Traders fled and silver crashed.'),
 ]

@@ -26,7 +26,7 @@ export const rises = set(
   'jumped stood rose rises rise rising risen gain gains gained gaining climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar ' +
     'soars soared soaring rally rallies rallied rallying advance advances advanced add adds added up higher rebound rebounds rebounded recover recovered ' +
     'spike spiked leap leaps leapt fell falls fall falling fallen drop drops dropped dropping slid slide slides sliding slip slips slipped slipping ' +
-    'tumble tumbles tumbled tumbling plunge plunges plunged sink sinks sank shed sheds lose loses lost losing decline declines declined declining ' +
+    'crash crashes crashed slump slumps slumped collapsed cratered tanked sank whipsawed tumble tumbles tumbled tumbling plunge plunges plunged sink sinks sank shed sheds lose loses lost losing decline declines declined declining ' +
     'dip dips dipped retreat retreats retreated ease eases eased easing down lower flat unchanged steady edged edges inched ticked hit hits hitting ' +
     'touched touches tops breaks traded trades trading trade closed closes closing ended ends settled settles finished opened hovered hovering weakened weakens weaken ' +
     'weaker weakness strengthened strengthens strengthen stronger strength firmed softer firmer swung snapped extended breached crossed topped near ' +

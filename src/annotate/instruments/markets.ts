@@ -43,19 +43,29 @@ const noCommodityAfter = set(
     'fields rig rigs spill painting card cards rush sector stock stocks minister rich firm firms explorer star jewelry jewellery ring coast tanker tankers ' +
     'industry executive executives services refiner refiners refinery smelter plate plated valley lining bullet tape wire cans foil belt flakes syrup',
 )
+/** "and palladium 16%", "copper on the London Metal Exchange dropped" */
+const isTraded = ({ sentence, end }: NameHit): boolean =>
+  /^(?: (?:about|nearly|almost|another|a further|some))? \d[\d.,]*(?:%| percent| per cent)|^ on (?:the )?(?:London Metal Exchange|LME|Comex|Nymex|MCX|Shanghai Futures Exchange)\b/i.test(
+    sentence.text.slice(end - sentence.start, end - sentence.start + 60),
+  )
+
 /** Is the commodity's price or market meant, not the material, a medal or an industry? */
-export function commodityMeant(hit: NameHit): boolean {
+export const commodityMeant = (hit: NameHit): boolean => isMaterial(hit) && (marketNear(hit, 4) || isTraded(hit))
+
+/** "Gold's wild ride" says nothing of a market: it counts where the article speaks of one. */
+export function isMaterial(hit: NameHit): boolean {
   const next = at(hit.words, hit.to)
   if (next && noCommodityAfter.has(next.norm) && next.start - hit.end <= 1) return false
   if (
     next?.capital &&
+    !/^\d/.test(next.norm) &&
     next.joined &&
     hit.from > 0 &&
     !styleOf(hit.words).title &&
     adjacent(hit.words[hit.to - 1]!, next)
   )
     return false
-  return marketNear(hit, 4)
+  return true
 }
 
 const exchangeAfter = set(

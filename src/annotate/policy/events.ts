@@ -206,11 +206,12 @@ function eventOf(doc: Doc, reading: BankReading<Sentence>, form: EventForm, act:
   const date = dateOf(text, act, doc.anchor, present)
   // "takes effect on April 1", read in March, is still to come.
   const ahead = present && Boolean(date?.from && doc.anchor && date.from > doc.anchor.slice(0, date.from.length))
+  const person = form.type === 'appointment' ? (chosen(text, act) ?? actor.person) : actor.person
   return {
     value: {
       type: form.type,
       actor: actor.name === '' ? null : actor.name,
-      ...(actor.person ? { person: actor.person } : {}),
+      ...(person ? { person } : {}),
       jurisdiction: actor.jurisdiction,
       action: text
         .slice(
@@ -229,6 +230,12 @@ function eventOf(doc: Doc, reading: BankReading<Sentence>, form: EventForm, act:
     confidence: piece.zone === 'headline' || piece.zone === 'lead' ? 0.75 : 0.65,
   }
 }
+
+/** Whom an office is given to: "nominated Kevin Warsh to lead the Fed". */
+const chosen = (text: string, { end }: Act): string | undefined =>
+  /^\s(?:(?:former|economist|governor|adviser|Governor|Mr\.)\s){0,3}(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}.’'-]*){1,3})(?=\s(?:to|as|for|chair|governor|president|head)\b|[,.]|$)/u.exec(
+    text.slice(end, end + 80),
+  )?.[1]
 
 // Where another clause of a long sentence begins.
 const otherClause = /;\s|,\s(?=(?:as|while|whereas|after|before|when|but|and|since|because)\s)/gu

@@ -120,6 +120,15 @@ const aside: Case[] = [
     { kind: 'policy_event', type: 'rate_decision', action: 'cut', status: 'possible' },
     'Fed lowers its target range by a quarter point, Miran dissents in favor of a bigger cut',
     'The chipmaker plans another cut to jobs, the Fed noted in its survey.',
+    'The Fed held rates at 3.5%-3.75%. Governors Miran and Waller dissented, favoring a quarter-point cut.',
+  ),
+  ...ignores(
+    { kind: 'policy_event', type: 'rate_decision', action: 'cut', status: 'happened' },
+    'The president, who has berated Powell for not cutting rates, will name his pick next week.',
+  ),
+  ...reads(
+    { kind: 'policy_event', type: 'appointment', actor: 'Donald Trump', person: 'Judith Vale' },
+    'President Donald Trump nominated Judith Vale to lead the Federal Reserve.',
   ),
   ...ignores(
     { kind: 'policy_event', type: 'rate_decision', actor: 'BOK' },

@@ -61,4 +61,8 @@ export const cases: Case[] = [
     { kind: 'quote', speaker: 'Henning Holt', verb: 'said' },
     "In Oslo, the fund's head, Henning Holt, said there was “no reason to sell what others fear.”",
   ),
+  ...reads(
+    { kind: 'quote', speaker: 'Jerome Powell', role: 'Fed Chair' },
+    '“We are not on a preset course,” Fed Chair Jerome Powell said.',
+  ),
 ]

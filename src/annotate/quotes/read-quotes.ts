@@ -42,7 +42,7 @@ const before = new RegExp(
 )
 // "Chief Financial Officer Ann Lee": what stands before the name is her office.
 const office =
-  /^(?:(?:Chief|Executive|Financial|Operating|Investment|Officer|Vice|Deputy|Managing|Director|President|Chairman|Chairwoman|Chair|Governor|Minister|Finance|Prime|Treasury|Secretary|Senator|Economist|Strategist|Analyst|CEO|CFO|COO|Mr\.?|Ms\.?|Mrs\.?|Dr\.?)\s){1,5}(?=\p{Lu})/u
+  /^(?:(?:Fed|Federal|Reserve|ECB|BOE|BOJ|Bank|European|Central|U\.S\.|US|of|England|Japan|Canada)\s){0,4}(?:(?:Chief|Executive|Financial|Operating|Investment|Officer|Vice|Deputy|Managing|Director|President|Chairman|Chairwoman|Chair|Governor|Minister|Finance|Prime|Treasury|Secretary|Senator|Economist|Strategist|Analyst|CEO|CFO|COO|Mr\.?|Ms\.?|Mrs\.?|Dr\.?)\s){1,5}(?=\p{Lu})/u
 const calendar =
   /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|The|In|On|At|But|And|It|This|That|As|For|While|When|If|Still|However)\b\s?/u
 const shortest = 12

@@ -258,6 +258,7 @@ function dateNear(text: string, dates: readonly DateMention[], quantity: Quantit
         quantity.start - date.end < 60 &&
         !ofAForecast.test(text.slice(date.end)) &&
         // "Its highest since 1999, and the 40-year …": how rare it is.
+        !/^since\b/i.test(text.slice(date.start)) &&
         !/\bsince\s(?:the\s|early\s|late\s|mid-)?$/i.test(text.slice(Math.max(0, date.start - 16), date.start)),
     )
     .at(-1)
