@@ -7,12 +7,16 @@ import { makeModel, readWeights, type SentimentModel } from './annotate/sentimen
 import { readWordClasses } from './annotate/sentiment/word-classes.ts'
 import { ThemewireError } from './errors.ts'
 
-const row = z.array(z.number()).length(3)
+const numbers = (length: number): z.ZodArray<z.ZodNumber> => z.array(z.number()).length(length)
 const ModelFile = z.strictObject({
   weights: z.string().regex(/^[\w.-]+$/),
   bytes: z.int().min(16),
   sha256: z.string().regex(/^[\da-f]{64}$/),
-  calibration: z.strictObject({ mix: z.array(row).length(3), offset: row }),
+  calibration: z.strictObject({
+    mix: z.array(numbers(3)).length(3),
+    offset: z.array(numbers(5)).length(3),
+    doubt: numbers(5),
+  }),
 })
 
 /** `description` and `words` are the data of model.yml and words.yml. Throws `bad-models` for missing or damaged weights. */

@@ -6,16 +6,15 @@ import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { parse, stringify } from 'yaml'
+import { calibrated, settingOf, type Calibration } from '../../src/annotate/sentiment/calibration.ts'
 import { featuresOf } from '../../src/annotate/sentiment/features.ts'
-import { calibrated, writeWeights, type Calibration, type Weights } from '../../src/annotate/sentiment/model.ts'
+import { writeWeights, type Weights } from '../../src/annotate/sentiment/model.ts'
 import { readingOf } from '../../src/annotate/sentiment/reading.ts'
-import { readTargets } from '../../src/annotate/sentiment/target-sentiment.ts'
 import { readWordClasses } from '../../src/annotate/sentiment/word-classes.ts'
-import { tokenize } from '../../src/text/tokens.ts'
-import { wordsOf } from '../../src/text/words.ts'
 import { fitCalibration } from './training/calibrate.ts'
 import { trainLinear, type Sparse } from './training/linear.ts'
-import { readExamples, type Example } from './training/sources.ts'
+import { foldOf, folds, labels, placeOf } from './training/places.ts'
+import { readExamples } from './training/sources.ts'
 
 const { values: options } = parseArgs({
   options: { data: { type: 'string' }, without: { type: 'string' }, dry: { type: 'boolean', default: false } },
@@ -23,8 +22,6 @@ const { values: options } = parseArgs({
 if (options.data === undefined) throw new Error('say where the labelled texts are: --data ../shared')
 const here = (name: string): URL => new URL(name, import.meta.url)
 
-const labels = ['positive', 'neutral', 'negative'] as const
-const folds = 5
 /** Features that weigh less, of 127, are left out. */
 const leastWeight = 2
 /** What a mistake costs, by source. */
@@ -41,51 +38,52 @@ const costs: Record<string, number> = {
 }
 
 /** How much each source, whatever its size, counts in fitting the probabilities. */
-const judged: Record<string, number> = { headlines: 1, paragraphs: 1, sentences: 1.5, posts: 0.5 }
+const judged: Record<string, number> = { headlines: 1, paragraphs: 1.5, sentences: 1.5, wholes: 0.2, posts: 1 }
 
 const classes = readWordClasses(parse(readFileSync(here('words.yml'), 'utf8')))
 const examples = readExamples(options.data)
 const label = Uint8Array.from(examples, (example) => labels.indexOf(example.label))
 const cost = Float32Array.from(examples, ({ source }) => costs[source]!)
-const fold = Uint8Array.from(examples, ({ text }) => {
-  const letters = text.toLowerCase().replace(/[^a-z]+/g, ' ')
-  return createHash('md5').update(letters).digest()[0]! % folds
-})
-const features = examples.map((example) => [...new Set(featuresIn(example))])
-
-function featuresIn({ text, target, others }: Example): number[] {
-  if (target === null) return featuresOf(readingOf(wordsOf(tokenize(text)), classes), null, [])
-  const [place] = readTargets(text, [target, ...others], classes)
-  return place ? featuresOf(place.reading, place.range, place.others) : []
-}
+const fold = Uint8Array.from(examples, foldOf)
+const places = examples.map((example) => placeOf(example, classes))
+const features = places.map((place) => [...new Set(place ? featuresOf(place.reading, place.range, place.others) : [])])
+const silence = readingOf([], classes)
+const settings = places.map((place) => (place ? settingOf(place.reading, place.range, place.others) : settingOf(silence, null, [])))
 
 const all = Int32Array.from(examples.keys())
+const scores: number[][] = []
 if (options.without !== undefined) {
-  const train = all.filter((i) => examples[i]!.source !== options.without)
-  const model = fit(train)
-  const test = all.filter((i) => examples[i]!.source === options.without)
-  report(`${options.without}, trained without it`, test, (i) => scoresBy(model, i), { mix: [[2.5, 0, 0], [0, 2.5, 0], [0, 0, 2.5]], offset: [0, 0, 0] }) // prettier-ignore
+  const others = fit(all.filter((i) => examples[i]!.source !== options.without))
+  for (const i of all) scores[i] = scoresBy(others, i)
+  // What it was trained on says nothing of how sure it may be: accuracy alone counts here.
+  const even = { mix: [[2.5, 0, 0], [0, 2.5, 0], [0, 0, 2.5]], offset: [[], [], []], doubt: [] } // prettier-ignore
+  report(`${options.without}, trained without it`, sourceOf(options.without), () => even)
 } else {
-  const scores: number[][] = []
   for (let held = 0; held < folds; held++) {
     const model = fit(all.filter((i) => fold[i] !== held))
     for (const i of all) if (fold[i] === held) scores[i] = scoresBy(model, i)
   }
-    const sizes = new Map<string, number>()
-  for (const { source } of examples) sizes.set(source, (sizes.get(source) ?? 0) + 1)
-  const weightOf = ({ source }: Example): number => (judged[source] ?? 0) / sizes.get(source)!
-  const calibration = fitCalibration(
-    [...all].map((i) => ({ scores: scores[i]!, label: label[i]!, weight: weightOf(examples[i]!) })),
-  )
+  // What is judged has no part in the probabilities it is judged by.
+  const calibrations = Array.from({ length: folds }, (_, held) => calibrationOf(all.filter((i) => fold[i] !== held)))
   for (const source of new Set(examples.map(({ source }) => source))) {
-    report(
-      source,
-      all.filter((i) => examples[i]!.source === source),
-      (i) => scores[i]!,
-      calibration,
-    )
+    report(source, sourceOf(source), (i) => calibrations[fold[i]!]!)
   }
-  if (!options.dry) write(fit(all), calibration)
+  if (!options.dry) write(fit(all), calibrationOf(all))
+}
+
+function sourceOf(name: string): Int32Array {
+  return all.filter((i) => examples[i]!.source === name)
+}
+
+function calibrationOf(chosen: Int32Array): Calibration {
+  const sizes = new Map<string, number>()
+  for (const i of chosen) sizes.set(examples[i]!.source, (sizes.get(examples[i]!.source) ?? 0) + 1)
+  const scored = [...chosen].flatMap((i) => {
+    const { source } = examples[i]!
+    const weight = (judged[source] ?? 0) / sizes.get(source)!
+    return weight > 0 ? { scores: scores[i]!, setting: settings[i]!, label: label[i]!, weight } : []
+  })
+  return fitCalibration(scored)
 }
 
 interface Fitted {
@@ -150,12 +148,12 @@ function scoresBy({ numbers, weights }: Fitted, i: number): number[] {
   )
 }
 
-function report(name: string, chosen: Int32Array, scoresOf: (i: number) => number[], calibration: Calibration): void {
+function report(name: string, chosen: Int32Array, calibrationFor: (i: number) => Calibration): void {
   let right = 0
   let flipped = 0
   const bins = Array.from({ length: 10 }, () => ({ count: 0, sure: 0, right: 0 }))
   for (const i of chosen) {
-    const probabilities = calibrated(scoresOf(i), calibration)
+    const probabilities = calibrated(scores[i]!, settings[i]!, calibrationFor(i))
     const top = Math.max(...probabilities)
     const said = probabilities.indexOf(top)
     if (said === label[i]) right++
@@ -170,13 +168,13 @@ function report(name: string, chosen: Int32Array, scoresOf: (i: number) => numbe
   console.log(`${name.padEnd(12)} ${chosen.length} targets: accuracy ${share(right)}, opposite ${share(flipped)}, calibration error ${off.toFixed(4)}`) // prettier-ignore
 }
 
-function write({ weights }: Fitted, { mix, offset }: Calibration): void {
+function write({ weights }: Fitted, calibration: Calibration): void {
   const bytes = writeWeights(weights)
   writeFileSync(here('weights.bin'), bytes)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   writeFileSync(
     here('model.yml'),
-    `# Written by train.ts.\n${stringify({ weights: 'weights.bin', bytes: bytes.length, sha256, calibration: { mix, offset } }, { flowCollectionPadding: false, collectionStyle: 'any' })}`,
+    `# Written by train.ts.\n${stringify({ weights: 'weights.bin', bytes: bytes.length, sha256, calibration }, { flowCollectionPadding: false, collectionStyle: 'any' })}`,
   )
   console.log(`wrote weights.bin: ${weights.features.length} features, ${bytes.length} bytes`)
 }

@@ -7,7 +7,8 @@ import type { Vocabulary } from '../../text/vocabulary.ts'
 import type { Role, Value } from '../../types.ts'
 import { actorsOf, type Actor } from '../actors.ts'
 import { docTones, groupBy } from './doc-tones.ts'
-import type { Probabilities, SentimentModel } from './model.ts'
+import type { Probabilities } from './calibration.ts'
+import type { SentimentModel } from './model.ts'
 import { sentimentOf } from './probabilities.ts'
 
 const zoneWeight = { headline: 3, lead: 2, body: 1, table: 0, boilerplate: 0 } as const
@@ -150,7 +151,7 @@ class MeanTone {
 }
 
 /** A mean of many sentences is duller than what it is the mean of. */
-const sharpening = 1.3
+const sharpening = 1.7
 
 /** What is said in all sentences together. */
 const overall = ([positive, , negative]: Probabilities): Probabilities => ofScore(sharpening * (positive - negative))

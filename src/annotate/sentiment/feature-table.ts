@@ -1,28 +1,29 @@
-/** A table from feature hashes to their weights in two flat arrays: open addressing, at most half full. */
+/** A table from feature hashes to their weights: open addressing, at most half full, all of a slot in one line of the cache. */
+const slotWords = 4
+
 export class FeatureTable {
-  /** Four signed bytes a slot: three weights and the feature's rarity, which is never 0 where a feature is. */
+  /** Bytes of the slots; the four weights of a slot stand where `findOnce` says. */
   readonly values: Int8Array
-  readonly #keys: Int32Array
+  /** A slot: its feature; its weights, four signed bytes of which the last, the rarity, is never 0; the round it was last found in. */
+  readonly #slots: Int32Array
   readonly #mask: number
-  /** In which round a slot was last found. */
-  readonly #rounds: Int32Array
   #round = 0
 
   constructor(most: number) {
     let size = 16
     while (size < most * 2) size *= 2
-    this.values = new Int8Array(size * 4)
-    this.#keys = new Int32Array(size)
-    this.#rounds = new Int32Array(size)
+    this.#slots = new Int32Array(size * slotWords)
+    this.values = new Int8Array(this.#slots.buffer)
     this.#mask = size - 1
   }
 
   /** Where a feature's values begin in `values`; −1 when it is not in the table or was found since `forget`. */
   findOnce(feature: number): number {
-    const slot = this.#slot(feature)
-    if (this.values[slot * 4 + 3] === 0 || this.#rounds[slot] === this.#round) return -1
-    this.#rounds[slot] = this.#round
-    return slot * 4
+    const slots = this.#slots
+    const at = this.#find(feature)
+    if (slots[at + 1] === 0 || slots[at + 2] === this.#round) return -1
+    slots[at + 2] = this.#round
+    return (at + 1) * 4
   }
 
   forget(): void {
@@ -30,14 +31,15 @@ export class FeatureTable {
   }
 
   set(feature: number, values: ArrayLike<number>): void {
-    const slot = this.#slot(feature)
-    this.#keys[slot] = feature
-    this.values.set(values, slot * 4)
+    const at = this.#find(feature)
+    this.#slots[at] = feature
+    this.values.set(values, (at + 1) * 4)
   }
 
-  #slot(feature: number): number {
+  #find(feature: number): number {
+    const slots = this.#slots
     let slot = (feature ^ (feature >>> 15)) & this.#mask
-    while (this.values[slot * 4 + 3] !== 0 && this.#keys[slot] !== feature) slot = (slot + 1) & this.#mask
-    return slot
+    while (slots[slot * slotWords + 1] !== 0 && slots[slot * slotWords] !== feature) slot = (slot + 1) & this.#mask
+    return slot * slotWords
   }
 }

@@ -1,17 +1,9 @@
 /** The trained model of tone: linear over hashed features, calibrated. "[Acme] slides as [Bolt] gains" → negative, positive */
+import { calibrated, settingOf, type Calibration, type Probabilities } from './calibration.ts'
 import { FeatureTable } from './feature-table.ts'
 import { featuresOf, type WordRange } from './features.ts'
 import type { Reading } from './reading.ts'
 import type { WordClasses } from './word-classes.ts'
-
-/** Positive, neutral, negative; sums to 1. */
-export type Probabilities = readonly [number, number, number]
-
-/** Makes probabilities of scores: softmax(mix · scores + offset), fitted on text that the scores were not trained on. */
-export interface Calibration {
-  readonly mix: readonly (readonly number[])[]
-  readonly offset: readonly number[]
-}
 
 export interface SentimentModel {
   readonly classes: WordClasses
@@ -56,8 +48,11 @@ export function makeModel(weights: Weights, calibration: Calibration, classes: W
   weights.features.forEach((feature, i) => table.set(feature, weights.values.subarray(i * 4, i * 4 + 4)))
   return {
     classes,
-    towards: (reading, target, others) =>
-      calibrated(scoresOf(featuresOf(reading, target, others), table, weights), calibration),
+    towards(reading, target, others) {
+      const scores = scoresOf(featuresOf(reading, target, others), table, weights)
+      const setting = settingOf(reading, target, others)
+      return calibrated(scores, setting, calibration)
+    },
   }
 }
 
@@ -80,10 +75,4 @@ function scoresOf(features: readonly number[], table: FeatureTable, { scale, bia
   }
   const worth = square === 0 ? 0 : scale / Math.sqrt(square)
   return [positive * worth + biases[0]!, neutral * worth + biases[1]!, negative * worth + biases[2]!]
-}
-
-export function calibrated(scores: readonly number[], { mix, offset }: Calibration): Probabilities {
-  const powers = mix.map((row, k) => Math.exp(row.reduce((sum, weight, j) => sum + weight * scores[j]!, offset[k]!)))
-  const total = powers.reduce((a, b) => a + b, 0)
-  return [powers[0]! / total, powers[1]! / total, powers[2]! / total]
 }

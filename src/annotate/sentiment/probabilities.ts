@@ -1,6 +1,6 @@
 /** Three probabilities as a sentiment: rounded to four places, with score and label. */
 import type { Sentiment } from '../../types.ts'
-import type { Probabilities } from './model.ts'
+import type { Probabilities } from './calibration.ts'
 
 export function sentimentOf([p, , n]: Probabilities): Sentiment {
   const positive = Number(p.toFixed(4))

@@ -15,6 +15,8 @@ export interface Reading {
   /** Bits of `wordClasses`. */
   readonly classes: Int32Array
   readonly clauses: readonly number[]
+  /** Whether a percentage is named: what moved by so much is plainly told. */
+  readonly hasPercent: boolean
 }
 
 /** FNV-1a, as a signed 32-bit number. */
@@ -30,6 +32,7 @@ const kept = new Set(
     ' ',
   ),
 )
+const percents = new Set(['%', 'percent', 'pct'])
 const other = hashOf('*')
 const figure = hashOf('#')
 
@@ -53,7 +56,7 @@ export function readingOf(all: readonly Word[], known: WordClasses): Reading {
     tokens[at] = shapes[at] = hashOf(sign)
     classes[at] = 0
   }
-  return { words, tokens, shapes, classes, clauses }
+  return { words, tokens, shapes, classes, clauses, hasPercent: words.some(({ lower }) => percents.has(lower)) }
 }
 
 interface KnownWord {

@@ -1,0 +1,56 @@
+/** Makes probabilities of scores, surer or less sure by where the target stands: fitted on text that the scores were not trained on. */
+import type { WordRange } from './features.ts'
+import type { Reading } from './reading.ts'
+
+/** Positive, neutral, negative; sums to 1. */
+export type Probabilities = readonly [number, number, number]
+
+/** softmax(exp(doubt · s) · (mix · scores) + offset · s), where s says of the setting: 1, whole, log length, others, percentage. */
+export interface Calibration {
+  readonly mix: readonly (readonly number[])[]
+  readonly offset: readonly (readonly number[])[]
+  readonly doubt: readonly number[]
+}
+
+export interface Setting {
+  /** How many words the sentence has, and how many other targets. */
+  readonly words: number
+  readonly others: number
+  /** Whether it is the tone of the whole. */
+  readonly whole: boolean
+  /** Whether the sentence names a percentage. */
+  readonly percent: boolean
+}
+
+export const settingOf = (reading: Reading, target: WordRange | null, others: readonly WordRange[]): Setting => ({
+  words: reading.words.length,
+  others: others.length,
+  whole: target === null,
+  percent: reading.hasPercent,
+})
+
+/** A sentence of as many words is neither long nor short. */
+const usualWords = 12
+
+export const settingNumbers = ({ words, others, whole, percent }: Setting): readonly number[] => [
+  1,
+  whole ? 1 : 0,
+  Math.log(Math.max(1, words) / usualWords),
+  others / 2,
+  percent ? 1 : 0,
+]
+
+export function calibrated(scores: readonly number[], setting: Setting, calibration: Calibration): Probabilities {
+  const { mix, offset, doubt } = calibration
+  const numbers = settingNumbers(setting)
+  const sure = Math.exp(dot(doubt, numbers))
+  const powers = [0, 1, 2].map((k) => Math.exp(sure * dot(mix[k]!, scores) + dot(offset[k]!, numbers)))
+  const total = powers[0]! + powers[1]! + powers[2]!
+  return [powers[0]! / total, powers[1]! / total, powers[2]! / total]
+}
+
+export function dot(a: readonly number[], b: readonly number[]): number {
+  let sum = 0
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!
+  return sum
+}
