@@ -28,10 +28,13 @@ export function within(table: string, { time_from, time_to, as_of }: When): RawB
   return all(conditions)
 }
 
-/** The latest date that what was known at a moment has: so an index by date need not be read from its end. */
+/**
+ * The latest date that what was known at a moment has: so an index by date need not be read from its end. Of a sum, for the
+ * highest date alone would be looked for among all, from the end.
+ */
 const latestKnown = (
   as_of: string,
-): RawBuilder<unknown> => sql`greatest(${as_of}::timestamptz, (SELECT max(ahead.sort_at)
+): RawBuilder<unknown> => sql`greatest(${as_of}::timestamptz, (SELECT max(ahead.sort_at + interval '0')
   FROM revision ahead WHERE ahead.sort_at > ahead.known_at AND ahead.known_at <= ${as_of}::timestamptz))`
 
 export const all = (conditions: readonly RawBuilder<SqlBool>[]): RawBuilder<SqlBool> =>
