@@ -3,7 +3,7 @@
 -- Themes and instruments over all time, story by story with the most relevant article first: nothing is sorted.
 CREATE INDEX finding_theme_story ON finding (theme, story_id, relevance DESC, article_id) INCLUDE (score)
   WHERE kind = 'theme' AND superseded_at IS NULL AND marked_at IS NULL;
-CREATE INDEX finding_symbol_story ON finding (symbol, story_id, relevance DESC, article_id) INCLUDE (score, mentions)
+CREATE INDEX finding_symbol_story ON finding (symbol, story_id, relevance DESC, article_id) INCLUDE (score, mentions, type)
   WHERE kind = 'instrument' AND superseded_at IS NULL AND marked_at IS NULL;
 -- The same over a window.
 CREATE INDEX finding_theme_told ON finding (sort_at) INCLUDE (theme, story_id, article_id, relevance, score)
