@@ -20,6 +20,12 @@ it.each([
   ],
   [['--log'], ['silent', 'debug']],
   [
+    ['themes', '--group-by'],
+    ['instrument', 'source', 'sentiment'],
+  ],
+  [['themes', 'compare', 'rotation', '--interval'], ['week']],
+  [['themes'], ['compare', 'undo', '--related']],
+  [
     ['--log', 'warn', 'tokens', 'add', 'desk', '--role'],
     ['read', 'write'],
   ],
