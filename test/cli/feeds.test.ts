@@ -40,7 +40,7 @@ it('adds the feed a page names, imports and exports lists, pauses, resumes and s
   const exported = await feeds(['export'])
   expect(exported.out).toContain('xmlUrl="https://wire.example/rss?a=1&amp;b=2"')
   expect(await feeds(['import', '-'], exported.out)).toMatchObject({ out: '0 of 2 feeds added\n' })
-}, 60_000)
+}, 240_000)
 
 it('polls a feed that was just added when it drains, and says what it did', async () => {
   const other = emptyFolder()
