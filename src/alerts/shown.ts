@@ -12,7 +12,11 @@ export async function shownAlerts(db: Kysely<Database>, alerts: readonly StoredA
   )
   return alerts.map((alert) => ({
     ...alert,
-    evidence: alert.evidence.map((finding) => ({ quote: quoteOf(finding), source: finding.source, finding: finding.id })),
+    evidence: alert.evidence.map((finding) => ({
+      quote: quoteOf(finding),
+      source: finding.source,
+      finding: finding.id,
+    })),
   }))
 }
 
