@@ -28,12 +28,16 @@ interface Element {
 interface Phrase<T> {
   readonly value: T
   readonly elements: readonly Element[]
+  /** The last word it asks for, −1 where it has but one: what no sentence holds is not tried. */
+  readonly last: number
 }
 
 /** Phrases that begin with the same word: by their second where it is a word too, which most of them fail at, and the others. */
 interface Beginning<T> {
   readonly bySecond: Map<number, Phrase<T>[]>
   readonly others: Phrase<T>[]
+  /** A bit for each second word there is, by its id's last five bits: most words are turned away by it. */
+  seconds: number
 }
 
 /** Word lists a phrase names as `@up`. Items carry their own marks: `rise~`. */
@@ -55,6 +59,9 @@ export class PhraseMatcher<T> {
   readonly #byFirstSlot: Phrase<T>[][] = []
   readonly #remembered = new Map<string, readonly number[]>()
   readonly #lists: Lists
+  /** For each class of words the number of the search that last met it. */
+  #met = new Int32Array(0)
+  #search = 0
 
   constructor(lists: Lists = {}) {
     this.#lists = lists
@@ -68,7 +75,8 @@ export class PhraseMatcher<T> {
       if (!first || first.kind === 'gap' || elements.at(-1)!.kind === 'gap') {
         throw new PhraseError(`"${source}" must begin and end with a word or a slot`)
       }
-      const phrase = { value, elements }
+      const last = elements.findLast(({ kind }, i) => kind === 'word' && i > 0)?.id ?? -1
+      const phrase = { value, elements, last }
       if (first.kind === 'slot') (this.#byFirstSlot[first.id] ??= []).push(phrase)
       else this.#beginning(first.id, elements[1]).push(phrase)
     }
@@ -79,6 +87,10 @@ export class PhraseMatcher<T> {
   find(words: readonly Word[], slots: readonly Slot[] = []): Hit<T>[] {
     const hits: Hit<T>[] = []
     const classes = words.map((word) => this.#classesOf(word))
+    if (this.#met.length < this.#classes.size) this.#met = new Int32Array(this.#classes.size)
+    const met = this.#met
+    const search = (this.#search = (this.#search + 1) & 0x3fffffff)
+    for (const ids of classes) for (const id of ids) met[id] = search
     const slotsAt = new Map<number, Slot[]>()
     for (const slot of slots) {
       const there = slotsAt.get(slot.start)
@@ -87,7 +99,8 @@ export class PhraseMatcher<T> {
     }
     const attempt = (phrases: readonly Phrase<T>[] | undefined, at: number): void => {
       if (!phrases) return
-      for (const { value, elements } of phrases) {
+      for (const { value, elements, last } of phrases) {
+        if (last >= 0 && met[last] !== search) continue
         const found: Slot[] = []
         const end = this.#match(elements, 0, at, classes, slotsAt, found)
         if (end >= 0) hits.push({ value, start: at, end, slots: found })
@@ -98,7 +111,9 @@ export class PhraseMatcher<T> {
         const beginning = this.#byFirstWord[id]
         if (!beginning) continue
         attempt(beginning.others, at)
-        for (const second of classes[at + 1] ?? []) attempt(beginning.bySecond.get(second), at)
+        for (const second of classes[at + 1] ?? []) {
+          if ((beginning.seconds >>> (second & 31)) & 1) attempt(beginning.bySecond.get(second), at)
+        }
       }
       for (const slot of slotsAt.get(at) ?? []) {
         const id = this.#slotIds.get(slot.name)
@@ -109,8 +124,14 @@ export class PhraseMatcher<T> {
   }
 
   #beginning(first: number, second: Element | undefined): Phrase<T>[] {
-    const { bySecond, others } = (this.#byFirstWord[first] ??= { bySecond: new Map<number, Phrase<T>[]>(), others: [] })
+    const beginning = (this.#byFirstWord[first] ??= {
+      bySecond: new Map<number, Phrase<T>[]>(),
+      others: [],
+      seconds: 0,
+    })
+    const { bySecond, others } = beginning
     if (second?.kind !== 'word') return others
+    beginning.seconds |= 1 << (second.id & 31)
     const there = bySecond.get(second.id) ?? []
     bySecond.set(second.id, there)
     return there

@@ -11,8 +11,19 @@ export interface Word {
 
 const dropped = /^["'“”‘’«»]$/u
 
+/** Several readers ask for the same sentence's words. */
+const known = new WeakMap<readonly Token[], readonly Word[]>()
+
 /** The words and signs of a sentence, in order. */
-export function wordsOf(tokens: readonly Token[]): Word[] {
+export function wordsOf(tokens: readonly Token[]): readonly Word[] {
+  const ready = known.get(tokens)
+  if (ready) return ready
+  const words = split(tokens)
+  known.set(tokens, words)
+  return words
+}
+
+function split(tokens: readonly Token[]): Word[] {
   const words: Word[] = []
   for (const token of tokens) {
     if (dropped.test(token.text)) continue

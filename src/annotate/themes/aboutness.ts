@@ -40,25 +40,44 @@ export function openingOf(sentences: readonly Sentence[]): Sentence[] {
   return sentences.slice(0, end < 0 ? sentences.length : Math.max(2, end))
 }
 
+type Space = Pick<Aboutness, 'words' | 'vectors' | 'dimensions' | 'rarity'>
+
+/** Sentences are read in several stretches; what their words mean stays the same. */
+const sums = new WeakMap<Space['words'], WeakMap<Sentence, Float32Array | null>>()
+
+/** The words of a sentence, each once, rare ones counting more; `null` where none is known. */
+function sumOf(sentence: Sentence, { words, vectors, dimensions, rarity }: Space): Float32Array | null {
+  const ready = sums.get(words) ?? new WeakMap<Sentence, Float32Array | null>()
+  sums.set(words, ready)
+  const known = ready.get(sentence)
+  if (known !== undefined) return known
+  const rows = new Set<number>()
+  for (const { lower } of wordsOf(sentence.tokens)) {
+    const row = words.get(lower)
+    if (row !== undefined) rows.add(row)
+  }
+  const sum = rows.size === 0 ? null : new Float32Array(dimensions)
+  for (const row of sum ? rows : []) {
+    const weight = rarity[row]! / 127
+    for (let i = 0, at = row * dimensions; i < dimensions; i++) sum![i]! += weight * vectors[at + i]!
+  }
+  ready.set(sentence, sum)
+  return sum
+}
+
 /** Rare words count more, and so do those of the headline; `null` where no word is known. */
-export function vectorOf(
-  opening: readonly Sentence[],
-  model: Pick<Aboutness, 'words' | 'vectors' | 'dimensions' | 'rarity'>,
-): Float32Array | null {
-  const { words, vectors, dimensions, rarity } = model
+export function vectorOf(opening: readonly Sentence[], space: Space): Float32Array | null {
+  const { dimensions } = space
   const sum = new Float32Array(dimensions)
   const short = opening.length <= 3
   const first = opening.find((sentence) => sentence.field === 'text')
   let known = false
   for (const sentence of opening) {
+    const own = sumOf(sentence, space)
+    if (!own) continue
+    known = true
     const worth = sentence.zone === 'headline' || (short && sentence === first) ? 1 : sentence === first ? 0.7 : 0.5
-    for (const word of new Set(wordsOf(sentence.tokens).map((word) => word.lower))) {
-      const row = words.get(word)
-      if (row === undefined) continue
-      known = true
-      const weight = (worth * rarity[row]!) / 127
-      for (let i = 0, at = row * dimensions; i < dimensions; i++) sum[i]! += weight * vectors[at + i]!
-    }
+    for (let i = 0; i < dimensions; i++) sum[i]! += worth * own[i]!
   }
   if (!known) return null
   let squares = 0
