@@ -1,7 +1,8 @@
 /** One sentence that says what the day was about, composed from its facts and nothing else. */
 import type { Role } from '../types.ts'
 import type { Digest, DigestFact, DigestTheme } from './digest.ts'
-import { bankName, decided, levelOf, percent } from './words.ts'
+import { bankName } from './names.ts'
+import { decided, levelOf, percent } from './words.ts'
 
 const mostDecisions = 3
 

@@ -1,4 +1,5 @@
 /** The words a digest is written in, the same in every form: levels, changes, tones, facts in a line. */
+import { bankName, measureName } from './names.ts'
 import type { FindingRow } from '../query.ts'
 import type { DateRange, Finding } from '../types.ts'
 import type { Digest, DigestChanges, DigestFact, DigestTheme, EmergingPhrase } from './digest.ts'
@@ -44,29 +45,6 @@ export function levelOf({
   return `${minus(low)}${low < 0 || high < 0 ? ' to ' : '–'}${minus(high)}${sign}`
 }
 
-/** How the press calls a bank in passing; others keep their code, which is their name. */
-const banks: Readonly<Record<string, string>> = {
-  FED: 'the Fed',
-  ECB: 'the ECB',
-  BOE: 'the Bank of England',
-  BOJ: 'the Bank of Japan',
-  BOC: 'the Bank of Canada',
-  RBA: 'the RBA',
-  RBNZ: 'the RBNZ',
-  SNB: 'the SNB',
-  RIKSBANK: 'the Riksbank',
-  NORGES: 'Norges Bank',
-  PBOC: 'the PBOC',
-  RBI: 'the Reserve Bank of India',
-  BOK: 'the Bank of Korea',
-  BANXICO: 'Banxico',
-  BCB: 'Brazil’s central bank',
-  SARB: 'the South African Reserve Bank',
-  CBRT: 'Turkey’s central bank',
-  CBR: 'the Bank of Russia',
-  BI: 'Bank Indonesia',
-}
-export const bankName = (code: string): string => (Object.hasOwn(banks, code) ? banks[code]! : code)
 /** At the start of a line. */
 const titled = (name: string): string => name.replace(/^the /, '')
 
@@ -86,17 +64,6 @@ export const dayWords = (date: string): string =>
 export const decided: Readonly<Record<string, string>> = { hike: 'raised rates', cut: 'cut rates', hold: 'held rates' }
 const deciding: Readonly<Record<string, string>> = { hike: 'rate rise', cut: 'rate cut', hold: 'no change in rates' }
 
-const rateNames: Readonly<Record<string, string>> = {
-  policy_rate: 'policy rate',
-  bond_yield: 'yield',
-  inflation: 'inflation',
-  mortgage_rate: 'mortgage rate',
-  lending_rate: 'lending rate',
-  unemployment: 'unemployment',
-  gdp_growth: 'growth',
-  spread: 'spread',
-}
-
 const basisWords = { actual: '', previous: 'before', expected: 'expected', hypothetical: 'if' } as const
 
 /** One fact in plain words: "Fed policy rate 3.5–3.75% (hold)". */
@@ -106,8 +73,8 @@ export function factOf(row: Finding): string {
       const { type, issuer, subject, action, changeBps, basis } = row.value
       const change = changeBps === undefined || changeBps === 0 ? '' : `${signed(changeBps, 0)} bp`
       const note = [action, change, basisWords[basis]].filter(Boolean).join(', ')
-      const who = issuer === undefined ? (subject ?? '').replaceAll('_', ' ') : titled(bankName(issuer))
-      return [who, rateNames[type] ?? type, levelOf(row.value), note && `(${note})`].filter(Boolean).join(' ')
+      const what = issuer === undefined ? measureName(subject ?? '', type) : `${titled(bankName(issuer))} policy rate`
+      return [what, levelOf(row.value), note && `(${note})`].filter(Boolean).join(' ')
     }
     case 'policy_event':
       return row.value.type === 'rate_decision' ? decisionOf(row.value) : eventOf(row.value)

@@ -1,7 +1,8 @@
 /** Dated events on a line for each actor: filled where they have happened, hollow where they are ahead or unsure. */
 import { scaleTime } from 'd3-scale'
 import type { FC } from 'hono/jsx'
-import { bankName, dateWords } from '../digest/words.ts'
+import { bankName } from '../digest/names.ts'
+import { dateWords } from '../digest/words.ts'
 
 export interface Dated {
   readonly actor: string

@@ -1,7 +1,8 @@
 /** The latest level that was reported of each bank's rate, each yield, inflation and so on. */
 import type { FC } from 'hono/jsx'
 import { heads, Table } from '../digest/html/table.tsx'
-import { bankName, dateWords, levelOf, shortDate, signed } from '../digest/words.ts'
+import { bankName, measureName } from '../digest/names.ts'
+import { dateWords, levelOf, shortDate, signed } from '../digest/words.ts'
 import type { FindingRow } from '../query.ts'
 import { rateTypes, type FindingOf } from '../types.ts'
 import { links } from './layout.tsx'
@@ -9,9 +10,9 @@ import { publishedOf } from './published.ts'
 
 export type RateRow = FindingRow & FindingOf<'rate'>
 
-/** "Riksbank (RIKSBANK)", and the code alone where the press calls it so. */
-export function rateOf({ value: { issuer, subject } }: RateRow): string {
-  if (issuer === undefined) return (subject ?? '').replaceAll('_', ' ')
+/** "Riksbank (RIKSBANK)", and the code alone where the press calls it so; "UK inflation". */
+export function rateOf({ value: { issuer, subject, type } }: RateRow): string {
+  if (issuer === undefined) return measureName(subject ?? '', type)
   const name = bankName(issuer).replace(/^the /, '')
   return name.toUpperCase() === issuer ? name : `${name} (${issuer})`
 }
