@@ -32,4 +32,4 @@ it('`up` beyond loopback needs a token, asks for it, and lets commands of the sa
   expect(beside.out).toContain('desk,read')
   child.kill('SIGTERM')
   expect(await ended(child)).toBe(0)
-}, 120_000)
+}, 240_000)

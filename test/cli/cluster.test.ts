@@ -38,5 +38,5 @@ describe.skipIf(!shared)('the cluster script', () => {
     cluster.kill('SIGTERM')
     expect(await ended(cluster)).toBe(0)
     await place.dispose()
-  }, 120_000)
+  }, 240_000)
 })

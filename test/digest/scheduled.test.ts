@@ -10,7 +10,7 @@ import { startWork } from '../../src/queue/work.ts'
 import { listDigests } from '../../src/store/digests.ts'
 import { background, date, fill, tell, timezone, today } from './market-store.ts'
 
-test('keeps the day that is due and completes the one before', { timeout: 60_000 }, async () => {
+test('keeps the day that is due and completes the one before', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'themewire-scheduled-'))
   const config = readConfig({ folder, logLevel: 'silent' }, {})
   let now = '2026-03-13T11:00:00.000Z'

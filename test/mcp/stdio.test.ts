@@ -194,7 +194,7 @@ describe('themewire mcp', () => {
   it('gives the folder back when nobody asks, and takes it again', async () => {
     await client.callTool({ name: 'list_themes', arguments: {} })
     const other = async (): Promise<number | null> => (await run(['queue', '--data', folder])).code
-    await expect.poll(other, { timeout: 60_000 }).toBe(0)
+    await expect.poll(other).toBe(0)
     const again = await client.callTool({ name: 'list_themes', arguments: {} })
     expect(again.isError).toBeFalsy()
   })

@@ -57,7 +57,7 @@ it('ends the command with exit code 3 and one sentence, before any line is answe
     expect(stdout.toString()).toBe('')
     expect(stderr.toString()).toMatch(/the weights of the sentiment model .* are damaged/)
   }
-}, 30_000)
+})
 
 const cut = (file: string): void => writeFileSync(file, readFileSync(file).subarray(0, 1000))
 function flip(file: string): void {

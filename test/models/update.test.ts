@@ -58,7 +58,7 @@ afterAll(() => {
 })
 
 describe('the command', () => {
-  test('a newcomer is known to later runs, which tell themselves apart by the version', { timeout: 60_000 }, async () => {
+  test('a newcomer is known to later runs, which tell themselves apart by the version', async () => {
     const before = await show()
     expect(before.listings).toMatchObject({ source: null, stale: false })
 
@@ -84,7 +84,7 @@ describe('the command', () => {
     expect(lines.out).toContain('"QBOX"')
   })
 
-  test('an unchanged list is not fetched again', { timeout: 60_000 }, async () => {
+  test('an unchanged list is not fetched again', async () => {
     const was = readFileSync(file, 'utf8')
     const { code, out } = await update()
     expect(code).toBe(0)
@@ -93,7 +93,7 @@ describe('the command', () => {
     expect(readFileSync(file, 'utf8')).toBe(was)
   })
 
-  test('a list that is cut off is refused, and the old one stays in use', { timeout: 60_000 }, async () => {
+  test('a list that is cut off is refused, and the old one stays in use', async () => {
     const was = readFileSync(file, 'utf8')
     served = { body: listOf([...today, newcomer]).slice(0, 200_000), etag: '"2"' }
     const { code, err } = await update()
@@ -103,7 +103,7 @@ describe('the command', () => {
     expect(existsSync(`${file}.tmp`)).toBe(false)
   })
 
-  test('a damaged file is named, and mended by the next update', { timeout: 60_000 }, async () => {
+  test('a damaged file is named, and mended by the next update', async () => {
     writeFileSync(file, 'nonsense\n')
     const broken = await run(['models', 'show'], { env })
     expect(broken.code).toBe(3)
@@ -113,7 +113,7 @@ describe('the command', () => {
     expect((await show()).listings.source).toBe(source)
   })
 
-  test('the SEC is not asked by a program without a contact', { timeout: 60_000 }, async () => {
+  test('the SEC is not asked by a program without a contact', async () => {
     const { code, err } = await run(['models', 'update'], { env })
     expect(code).toBe(2)
     expect(err).toContain('THEMEWIRE_USER_AGENT')

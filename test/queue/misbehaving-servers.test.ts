@@ -119,7 +119,7 @@ describe('a server that', () => {
   const failedJob = async (id: string | null): Promise<FailedJob | undefined> =>
     (await context.queues.failed()).find(({ articleId }) => articleId === id)
 
-  test.each(cases)('%s: %s', { timeout: 60_000 }, async (name, code, message, answer) => {
+  test.each(cases)('%s: %s', async (name, code, message, answer) => {
     misbehaves = answer
     behaving = false
     const path = `/${name.replaceAll(/\W/g, '-')}`

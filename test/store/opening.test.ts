@@ -73,7 +73,7 @@ describe('a data folder', () => {
     await (await openStore({ folder })).close()
     expect(readOwner(folder)).toBeNull()
     await dispose()
-  }, 60_000)
+  })
 
   it('is one owner’s, however many ask, and free when released', () => {
     const folder = newFolder()
@@ -110,7 +110,7 @@ describe('a data folder', () => {
     const store = await openStore({ folder })
     expect((await store.pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }])
     await store.close()
-  }, 60_000)
+  })
 
   it('of another engine is refused, and told how to move', async () => {
     const { folder, dispose } = await embedded!.fresh()
@@ -138,7 +138,7 @@ describe('a data folder', () => {
     expect(((await refused.catch((error: unknown) => error)) as { hint: string }).hint).toContain('restore')
     expect(readOwner(damaged)).toBeNull()
     await dispose()
-  }, 60_000)
+  })
 })
 
 describe('a database server', () => {

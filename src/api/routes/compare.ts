@@ -9,7 +9,7 @@ import { found } from '../parameters.ts'
 const route = createRoute({
   method: 'get',
   path: '/v1/compare',
-  tags: ['themes', 'instruments'],
+  tags: ['themes'],
   operationId: 'compare',
   summary: 'Themes and instruments side by side: each as a whole, and its time series over the same steps',
   request: { query: CompareQuery.strict() },
