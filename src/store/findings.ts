@@ -6,7 +6,7 @@ import { cursorOf, placeOf } from './cursor.ts'
 import { findingRow, type StoredFinding } from './finding-row.ts'
 import type { Kind } from '../types.ts'
 import type { Database } from './schema.ts'
-import { all, concerning, within } from './windows.ts'
+import { all, concerning, symbolsOf, within } from './windows.ts'
 
 type Conditions = RawBuilder<SqlBool>[]
 const among = (column: string, members: readonly string[] | undefined): Conditions =>
@@ -18,18 +18,35 @@ const among = (column: string, members: readonly string[] | undefined): Conditio
       : [sql`${sql.ref(column)} = ANY(${[...members]}::text[])`]
 
 /** A ticker or theme asked for gives what is about it, and of what is about neither, what its articles say. */
-export function listFindings(db: Kysely<Database>, query: FindingQuery): Promise<Page<FindingRow>> {
+export const listFindings = (db: Kysely<Database>, query: FindingQuery): Promise<Page<FindingRow>> =>
+  page(db, 'findings', query, conditionsOf(query), hasWeighed(query))
+
+/** The same, without how many there are. */
+export async function firstFindings(db: Kysely<Database>, query: FindingQuery): Promise<FindingRow[]> {
+  const where = current(query, conditionsOf(query))
+  return (await rowsOf(db, 'findings', query, where, hasWeighed(query))).data
+}
+
+function conditionsOf(query: FindingQuery): Conditions {
   const { min_relevance, sentiment_gte, sentiment_lte, article } = query
-  const conditions: Conditions = [
+  return [
     ...among('f.kind', query.kinds),
-    ...concerning('f', { tickers: query.tickers, themes: query.themes }),
+    ...naming(query),
     ...together(query),
     ...(article === undefined ? [] : [sql<SqlBool>`f.article_id = ${article}`]),
     ...(min_relevance === undefined ? [] : [sql<SqlBool>`f.relevance >= ${min_relevance}`]),
     ...(sentiment_gte === undefined ? [] : [sql<SqlBool>`f.score >= ${sentiment_gte}`]),
     ...(sentiment_lte === undefined ? [] : [sql<SqlBool>`f.score <= ${sentiment_lte}`]),
   ]
-  return page(db, 'findings', query, conditions, !query.kinds?.length || query.kinds.some(isWeighed))
+}
+
+/** What has a symbol or theme of its own concerns no other, and an index has those in order. */
+function naming({ kinds = [], tickers, themes }: FindingQuery): Conditions {
+  const only = (...own: Kind[]): boolean => kinds.length > 0 && kinds.every((kind) => own.includes(kind))
+  return [
+    ...(only('instrument', 'move') && tickers ? among('f.symbol', symbolsOf(tickers)) : concerning('f', { tickers })),
+    ...(only('theme') ? among('f.theme', themes) : concerning('f', { themes })),
+  ]
 }
 
 /** All of a list in the same article: the finding concerns one of them, its article all. */
@@ -70,8 +87,12 @@ export const listPolicyEvents = (db: Kysely<Database>, query: PolicyQuery): Prom
 
 /** Themes and instruments have a relevance. */
 const isWeighed = (kind: Kind): boolean => kind === 'theme' || kind === 'instrument'
+const hasWeighed = ({ kinds }: FindingQuery): boolean => !kinds?.length || kinds.some(isWeighed)
 
 type Paged = Pick<FindingQuery, 'time_from' | 'time_to' | 'as_of' | 'limit' | 'cursor' | 'sort'>
+
+const current = (query: Paged, conditions: Conditions): RawBuilder<SqlBool> =>
+  all([within('f', query), sql`f.marked_at IS NULL`, ...conditions])
 
 async function page(
   db: Kysely<Database>,
@@ -80,7 +101,22 @@ async function page(
   conditions: Conditions,
   hasRelevance = false,
 ): Promise<Page<FindingRow>> {
-  const where = all([within('f', query), sql`f.marked_at IS NULL`, ...conditions])
+  const where = current(query, conditions)
+  const [{ data, next }, found] = await Promise.all([
+    rowsOf(db, list, query, where, hasRelevance),
+    countOf(db, sql`SELECT FROM finding f WHERE ${where}`),
+  ])
+  return { data, meta: { ...found, returned: data.length, next } }
+}
+
+/** A page of rows and the cursor of the one after. They are found by what an index has, and read once they are few. */
+async function rowsOf(
+  db: Kysely<Database>,
+  list: string,
+  query: Paged,
+  where: RawBuilder<SqlBool>,
+  hasRelevance: boolean,
+): Promise<{ data: FindingRow[]; next: string | null }> {
   const name = `${list}:${query.sort}`
   const place = placeOf(name, query.cursor, ['number', 'time', 'id', 'number'])
   // Where nothing has a relevance, the latest come first.
@@ -99,20 +135,18 @@ async function page(
     : sql`true`
   const direction = sql.raw(order)
   const first = sort === 'relevance' ? sql`${relevance} DESC, ` : sql``
-  const [{ rows }, found] = await Promise.all([
-    sql<StoredFinding>`
-      SELECT f.*, coalesce(f.relevance, 0) AS rank, r.title, r.url, r.canonical_url, r.site_name,
-             r.published_text, r.published_precision
-      FROM (SELECT * FROM finding f WHERE ${where} AND ${after}
-            ORDER BY ${first} f.sort_at ${direction}, f.article_id ${direction}, f.ordinal ${sql.raw(flip)}
-            LIMIT ${query.limit + 1}) AS f
-      JOIN revision r ON r.article_id = f.article_id AND r.revision = f.revision
-      ORDER BY ${first} f.sort_at ${direction}, f.article_id ${direction}, f.ordinal ${sql.raw(flip)}`.execute(db),
-    countOf(db, sql`SELECT FROM finding f WHERE ${where}`),
-  ])
+  const ordered = sql`ORDER BY ${first} f.sort_at ${direction}, f.article_id ${direction}, f.ordinal ${sql.raw(flip)}`
+  const { rows } = await sql<StoredFinding>`
+    SELECT f.*, coalesce(f.relevance, 0) AS rank, r.title, r.url, r.canonical_url, r.site_name,
+           r.published_text, r.published_precision
+    FROM (SELECT f.article_id, f.revision, f.ordinal FROM finding f WHERE ${where} AND ${after} ${ordered}
+          LIMIT ${query.limit + 1}) AS found
+    JOIN finding f USING (article_id, revision, ordinal)
+    JOIN revision r ON r.article_id = f.article_id AND r.revision = f.revision
+    ${ordered}`.execute(db)
   const data = rows.slice(0, query.limit)
   const last = data.at(-1)
   const next =
     rows.length > data.length && last ? cursorOf(name, [last.rank, last.sort_at, last.article_id, last.ordinal]) : null
-  return { data: data.map(findingRow), meta: { ...found, returned: data.length, next } }
+  return { data: data.map(findingRow), next }
 }

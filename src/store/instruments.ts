@@ -1,7 +1,8 @@
 /** Instruments: how much each is written about, and in what tone. */
 import { sql, type Kysely } from 'kysely'
 import type { InstrumentDetail, InstrumentQuery, InstrumentSummary, Page } from '../query.ts'
-import { listFindings } from './findings.ts'
+import { firstFindings } from './findings.ts'
+import { namesOf } from './names.ts'
 import type { Database } from './schema.ts'
 import { meanTone } from './tone.ts'
 import { all, concerning, symbolsOf, within, type When } from './windows.ts'
@@ -63,15 +64,23 @@ export async function getInstrument(db: Kysely<Database>, asked: string, when: W
   const where = all([within('f', when), sql`f.kind = 'instrument' AND f.marked_at IS NULL AND f.symbol = ${symbol}`])
   const [{ data }, themes, findings] = await Promise.all([
     summaries(db, where, 1),
-    sql<InstrumentDetail['themes'][number]>`
-      WITH told AS (SELECT DISTINCT f.article_id, f.revision FROM finding f WHERE ${where})
-      SELECT t.theme, max(t.value->>'label') AS label, count(DISTINCT t.story_id)::int AS stories
-      FROM told JOIN finding t ON t.article_id = told.article_id AND t.revision = told.revision
-      WHERE t.kind = 'theme' AND t.marked_at IS NULL
+    sql<{ theme: string; stories: number }>`
+      WITH told AS (SELECT DISTINCT f.article_id FROM finding f WHERE ${where})
+      SELECT t.theme, count(DISTINCT t.story_id)::int AS stories FROM told JOIN finding t ON t.article_id = told.article_id
+      WHERE t.kind = 'theme' AND t.marked_at IS NULL AND ${within('t', { as_of: when.as_of })}
       GROUP BY t.theme ORDER BY stories DESC, t.theme LIMIT 25`.execute(db),
-    listFindings(db, { ...when, kinds: ['instrument', 'move'], tickers: [symbol], sort: 'relevance', limit: 25 }),
+    firstFindings(db, { ...when, kinds: ['instrument', 'move'], tickers: [symbol], sort: 'relevance', limit: 25 }),
   ])
   const { exchange, name } = known.value as { exchange: string | null; name: string }
   const none = { symbol, exchange, name, type: known.type ?? '', stories: 0, articles: 0, mentions: 0, sentiment: 0 }
-  return { ...(data[0] ?? none), themes: themes.rows, findings: findings.data }
+  const labels = await namesOf(
+    db,
+    'theme',
+    themes.rows.map(({ theme }) => theme),
+  )
+  return {
+    ...(data[0] ?? none),
+    themes: themes.rows.map(({ theme, stories }) => ({ theme, label: labels.get(theme) ?? theme, stories })),
+    findings,
+  }
 }

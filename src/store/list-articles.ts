@@ -15,7 +15,7 @@ export async function listArticles(db: Kysely<Database>, query: ArticleQuery): P
   const asOf = query.as_of !== undefined
   const of = asOf ? 'r' : 'a'
   const source = asOf ? sql`revision r JOIN article a ON a.id = r.article_id` : sql`article a`
-  const conditions = [sql<SqlBool>`a.removed_at IS NULL`, ...concerning(of, query), ...filters(query, of)]
+  const conditions = [...concerning(of, query), ...filters(query, of)]
   if (asOf) conditions.push(within('r', query))
   else conditions.push(window(query))
   const sort = query.sort === 'relevance' && !namesSomething(query) ? 'latest' : query.sort
@@ -23,7 +23,10 @@ export async function listArticles(db: Kysely<Database>, query: ArticleQuery): P
   const rank = sort === 'relevance' ? sql`coalesce(about.relevance, 0)` : sql`0::float8`
   const ranked =
     sort === 'relevance' ? sql`${source} LEFT JOIN (${relevances(query)}) AS about ON about.article_id = a.id` : source
-  const where = all(conditions)
+  const where = all([sql`a.removed_at IS NULL`, ...conditions])
+  // Of what was taken down there is no reading: as of a moment, readings are counted by themselves where they say enough.
+  const aloneEnough = asOf && !query.status?.length && !query.sources?.length
+  const counted = aloneEnough ? sql`revision r WHERE ${all(conditions)}` : sql`${source} WHERE ${where}`
   const place = placeOf(list, query.cursor, ['number', 'time', 'id'])
   const order = sort === 'earliest' ? sql`ASC` : sql`DESC`
   const beyond = sort === 'earliest' ? sql`>` : sql`<`
@@ -37,7 +40,7 @@ export async function listArticles(db: Kysely<Database>, query: ArticleQuery): P
     sql<StoredArticle & { rank: number }>`
       SELECT * FROM (SELECT ${articleColumns(asOf)}, ${rank} AS rank FROM ${ranked} WHERE ${where}) AS listed
       WHERE ${after} ORDER BY ${sorted} LIMIT ${query.limit + 1}`.execute(db),
-    countOf(db, sql`SELECT FROM ${source} WHERE ${where}`),
+    countOf(db, sql`SELECT FROM ${counted}`),
   ])
   const data = rows.slice(0, query.limit)
   const last = data.at(-1)

@@ -1,7 +1,8 @@
 /** Themes: how much each is talked about, in what tone, and who plays which part. */
 import { sql, type Kysely } from 'kysely'
 import type { Page, ThemeDetail, ThemeQuery, ThemeSummary } from '../query.ts'
-import { listFindings } from './findings.ts'
+import { firstFindings } from './findings.ts'
+import { namesOf } from './names.ts'
 import type { Database } from './schema.ts'
 import { meanTone, storiesIn } from './tone.ts'
 import { all, concerning, within, type When } from './windows.ts'
@@ -60,19 +61,25 @@ export async function getTheme(db: Kysely<Database>, theme: string, when: When):
   if (!summary || (summary.label as string | null) === null) return null
   const [roles, instruments, findings] = await Promise.all([
     rolesOf(db, where),
-    sql<ThemeDetail['instruments'][number]>`
-      WITH told AS (SELECT DISTINCT f.article_id, f.revision FROM finding f WHERE ${where}),
+    sql<Omit<ThemeDetail['instruments'][number], 'name'>>`
+      WITH told AS (SELECT DISTINCT f.article_id FROM finding f WHERE ${where}),
       story_tone AS (
-        SELECT DISTINCT ON (i.symbol, i.story_id) i.symbol, i.value->>'name' AS name, i.relevance, i.score
-        FROM told JOIN finding i ON i.article_id = told.article_id AND i.revision = told.revision
-        WHERE i.kind = 'instrument' AND i.marked_at IS NULL
+        SELECT DISTINCT ON (i.symbol, i.story_id) i.symbol, i.relevance, i.score
+        FROM told JOIN finding i ON i.article_id = told.article_id
+        WHERE i.kind = 'instrument' AND i.marked_at IS NULL AND ${within('i', { as_of: when.as_of })}
         ORDER BY i.symbol, i.story_id, i.relevance DESC, i.article_id
       )
-      SELECT symbol, max(name) AS name, count(*)::int AS stories, ${meanTone} AS sentiment
+      SELECT symbol, count(*)::int AS stories, ${meanTone} AS sentiment
       FROM story_tone GROUP BY symbol ORDER BY stories DESC, sum(relevance) DESC, symbol LIMIT 25`.execute(db),
-    listFindings(db, { ...when, kinds: ['theme'], themes: [theme], sort: 'relevance', limit: 25 }),
+    firstFindings(db, { ...when, kinds: ['theme'], themes: [theme], sort: 'relevance', limit: 25 }),
   ])
-  return { ...summary, parent: null, about: null, ...roles, instruments: instruments.rows, findings: findings.data }
+  const names = await namesOf(
+    db,
+    'instrument',
+    instruments.rows.map(({ symbol }) => symbol),
+  )
+  const named = instruments.rows.map((row) => ({ ...row, name: names.get(row.symbol) ?? row.symbol }))
+  return { ...summary, parent: null, about: null, ...roles, instruments: named, findings }
 }
 
 type Roles = Pick<ThemeDetail, 'from' | 'to' | 'winners' | 'losers'>
