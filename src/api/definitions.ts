@@ -1,5 +1,6 @@
 /** What the numbers mean; shown by /v1/definitions and linked from every answer. */
 import { digestDefinitions } from '../digest/definitions.ts'
+import { historyDays } from '../digest/request.ts'
 
 export const definitions: readonly { term: string; meaning: string; source: string | null }[] = [
   {
@@ -53,6 +54,17 @@ export const definitions: readonly { term: string; meaning: string; source: stri
     term: 'currencies',
     meaning:
       'JPY=X is the yen itself: up is a stronger yen, and fewer yen for a dollar. A pair has both codes: USDJPY=X up is more yen for a dollar. Elsewhere JPY=X often stands for the pair',
+    source: null,
+  },
+  {
+    term: 'found, atLeast',
+    meaning:
+      'how many match in all. Lists and searches count up to 10,000: with atLeast there are more, and all of a list can be paged through. Of a search the latest 3,000 matches are ranked',
+    source: null,
+  },
+  {
+    term: 'emerging.firstSeen',
+    meaning: `when a phrase was first told: of the ${historyDays} days before the window and the window itself, not of all time`,
     source: null,
   },
   {

@@ -1,5 +1,6 @@
 /** Prints rows as a table that fits the terminal, JSON, JSON lines, CSV or Parquet. */
 import { Option, type Command } from 'commander'
+import { foundOf } from '../query/found.ts'
 import type { Page } from '../query.ts'
 import { queryOf, withFilters } from './filters.ts'
 import { bold, dim, plain, print, terminalWidth } from './terminal.ts'
@@ -50,7 +51,7 @@ export async function printPages<T extends object>(
   // A list without pages ends at the most that one answer holds.
   if (query['cursor'] === undefined && data.length < page.meta.found) {
     process.stderr.write(
-      dim(`${data.length} of ${page.meta.found}: this list gives no more; narrow what is asked for\n`),
+      dim(`${data.length} of ${foundOf(page.meta)}: this list gives no more; narrow what is asked for\n`),
     )
   }
 }
@@ -60,7 +61,7 @@ export async function printPage<T extends object>(page: Page<T>, columns: Column
   await printRows(page.data, columns, format, page)
   if (format === 'table' && page.meta.next !== null) {
     process.stderr.write(
-      dim(`${page.meta.returned} of ${page.meta.found}; more with --all, --limit, or --cursor ${page.meta.next}\n`),
+      dim(`${page.meta.returned} of ${foundOf(page.meta)}; more with --all, --limit, or --cursor ${page.meta.next}\n`),
     )
   }
 }

@@ -17,7 +17,8 @@ export const pageOf = <T extends z.ZodType>(row: T) =>
   z.object({
     data: z.array(row),
     meta: z.object({
-      found: z.int().describe('how many match in all'),
+      found: z.int().describe('how many match in all, counted up to 10,000'),
+      atLeast: z.literal(true).optional().describe('there are more than found'),
       returned: z.int().describe('how many of them are here'),
       next: z.string().nullable().describe('give it as cursor for the following ones; null at the end'),
     }),

@@ -1,6 +1,7 @@
 /** The frame of every page: navigation and one main part. */
 import type { Child, FC } from 'hono/jsx'
 import type { Links } from '../digest/render-html.tsx'
+import { foundOf } from '../query/found.ts'
 import { styleHref } from './style.ts'
 
 export const links: Links = {
@@ -95,6 +96,13 @@ export const Onward: FC<{ path: string; query: Readonly<Record<string, string>>;
     </nav>
   )
 
+interface Found {
+  readonly found: number
+  readonly atLeast?: true
+  readonly returned: number
+}
+
 /** What a list says when `found` is more than it shows and it cannot go on. */
-export const shownOf = (returned: number, found: number): string =>
-  returned < found ? `the first ${returned} of ${found}` : `${found} in all`
+export const shownOf = (meta: Found): string =>
+  meta.returned < meta.found ? `the first ${meta.returned} of ${foundOf(meta)}` : inAll(meta)
+export const inAll = (meta: Omit<Found, 'returned'>): string => `${foundOf(meta)} in all`

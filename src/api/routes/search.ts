@@ -10,6 +10,8 @@ const route = createRoute({
   tags: ['articles'],
   operationId: 'search',
   summary: 'Full-text search with highlights',
+  description:
+    'Of more than 3,000 matches in the window the latest 3,000 are ranked and paged through; meta.found counts up to 10,000.',
   request: { query: SearchQuery.strict() },
   responses: answersMany(SearchHit, 'Articles, best match first'),
 })

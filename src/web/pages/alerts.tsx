@@ -17,7 +17,7 @@ export const alertsPage: Page = {
             <code>npx themewire alerts test NAME</code> tries one out.
           </p>
         ) : (
-          <p class="soft">Latest first, {shownOf(meta.returned, meta.found)}.</p>
+          <p class="soft">Latest first, {shownOf(meta)}.</p>
         )}
         <ul class="facts">
           {data.map((alert) => (

@@ -1,7 +1,7 @@
 /** What was added, newest first, and how far it has got. */
 import { heads, Table } from '../../digest/html/table.tsx'
 import { publishedOf } from '../published.ts'
-import { Layout, links, Onward } from '../layout.tsx'
+import { inAll, Layout, links, Onward } from '../layout.tsx'
 import type { Page } from '../page.ts'
 
 export const articlesPage: Page = {
@@ -11,7 +11,7 @@ export const articlesPage: Page = {
     return (
       <Layout title="Articles" at="/articles">
         <h1>Articles</h1>
-        <p class="soft">{meta.found} in all</p>
+        <p class="soft">{inAll(meta)}</p>
         <Table
           label="Articles"
           narrow="stack"

@@ -5,7 +5,7 @@ import type { FindingRow } from '../../query.ts'
 import { kinds } from '../../types.ts'
 import { Field, Select } from '../form.tsx'
 import { inWords } from '../in-words.ts'
-import { Layout, links, Onward } from '../layout.tsx'
+import { inAll, Layout, links, Onward } from '../layout.tsx'
 import { sentencesOf } from '../sentences.ts'
 import type { Page } from '../page.ts'
 
@@ -50,7 +50,7 @@ export const findingsPage: Page = {
           <button>Show</button>
         </form>
         <p class="soft">
-          {meta.found} in all. <a href={`/v1/findings?${asked(query, { limit: '1000' })}`}>As JSON</a>;{' '}
+          {inAll(meta)}. <a href={`/v1/findings?${asked(query, { limit: '1000' })}`}>As JSON</a>;{' '}
           <a href="/marks">those marked wrong</a>. All of them for a spreadsheet: <code>{commandOf(query)}</code>
         </p>
         <Table

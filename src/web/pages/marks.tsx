@@ -18,7 +18,7 @@ export const marksPage: Page = {
         <Said words={{ unmarked: 'The mark is taken back: the finding counts again.' }} said={said} />
         <p class="soft">
           Findings that a person has marked wrong. They count nowhere, and stay here for whoever mends the rules.{' '}
-          {data.length > 0 && `Latest first, ${shownOf(meta.returned, meta.found)}.`}
+          {data.length > 0 && `Latest first, ${shownOf(meta)}.`}
         </p>
         {data.length === 0 && (
           <p class="quiet">Nothing is marked. A finding can be marked on the page of its article.</p>

@@ -1,5 +1,6 @@
 /** Full-text search over what was read. */
 import type { FC } from 'hono/jsx'
+import { foundOf } from '../../query/found.ts'
 import { publishedOf } from '../published.ts'
 import { Layout, links, Onward } from '../layout.tsx'
 import type { Page } from '../page.ts'
@@ -22,7 +23,7 @@ export const searchPage: Page = {
           />
           <button>Search</button>
         </form>
-        {answer && <p class="soft">{answer.meta.found} found</p>}
+        {answer && <p class="soft">{foundOf(answer.meta)} found</p>}
         {answer?.data.length === 0 && <p class="quiet">Nothing matches.</p>}
         <ul class="facts">
           {answer?.data.map((hit) => (

@@ -3,7 +3,7 @@ import type { FC } from 'hono/jsx'
 import { many } from '../../digest/words.ts'
 import type { ArticleRow, StoryRow } from '../../query.ts'
 import { Field, Select } from '../form.tsx'
-import { Layout, links, Onward, shownOf } from '../layout.tsx'
+import { inAll, Layout, links, Onward, shownOf } from '../layout.tsx'
 import { publishedOf } from '../published.ts'
 import type { Page } from '../page.ts'
 
@@ -16,7 +16,7 @@ export const storiesPage: Page = {
         <h1>Stories</h1>
         <p class="soft">
           Articles that tell the same in nearly the same words are one story and count once; the first to publish leads.
-          {meta.found > 0 && ` ${meta.next === null ? shownOf(meta.returned, meta.found) : `${meta.found} in all`}.`}
+          {meta.found > 0 && ` ${meta.next === null ? shownOf(meta) : inAll(meta)}.`}
         </p>
         <form class="search" action="/stories">
           <Field label="Published from">
