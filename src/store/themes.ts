@@ -90,7 +90,7 @@ async function rolesOf(db: Kysely<Database>, where: ReturnType<typeof all>): Pro
     SELECT part, role->>'symbol' AS symbol, min(role->>'name') AS name, count(DISTINCT f.story_id)::int AS stories
     FROM finding f, unnest(ARRAY['from', 'to', 'winners', 'losers']) AS part,
       jsonb_array_elements(f.value->part) AS role
-    WHERE ${where}
+    WHERE ${where} AND f.value->part <> '[]'
     GROUP BY part, role->>'symbol', coalesce(role->>'symbol', lower(role->>'name'))
     ORDER BY stories DESC, name`.execute(db)
   const of = (part: keyof Roles) =>

@@ -6,6 +6,7 @@ import { csv, type Column } from '../../src/cli/output.ts'
 import { parquet } from '../../src/cli/parquet.ts'
 import { placeOf, publishedCell } from '../../src/cli/source.ts'
 import { count } from '../../src/cli/terminal.ts'
+import { foundOf } from '../../src/query/found.ts'
 
 describe('csv', () => {
   const columns: Column<{ name: string; score: number }>[] = [
@@ -89,4 +90,9 @@ it.each([
 
 it('counts one story and two stories', () => {
   expect([count(1, 'story', 'stories'), count(2, 'story', 'stories')]).toEqual(['1 story', '2 stories'])
+})
+
+it('says of a count that was broken off that there may be more', () => {
+  expect(foundOf({ found: 12 })).toBe('12')
+  expect(foundOf({ found: 10_000, atLeast: true })).toBe('10,000 or more')
 })
