@@ -20,7 +20,8 @@ export async function openEmbedded(folder: string): Promise<OpenedStore> {
     const [{ PGlite }, { PGlitePool }] = await Promise.all([import('@electric-sql/pglite'), import('./pglite-pool.ts')])
     const engine = await PGlite.create(data)
     const pool = new PGlitePool(engine)
-    await pool.query(`SET search_path TO ${searchPath}; SET timezone TO 'UTC'`)
+    // As with a server of one's own: there is no head to move.
+    await pool.query(`SET search_path TO ${searchPath}; SET timezone TO 'UTC'; SET random_page_cost TO 1.1`)
     return {
       pool: pool as unknown as SqlPool,
       kind: 'embedded',
