@@ -165,4 +165,9 @@ export const cases: Case[] = [
   ...reads(instrument('PA=F'), 'Platinum lost 4% and palladium 3%.'),
   ...reads(instrument('HG=F'), 'Copper on the London Metal Exchange dropped 1.4% to $12,950 a ton.'),
   ...reads(instrument('SI=F'), 'Traders fled and silver crashed.'),
+  ...ignores(
+    instrument('^GSPC'),
+    'The S&P/ASX 200 fell 0.4% in Sydney.',
+    'In Toronto the S&P/TSX Composite index rose 0.6% to a record.',
+  ),
 ]

@@ -79,6 +79,8 @@ export function indexMeant(hit: NameHit): boolean {
   const { words, from, to, key, sentence, end } = hit
   const previous = at(words, from - 1)
   const next = at(words, to)
+  // "S&P/ASX 200", "S&P/TSX Composite": other markets' indices.
+  if (sentence.text[end - sentence.start] === '/') return false
   if (key === 'nasdaq') {
     // "(NASDAQ: MU)"
     if (/^ ?: ?[A-Z]/.test(sentence.text.slice(end - sentence.start, end - sentence.start + 4))) return false
