@@ -21,5 +21,7 @@ export const unmarkFinding = endpoint(route, async (c) => {
   const { id } = c.req.valid('param')
   const mark = await unmark(db, await articleOfFinding(db, id), id)
   if (mark) return c.json(one(mark), 200)
-  throw new ThemewireError('not-found', `finding "${id}" is not marked`, { hint: 'themewire findings --marked lists those that are' })
+  throw new ThemewireError('not-found', `finding "${id}" is not marked`, {
+    hint: 'themewire findings --marked lists those that are',
+  })
 })
