@@ -43,5 +43,5 @@ export function readArticle(input: Omit<AnalysisInput, 'id'>, models: Models): A
 /** Reads and analyses one input. Pure: the same input and engine give the same bytes. */
 export function analyze(input: AnalysisInput, engine: Engine): Analysis {
   const article = readArticle(input, engine.models)
-  return analyzeArticle(input.id, article, engine.pipeline, engine.models, input.fetchedAt ?? null)
+  return analyzeArticle(input.id, article, engine.pipeline, engine.models)
 }

@@ -83,15 +83,12 @@ export function makePipeline(
   }
 }
 
-/** The pure heart: same article, pipeline, models and clock, byte-identical answer. `clock` is the time fetched, ISO 8601. */
-export function analyzeArticle(
-  id: string,
-  article: Article,
-  pipeline: Pipeline,
-  models: Models,
-  clock: string | null,
-): Analysis {
-  const doc = makeDoc(id, article, (article.publishedAt ?? clock)?.slice(0, 10) ?? null)
+/**
+ * The pure heart: same article, pipeline and models, byte-identical answer. What the text dates by its own day ("on Wednesday") stays
+ * undated where that day is unknown: when a page was fetched says nothing of when it was written.
+ */
+export function analyzeArticle(id: string, article: Article, pipeline: Pipeline, models: Models): Analysis {
+  const doc = makeDoc(id, article, article.publishedAt?.slice(0, 10) ?? null)
   // Text in other languages is kept and marked, not analysed.
   if (article.language === null || article.language === 'en') {
     for (const annotator of pipeline.annotators) annotator.annotate(doc)

@@ -77,7 +77,7 @@ describe.each(annotatorFolders)('%s', async (name) => {
   const proved = new Set<string>()
 
   test.each(cases.map((item) => [item.text.slice(0, 100), item] as const))('%s', (_label, item) => {
-    const analysis = analyzeArticle('case', articleOf(item), pipeline, models, null)
+    const analysis = analyzeArticle('case', articleOf(item), pipeline, models)
     checkEvidence(analysis)
     const { kind, expected, unwanted } = item
     const matches = analysis.findings.filter(

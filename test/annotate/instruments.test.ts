@@ -18,7 +18,7 @@ const pipeline = makePipeline(
   models,
 )
 const find = (text: string, title: string | null = null): Finding[] =>
-  analyzeArticle('test', articleOf(text, title), pipeline, models, null).findings
+  analyzeArticle('test', articleOf(text, title), pipeline, models).findings
 
 const everyday = [
   'It is now or never. All of us are on our way home, and so are they. Are you in?',

@@ -44,7 +44,7 @@ export function run(): void {
   for (let i = 0; i < warmUps + rounds; i++) {
     if (i === warmUps) times.clear()
     time('peer', () => wink.readDoc(article.text))
-    time('whole', () => analyzeArticle('bench', article, engine.pipeline, engine.models, null))
+    time('whole', () => analyzeArticle('bench', article, engine.pipeline, engine.models))
     let facts = 0
     const doc = makeDoc('bench', article, '2026-03-02')
     for (const annotator of annotators) {
