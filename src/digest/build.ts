@@ -17,7 +17,7 @@ import { digestBefore, frameOf, type DigestRequest, type Frame } from './request
 import { resolverFor } from './resolve.ts'
 import { apart } from './stories.ts'
 import { minimumHistory } from './baseline.ts'
-import { fadingThemes, historyOf, themesOf, type History, type ThemeDraft, type ThemeTold } from './themes.ts'
+import { fadingThemes, historyOf, themesOf, type History, type ThemeTold } from './themes.ts'
 import { daysBefore, type Window } from './window.ts'
 
 export type { DigestRequest } from './request.ts'
@@ -69,7 +69,7 @@ async function build(db: Kysely<Database>, frame: Frame): Promise<Digest> {
       instruments: [...mentioned, ...movers],
       disagreements,
     },
-    read.older,
+    { older: read.older, day: frame },
   )
   const facts = {
     date,
@@ -101,16 +101,7 @@ async function build(db: Kysely<Database>, frame: Frame): Promise<Digest> {
     disagreements: disagreements.map(resolve.disagreement),
     leftOut: await leftOutOf(db, window),
   }
-  return { ...facts, lead: leadOf(facts, await companiesIn(db, window, themes)) }
-}
-
-/** Of the parties of themes, those that the window knows as a single company. */
-async function companiesIn(db: Kysely<Database>, window: Window, themes: readonly ThemeDraft[]): Promise<Set<string>> {
-  const roles = themes.flatMap(({ from, to, winners, losers }) => [...from, ...to, ...winners, ...losers])
-  const symbols = [...new Set(roles.flatMap(({ symbol }) => symbol ?? []))]
-  if (symbols.length === 0) return new Set()
-  const known = await instrumentsTold(db, window, { leastRelevance: 0, apart, symbols })
-  return new Set(known.flatMap(({ symbol, type }) => (type === 'equity' ? [symbol] : [])))
+  return { ...facts, lead: leadOf(facts) }
 }
 
 /** What the window tells, and what the digest before it told. */

@@ -13,7 +13,8 @@ const mostMovers = 5
 export const leastRelevance = 0.2
 /** A change of tone below a step of the five that scores are worded in is noise. */
 const leastTurn = 0.2
-const mostMoves = 3
+/** Read for an instrument; fewer are shown. */
+const mostMoves = 12
 
 export interface InstrumentDraft extends Pick<
   DigestInstrument,

@@ -1,16 +1,13 @@
 /** One sentence that says what the day was about, composed from its facts and nothing else. */
-import type { Role } from '../types.ts'
 import type { Digest, DigestFact, DigestTheme } from './digest.ts'
 import { bankName } from './names.ts'
-import { decided, levelOf, percent } from './words.ts'
+import { decided, levelOf, percent, shortDate } from './words.ts'
 
 const mostDecisions = 3
 
-/** `companies`: symbols of single companies among the parties of the themes. */
-export function leadOf(
-  digest: Pick<Digest, 'date' | 'window' | 'counts' | 'themes' | 'policy'>,
-  companies: Companies,
-): string {
+export type LeadFacts = Pick<Digest, 'date' | 'window' | 'counts' | 'previous' | 'themes' | 'policy'>
+
+export function leadOf(digest: LeadFacts): string {
   const { stories } = digest.counts
   if (stories === 0) return 'No dated story was read for this window.'
   const decisions = digest.policy
@@ -18,43 +15,40 @@ export function leadOf(
     .slice(0, mostDecisions)
     .map(decisionOf)
   const rotation = digest.themes.find(({ from, to }, i) => i > 0 && from.length > 0 && to.length > 0)
-  const turns = rotation ? [`${rotation.label} went${rolesOf(rotation, companies).slice(1)}`] : []
-  return (
-    [themesIn(digest.themes, stories, companies), ...(hasFlow(digest.themes[0]) ? [] : turns), ...decisions].join(
-      '; ',
-    ) + '.'
-  )
+  const turns = rotation ? [`${rotation.label} went${flowOf(rotation).slice(1)}`] : []
+  return [themesIn(digest), ...(hasFlow(digest.themes[0]) ? [] : turns), ...decisions].join('; ') + '.'
 }
 
-function themesIn(themes: readonly DigestTheme[], stories: number, companies: Companies): string {
+/** Attention is against the usual level where there is one, else against the digest before: what `momentum` is. */
+function themesIn({ themes, counts, previous }: LeadFacts): string {
   const [first, second] = themes
-  if (!first) return `${count(stories, 'story', 'stories')}, none with a theme Themewire knows`
-  const told = `${first.stories} of ${count(stories, 'story', 'stories')}${usual(first)}`
+  if (!first) return `${count(counts.stories, 'story', 'stories')}, none with a theme Themewire knows`
+  const before = percent(first.attention - first.momentum)
+  const than =
+    first.baseline !== null
+      ? `a usual ${before}`
+      : first.change !== null && previous
+        ? `${before} on ${shortDate(previous.date)}`
+        : null
+  const share = `${percent(first.attention)} of stories against ${than} (${first.stories} of ${counts.stories})`
   const head =
-    first.momentum > 0
-      ? `${first.label} gained most attention, with ${told}${rolesOf(first, companies)}`
-      : `No theme gained on its usual attention; ${first.label} kept most of it, with ${told}${rolesOf(first, companies)}`
-  return second && second.momentum > 0 ? `${head}, then ${second.label} with ${second.stories}` : head
+    than === null
+      ? `${first.label} was told most, in ${first.stories} of ${count(counts.stories, 'story', 'stories')}`
+      : first.momentum > 0
+        ? `${first.label} gained most attention, ${share}`
+        : `No theme gained attention; ${first.label} kept most of its own, ${share}`
+  const next = second && second.momentum > 0 ? `, then ${second.label} with ${second.stories}` : ''
+  return `${head}${flowOf(first)}${next}`
 }
-
-const usual = ({ baseline }: DigestTheme): string => (baseline === null ? '' : ` (usually ${percent(baseline)})`)
 
 /** It says itself what was left for what. */
 const hasFlow = (theme: DigestTheme | undefined): boolean =>
   theme !== undefined && theme.from.length > 0 && theme.to.length > 0
 
-function rolesOf({ from, to, winners, losers }: DigestTheme, companies: Companies): string {
-  const [out, into] = [partyOf(from, losers, companies)?.name, partyOf(to, winners, companies)?.name]
+function flowOf({ from, to }: DigestTheme): string {
+  const [out, into] = [from[0]?.name, to[0]?.name]
   if (out && into) return `, out of ${out} into ${into}`
   return into ? `, into ${into}` : out ? `, out of ${out}` : ''
-}
-
-type Companies = ReadonlySet<string>
-
-/** A sector, group or style rather than a company that stands for it; a company where only such are told. */
-function partyOf(told: readonly Role[], alike: readonly Role[], companies: Companies): Role | undefined {
-  const isWide = ({ symbol }: Role): boolean => symbol === undefined || !companies.has(symbol)
-  return told.find(isWide) ?? (told[0] && (alike.find(isWide) ?? told[0]))
 }
 
 /** Taken in the window, as far as is told; earlier ones are in the sections below. */

@@ -60,6 +60,14 @@ const economies: Readonly<Record<string, string>> = {
 }
 const economyName = (code: string): string => economies[code] ?? regions.of(code) ?? code
 
+/** What a list shows beside a name: a group's symbol is our own and says nothing to a reader. */
+export const shownSymbol = (symbol: string): string => (symbol.startsWith('@') ? '' : symbol)
+
+/** "AU3Y" → "Australia 3-year yield"; what has a name is called by it, what has none by its symbol. */
+export const subjectName = (subject: string, names: ReadonlyMap<string, string> = new Map()): string =>
+  names.get(subject) ??
+  (/^[A-Z]{2}(?:\d+[MY]|_[A-Z].*)$/.test(subject) ? measureName(subject, '') : subject.replace(/^@/, ''))
+
 const measures: Readonly<Record<string, string>> = {
   CPI: 'inflation',
   CORE_CPI: 'core inflation',
@@ -85,9 +93,9 @@ const measures: Readonly<Record<string, string>> = {
 export function measureName(subject: string, type: string): string {
   const [, code, measure] = /^([A-Z]{2})_?(.+)$/.exec(subject) ?? []
   if (code === undefined || measure === undefined) return type.replaceAll('_', ' ')
-  const tenor = /^(?:(MORTGAGE)_)?(\d+)Y$/.exec(measure)
+  const tenor = /^(?:(MORTGAGE)_)?(\d+)([MY])$/.exec(measure)
   const what = tenor
-    ? `${tenor[2]}-year ${tenor[1] ? 'mortgage rate' : 'yield'}`
+    ? `${tenor[2]}-${tenor[3] === 'M' ? 'month' : 'year'} ${tenor[1] ? 'mortgage rate' : 'yield'}`
     : (measures[measure] ??
       `${measure.replaceAll('_', ' ').toLowerCase()}${/RATE|MORTGAGE|PRIME|LENDING|LOAN|CARD/.test(measure) ? ' rate' : ''}`)
   return `${economyName(code)} ${what}`

@@ -7,10 +7,7 @@ const nothing = Symbol('nothing')
 /** What stands on one of these articles goes with it: its quotes, its facts, its line in a list. Counts stay as they were. */
 export function redactDigest(digest: Digest, gone: ReadonlySet<string>): Digest {
   const kept = without(digest, gone) as Digest
-  // An edition kept by an earlier version may lack what came later.
-  const { instruments = [], movers = [] }: Partial<Digest> = kept
-  const companies = [...instruments, ...movers].filter(({ type }) => type === 'equity')
-  return { ...kept, lead: leadOf(kept, new Set(companies.map(({ symbol }) => symbol))) }
+  return { ...kept, lead: leadOf(kept) }
 }
 
 /** The value, or `nothing`, which takes along the object it is in, up to the list that holds it. */

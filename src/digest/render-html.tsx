@@ -99,14 +99,24 @@ export const DigestBody: FC<{ digest: Digest; links?: Links }> = ({ digest, link
         {movers.length === 0 ? (
           <p class="quiet">{quiet.movers}</p>
         ) : (
-          <Instruments label="Instruments whose tone turned" rows={movers} links={links} />
+          <Instruments label="Instruments whose tone turned" rows={movers} day={digest} links={links} />
         )}
         <h3>Most told</h3>
-        <Instruments label="Instruments most told" rows={instruments.slice(0, shownInstruments)} links={links} />
+        <Instruments
+          label="Instruments most told"
+          rows={instruments.slice(0, shownInstruments)}
+          day={digest}
+          links={links}
+        />
         {instruments.length > shownInstruments && (
           <details>
             <summary>{instruments.length - shownInstruments} more instruments</summary>
-            <Instruments label="More instruments" rows={instruments.slice(shownInstruments)} links={links} />
+            <Instruments
+              label="More instruments"
+              rows={instruments.slice(shownInstruments)}
+              day={digest}
+              links={links}
+            />
           </details>
         )}
       </Section>

@@ -10,6 +10,8 @@ import type {
   LeftOut,
   Quoted,
 } from './digest.ts'
+import type { Day } from './moves.ts'
+import { shownSymbol } from './names.ts'
 import { wholeThemes } from './themes.ts'
 import {
   attentionOf,
@@ -21,6 +23,7 @@ import {
   factOf,
   historyWords,
   many,
+  moveWords,
   percent,
   quiet,
   quietEmerging,
@@ -31,7 +34,7 @@ import {
   standingOf,
   themesStanding,
   titleOf,
-  toneOf,
+  toneWords,
   windowWords,
 } from './words.ts'
 
@@ -66,9 +69,12 @@ export function renderMarkdown(digest: Digest): string {
     ['## Instruments'],
     ...quietOr(digest.instruments, quiet.instruments, (rows) => [
       ['Whose tone turned:'],
-      ...quietOr(digest.movers, quiet.movers, (movers) => [movers.map(instrumentLine)]),
+      ...quietOr(digest.movers, quiet.movers, (movers) => [movers.map((row) => instrumentLine(row, digest))]),
       ['Most told:'],
-      [...rows.slice(0, shownInstruments).map(instrumentLine), ...more(counts.instruments - shownInstruments)],
+      [
+        ...rows.slice(0, shownInstruments).map((row) => instrumentLine(row, digest)),
+        ...more(counts.instruments - shownInstruments),
+      ],
     ]),
     ['## Ahead'],
     ...quietOr(digest.calendar, quiet.calendar, (facts) => [
@@ -100,7 +106,7 @@ function themeBlocks(theme: DigestTheme, digest: Digest): Block[] {
   const roles = rolesOf(theme)
   return [
     [`### ${escaped(theme.label)}${standing(theme)}`],
-    [`${attentionOf(theme, digest)} · ${tone(theme.sentiment, theme.sentimentChange)}`],
+    [`${attentionOf(theme, digest)} · ${toneWords(theme.sentiment, theme.sentimentChange)}`],
     [courseOf(theme.course)],
     ...(roles.length > 0 ? [roles.map((role) => `- ${escaped(role)}`)] : []),
     ...theme.quotes.map(quoteLines),
@@ -115,7 +121,7 @@ const others = (themes: DigestTheme[], hidden: number): Block[] =>
         [
           ...themes.map(
             (theme) =>
-              `- ${escaped(theme.label)}${standing(theme)} · ${many(theme.stories, 'story')} · ${tone(theme.sentiment, theme.sentimentChange)}${theme.quotes[0] ? ` · ${link(theme.quotes[0])}` : ''}`,
+              `- ${escaped(theme.label)}${standing(theme)} · ${many(theme.stories, 'story')} · ${toneWords(theme.sentiment, theme.sentimentChange)}${theme.quotes[0] ? ` · ${link(theme.quotes[0])}` : ''}`,
           ),
           ...more(hidden),
         ],
@@ -139,9 +145,6 @@ const phraseLines = (phrase: EmergingPhrase): Block => [
   `**${escaped(phrase.label)}**: ${emergingOf(phrase)}`,
   ...phrase.quotes.slice(0, 1).flatMap((quoted) => ['', ...quoteLines(quoted)]),
 ]
-
-const tone = (score: number, change: number | null): string =>
-  `${toneOf(score)} ${signed(score)}${change === null ? '' : ` (${signed(change)})`}`
 
 const quoteLines = (quoted: Quoted): Block => [
   `> ${escaped(quoted.quote)}`,
@@ -168,10 +171,10 @@ function eventLine({ finding, update }: DigestFact): string {
   return `- **${eventDay({ finding })}** ${escaped(factOf(finding))}${notes.join('')} · ${link(finding)}`
 }
 
-function instrumentLine(row: DigestInstrument): string {
-  const moves = row.moves.map((move) => factOf(move.finding)).join('; ')
+function instrumentLine(row: DigestInstrument, day: Day): string {
+  const moves = row.moves.map((move) => moveWords(move.finding, day)).join('; ')
   const usual = row.usualSentiment === null ? '' : `, usually ${signed(row.usualSentiment)}`
-  return `- **${escaped(row.name)}** ${escaped(row.symbol)} · ${many(row.stories, 'story')} · ${tone(row.sentiment, row.sentimentChange)}${usual}${moves ? ` · ${escaped(moves)}` : ''}`
+  return `- ${[`**${escaped(row.name)}**`, escaped(shownSymbol(row.symbol))].filter(Boolean).join(' ')} · ${many(row.stories, 'story')} · ${toneWords(row.sentiment, row.sentimentChange)}${usual}${moves ? ` · ${escaped(moves)}` : ''}`
 }
 
 const disagreementBlocks = ({ about, positive, negative }: Disagreement): Block[] => [

@@ -7,6 +7,7 @@ import type { DigestFact, DigestInstrument, DigestTheme, Disagreement, Quoted } 
 import type { DisagreementDraft } from './disagreements.ts'
 import type { Stated } from './facts.ts'
 import type { InstrumentDraft } from './instruments.ts'
+import { movesShown, type Day } from './moves.ts'
 import { quotingFor } from './quoting.ts'
 import type { ThemeDraft } from './themes.ts'
 
@@ -25,7 +26,11 @@ export interface Resolver {
 }
 
 /** Reads the findings of all drafts, and the texts of their articles, once. `older`: stories told before the window. */
-export async function resolverFor(db: Kysely<Database>, drafts: Drafts, older: ReadonlySet<string>): Promise<Resolver> {
+export async function resolverFor(
+  db: Kysely<Database>,
+  drafts: Drafts,
+  { older, day }: { readonly older: ReadonlySet<string>; readonly day: Day },
+): Promise<Resolver> {
   const findings = await findingsAt(db, placesOf(drafts))
   const quoteOf = await quotingFor(db, [...findings.values()])
   const at = (place: Place): FindingRow => {
@@ -49,7 +54,7 @@ export async function resolverFor(db: Kysely<Database>, drafts: Drafts, older: R
       const finding = at(quote)
       if (finding.kind !== 'instrument') throw new Error(`${keyOf(quote)} is no instrument`)
       const { name, exchange, type } = finding.value
-      return { ...counts, name, exchange, type, moves: moves.map(fact), quote: quoted(quote) }
+      return { ...counts, name, exchange, type, moves: movesShown(moves.map(fact), day), quote: quoted(quote) }
     },
     disagreement: ({ kind, id, positive, negative }) => ({
       about: { kind, id, label: labelOf(at(positive.quote)) },

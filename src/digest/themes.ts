@@ -4,6 +4,7 @@ import type { Told } from '../store/told.ts'
 import type { Role } from '../types.ts'
 import { baselineOf, type Baseline } from './baseline.ts'
 import type { DigestTheme, FadingTheme } from './digest.ts'
+import { widestFirst } from './parties.ts'
 import { byStory, groupBy, order, round, type ToldBy } from './stories.ts'
 
 const mostThemes = 40
@@ -103,7 +104,13 @@ function themeOf(
   const change = attentionBefore === null ? null : round(attention - attentionBefore)
   const { baseline, zScore } = baselineIn(course, attention)
   const told = byStory(findings)
-  const roles = rolesIn([...findings].sort((a, b) => b.relevance - a.relevance || order(a.articleId, b.articleId)))
+  const rolesOf = rolesIn([...findings].sort((a, b) => b.relevance - a.relevance || order(a.articleId, b.articleId)))
+  const roles = widestFirst({
+    from: rolesOf('from'),
+    to: rolesOf('to'),
+    winners: rolesOf('winners'),
+    losers: rolesOf('losers'),
+  })
   const earlier = course.some((share) => share !== null && share > 0)
   return {
     theme,
@@ -125,10 +132,10 @@ function themeOf(
             ? 'returning'
             : 'new',
     course: [...course, attention].map((share) => (share === null ? null : round(share))),
-    from: roles('from'),
-    to: roles('to'),
-    winners: roles('winners'),
-    losers: roles('losers'),
+    from: roles.from.slice(0, mostRoles),
+    to: roles.to.slice(0, mostRoles),
+    winners: roles.winners.slice(0, mostRoles),
+    losers: roles.losers.slice(0, mostRoles),
     // What is new is quoted first: stories that were told before come after.
     quotes: [...told.filter(({ story }) => !older.has(story)), ...told.filter(({ story }) => older.has(story))],
   }
@@ -162,7 +169,6 @@ function rolesIn(findings: readonly ThemeTold[]): (part: Part) => DigestTheme['f
       .map(([, { role, stories }]) => ({ ...role, stories: stories.size }))
       // Of those told alike, what the most relevant says first.
       .sort((a, b) => b.stories - a.stories)
-      .slice(0, mostRoles)
 
   /** What has a symbol is known by it, else by its name. */
   function rolesOf(part: Part): Map<string, { role: Role; stories: Set<string> }> {

@@ -4,6 +4,7 @@ import type { FindingRow } from '../query.ts'
 import type { DateRange, Finding } from '../types.ts'
 import type { Digest, DigestChanges, DigestFact, DigestTheme, EmergingPhrase } from './digest.ts'
 import { minimumHistory } from './baseline.ts'
+import { moveTime, type Day } from './moves.ts'
 import { clockIn } from './window.ts'
 
 /** A score in five steps, cut at ±0.15 and ±0.35 (Alpha Vantage's cuts). */
@@ -17,6 +18,10 @@ export const toneOf = (score: number): string =>
         : score > -0.35
           ? 'rather negative'
           : 'negative'
+
+/** "positive +0.49, was +1.00": a change of tone is told by what it was in the digest before. */
+export const toneWords = (score: number, change: number | null = null): string =>
+  `${toneOf(score)} ${signed(score)}${change === null ? '' : `, was ${signed(score - change)}`}`
 
 /** What rounds to nothing has no minus. */
 export function signed(value: number, digits = 2): string {
@@ -101,6 +106,12 @@ export function factOf(row: Finding): string {
   }
 }
 
+/** A move, and the day it was told on where that is not the digest's: "down 1.6%, on 12 March". */
+export function moveWords(row: FindingRow, day: Day): string {
+  const toldOn = row.kind === 'move' ? moveTime(row, day).toldOn : null
+  return [factOf(row), toldOn && `on ${shortDate(toldOn)}`].filter(Boolean).join(', ')
+}
+
 type PolicyValue = Extract<Finding, { kind: 'policy_event' }>['value']
 
 /** "Fed held rates at 3.5–3.75% (vote 10–2, against: …)" */
@@ -121,6 +132,16 @@ function decisionOf({ actor, action, rate, vote, status }: PolicyValue): string 
     .filter(Boolean)
     .join(' ')
 }
+
+/** Where its sentence stands below, a heading is what was done, not the sentence again: "FDIC: lighten capital rules". */
+export function headingOf(row: Finding): string {
+  if (row.kind !== 'policy_event' || row.value.type === 'rate_decision') return factOf(row)
+  const { action, title, type } = row.value
+  if (title.length <= longestHeading && !title.endsWith('.')) return factOf(row)
+  const said = action.includes(' ') && action.length <= longestHeading
+  return eventOf({ ...row.value, title: said ? action : type.replaceAll('_', ' ') })
+}
+const longestHeading = 60
 
 /** "Fed: Powell’s term as chair ends"; who acts is not said twice. */
 function eventOf({ actor, person, action, title, type }: PolicyValue): string {
@@ -148,13 +169,13 @@ export function rolesOf(theme: DigestTheme): string[] {
   ].filter(Boolean)
 }
 
-/** "3 of 9 stories, 33% (+12 pts on 12 March; usually 10%, z +1.9)" */
+/** "3 of 9 stories, 33% (+23 pts against the usual 10%; −2 pts against 12 March; z +1.9)" */
 export function attentionOf(theme: DigestTheme, digest: Pick<Digest, 'counts' | 'previous'>): string {
   const notes = [
+    theme.baseline === null ? '' : `${points(theme.momentum)} against the usual ${percent(theme.baseline)}`,
     theme.change === null || digest.previous === null
       ? ''
-      : `${points(theme.change)} on ${shortDate(digest.previous.date)}`,
-    theme.baseline === null ? '' : `usually ${percent(theme.baseline)}`,
+      : `${points(theme.change)} against ${shortDate(digest.previous.date)}`,
     theme.zScore === null ? '' : `z ${signed(theme.zScore, 1)}`,
   ].filter(Boolean)
   return `${theme.stories} of ${many(digest.counts.stories, 'story')}, ${percent(theme.attention)}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`

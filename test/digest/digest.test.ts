@@ -112,7 +112,7 @@ test('a fact is told once, in its fullest statement, with the number of stories'
     '2026-04-29',
   ])
   expect(digest.lead).toBe(
-    'Rotation gained most attention, with 2 of 5 stories (usually 18%), out of chip makers into lenders, then Path of rates with 1; the Fed held rates at 3.5–3.75% (10–2).',
+    'Rotation gained most attention, 40% of stories against a usual 18% (2 of 5), out of chip makers into lenders, then Path of rates with 1; the Fed held rates at 3.5–3.75% (10–2).',
   )
 })
 

@@ -1,12 +1,12 @@
-/** The lead sentence: what went out of what, told by sectors and groups rather than by a company that stands for them. */
+/** The lead sentence: which theme stands out, against what, and what went out of what. */
 import { expect, test } from 'vitest'
 import type { DigestTheme } from '../../src/digest/digest.ts'
 import { leadOf } from '../../src/digest/lead.ts'
 
-type Roles = Partial<Pick<DigestTheme, 'from' | 'to' | 'winners' | 'losers'>>
-const role = (name: string, symbol?: string) => ({ name, stories: 1, ...(symbol === undefined ? {} : { symbol }) })
+type Told = Partial<Omit<DigestTheme, 'theme' | 'label'>>
+const role = (name: string) => ({ name, stories: 1 })
 
-function leadWith(roles: Roles): string {
+function leadWith(told: Told): string {
   const theme: DigestTheme = {
     theme: 'rotation',
     label: 'Rotation',
@@ -21,7 +21,7 @@ function leadWith(roles: Roles): string {
     standing: null,
     course: [],
     ...{ from: [], to: [], winners: [], losers: [], quotes: [] },
-    ...roles,
+    ...told,
   }
   const counts = {
     articles: 4,
@@ -34,26 +34,35 @@ function leadWith(roles: Roles): string {
     calendar: 0,
   }
   const window = { from: '2026-03-12T20:00:00Z', to: '2026-03-13T20:00:00Z' }
-  return leadOf({ date: '2026-03-13', window, counts, themes: [theme], policy: [] }, new Set(['LUMD', 'HRBK']))
+  const previous = { date: '2026-03-12', window: { from: '2026-03-11T20:00:00Z', to: window.from } }
+  return leadOf({ date: '2026-03-13', window, counts, previous, themes: [theme], policy: [] })
 }
-const head = 'Rotation gained most attention, with 2 of 4 stories'
 
-test.each<[string, Roles, string]>([
+test.each<[string, Told, string]>([
   [
-    'a sector, though a company is told first',
-    { from: [role('Lumen Devices', 'LUMD'), role('chip makers')], to: [role('lenders', 'XLF')] },
-    ', out of chip makers into lenders',
+    'against the usual level, though it fell since the day before',
+    { baseline: 0.1, momentum: 0.4, change: -0.25 },
+    'Rotation gained most attention, 50% of stories against a usual 10% (2 of 4).',
   ],
   [
-    'the group that loses or gains by it, where only companies are told to be left or bought',
-    {
-      from: [role('Lumen Devices', 'LUMD')],
-      to: [role('Harbor Bank', 'HRBK')],
-      losers: [role('Big Tech')],
-      winners: [role('Russell 2000', '^RUT')],
-    },
-    ', out of Big Tech into Russell 2000',
+    'against the day before where the history is short',
+    { change: 0.25, momentum: 0.25 },
+    'Rotation gained most attention, 50% of stories against 25% on 12 March (2 of 4).',
   ],
-  ['a company where it is only about that', { to: [role('Harbor Bank', 'HRBK')] }, ', into Harbor Bank'],
-  ['nobody where nobody is told to be left, whoever loses', { losers: [role('Big Tech')] }, ''],
-])('%s', (_what, roles, tail) => expect(leadWith(roles)).toBe(`${head}${tail}.`))
+  ['by its stories where there is nothing to compare with', {}, 'Rotation was told most, in 2 of 4 stories.'],
+  [
+    'that no theme gained',
+    { baseline: 0.6, momentum: -0.1, change: 0.2 },
+    'No theme gained attention; Rotation kept most of its own, 50% of stories against a usual 60% (2 of 4).',
+  ],
+  [
+    'what was left for what',
+    { from: [role('chip makers'), role('software')], to: [role('lenders')] },
+    'Rotation was told most, in 2 of 4 stories, out of chip makers into lenders.',
+  ],
+  [
+    'nobody where nobody is told to be left, whoever loses',
+    { losers: [role('Big Tech')] },
+    'Rotation was told most, in 2 of 4 stories.',
+  ],
+])('says %s', (_what, told, lead) => expect(leadWith(told)).toBe(lead))

@@ -2,8 +2,10 @@
 import type { Child, FC } from 'hono/jsx'
 import type { FindingRow } from '../../query.ts'
 import type { DigestFact, DigestInstrument, DigestTheme, Quoted } from '../digest.ts'
+import type { Day } from '../moves.ts'
+import { shownSymbol } from '../names.ts'
 import { heads, Table } from './table.tsx'
-import { eventDay, factOf, signed, sourceOf, standingOf, toneOf } from '../words.ts'
+import { eventDay, factOf, headingOf, moveWords, signed, sourceOf, standingOf, toneWords } from '../words.ts'
 
 /** Where names lead; a mailed digest has no pages behind it and links to the articles only. */
 export interface Links {
@@ -43,10 +45,7 @@ export const joined = (parts: Child[]): Child[] => parts.flatMap((part, i) => (i
 
 /** A score in words and as a number: the colour only repeats what they say. */
 export const Tone: FC<{ score: number; change?: number | null }> = ({ score, change }) => (
-  <span class={`tone ${score >= 0.15 ? 'good' : score <= -0.15 ? 'bad' : ''}`.trim()}>
-    {toneOf(score)} {signed(score)}
-    {change == null ? '' : ` (${signed(change)})`}
-  </span>
+  <span class={`tone ${score >= 0.15 ? 'good' : score <= -0.15 ? 'bad' : ''}`.trim()}>{toneWords(score, change)}</span>
 )
 
 /** What is new is told from what goes on. */
@@ -101,7 +100,7 @@ export const FactList: FC<{ facts: DigestFact[]; links: Links | undefined }> = (
     {facts.map(({ finding, stories, quote, update }) => (
       <li>
         <div class="head">
-          <strong>{factOf(finding)}</strong>
+          <strong>{headingOf(finding)}</strong>
           {standingOf(finding) && <span class="tag">{standingOf(finding)}</span>}
           {stories > 1 && <span class="tag">{stories} stories</span>}
           {update && <span class="tag continuing">update</span>}
@@ -126,7 +125,7 @@ export const Calendar: FC<{ facts: DigestFact[]; links: Links | undefined }> = (
               .map(({ finding, quote, update }) => (
                 <li>
                   <div class="head">
-                    <strong>{factOf(finding)}</strong>
+                    <strong>{headingOf(finding)}</strong>
                     {finding.kind === 'policy_event' && finding.value.status !== 'scheduled' && (
                       <span class="tag">{finding.value.status}</span>
                     )}
@@ -178,9 +177,10 @@ export const Rates: FC<{ facts: DigestFact[]; links: Links | undefined }> = ({ f
   />
 )
 
-export const Instruments: FC<{ label: string; rows: DigestInstrument[]; links: Links | undefined }> = ({
+export const Instruments: FC<{ label: string; rows: DigestInstrument[]; day: Day; links: Links | undefined }> = ({
   label,
   rows,
+  day,
   links,
 }) => (
   <Table
@@ -189,21 +189,22 @@ export const Instruments: FC<{ label: string; rows: DigestInstrument[]; links: L
     heads={heads('Instrument', '#Stories', 'Tone', '#Usually', 'Moves', 'Said')}
     rows={rows.map((row) => [
       <>
-        <Linked href={links?.instrument(row.symbol)}>{row.name}</Linked> <span class="soft">{row.symbol}</span>
+        <Linked href={links?.instrument(row.symbol)}>{row.name}</Linked>{' '}
+        <span class="soft">{shownSymbol(row.symbol)}</span>
       </>,
       row.stories,
       <Tone score={row.sentiment} change={row.sentimentChange} />,
       row.usualSentiment === null ? '' : signed(row.usualSentiment),
-      row.moves.length === 0 ? '' : <Moves moves={row.moves} />,
+      row.moves.length === 0 ? '' : <Moves moves={row.moves} day={day} />,
       <Said about={row.name} quoted={row.quote} links={links} />,
     ])}
   />
 )
 
-const Moves: FC<{ moves: DigestFact[] }> = ({ moves }) => (
+const Moves: FC<{ moves: DigestFact[]; day: Day }> = ({ moves, day }) => (
   <span class="moves">
     {moves.map(({ finding }) => (
-      <span>{factOf(finding)}</span>
+      <span>{moveWords(finding, day)}</span>
     ))}
   </span>
 )

@@ -35,13 +35,16 @@ export const ThemeCard: FC<{ theme: DigestTheme; digest: Digest; links: Links | 
   </article>
 )
 
+/** Each figure says what it is measured against: the usual level is not the day before. */
 const Measures: FC<{ theme: DigestTheme; digest: Digest }> = ({ theme, digest: { counts, previous } }) => (
   <dl class="figures">
     <Figure name="of stories" value={percent(theme.attention)} note={`${theme.stories} of ${counts.stories}`} />
-    {previous !== null && theme.change !== null && (
-      <Figure name={`on ${shortDate(previous.date)}`} value={points(theme.change)} />
+    {theme.baseline !== null && (
+      <Figure name={`against usual ${percent(theme.baseline)}`} value={points(theme.momentum)} />
     )}
-    {theme.baseline !== null && <Figure name="usually" value={percent(theme.baseline)} />}
+    {previous !== null && theme.change !== null && (
+      <Figure name={`against ${shortDate(previous.date)}`} value={points(theme.change)} />
+    )}
     {theme.zScore !== null && <Figure name="z-score" value={signed(theme.zScore, 1)} />}
   </dl>
 )
