@@ -113,6 +113,7 @@ export const policyTypes = [
   'bailout',
   'output_decision',
   'debt_auction',
+  'election',
 ] as const
 export const statuses = ['happened', 'scheduled', 'expected', 'possible', 'denied'] as const
 export type Status = (typeof statuses)[number]

@@ -32,6 +32,11 @@ const vulgar: Readonly<Record<string, number>> = {
   '⅓': 1 / 3,
   '⅔': 2 / 3,
 }
+/** The value of "3/4" or "¾"; 0 of what has no denominator. */
+export function fractionOf(text: string): number {
+  const [top, bottom] = text.split('/').map(Number)
+  return vulgar[text] ?? (bottom ? top! / bottom : 0)
+}
 const ones =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
 const small: Readonly<Record<string, number>> = {

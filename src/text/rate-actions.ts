@@ -11,6 +11,7 @@ import {
   gate,
   isDirect,
   moved,
+  nextOfBank,
   notPolicy,
   nounBefore,
   nouns,
@@ -97,8 +98,9 @@ export function readRateActions(sentence: string, hits: readonly NamedHit[]): Ra
   }
   for (const { value, start, end } of hits) {
     if (value.kind !== 'bank') continue
-    const what = ofBank.exec(sentence.slice(end, end + 40))
-    if (!what || !nounBefore.test(sentence.slice(Math.max(0, start - 32), start))) continue
+    const next = nextOfBank.exec(sentence.slice(end, end + 48))
+    const what = next ?? ofBank.exec(sentence.slice(end, end + 40))
+    if (!what || !(next || nounBefore.test(sentence.slice(Math.max(0, start - 32), start)))) continue
     const word = what.groups!['what']!
     add(stepOf(word), 'spoken-of', end + what[0].lastIndexOf(word), end + what[0].length)
   }

@@ -55,6 +55,9 @@ export const nouns = nounOf.map(
 /** After a bank's own name: "odds of a Fed cut", "bets on an ECB hike". */
 export const ofBank =
   /^\s(?:rate\s|interest-rate\s)?(?<what>cut|hike|increase|pause)s?(?=\sby\s(?!an?\s|\d|half|quarter)|\s(?:in|at|next|this|later|before|on|as|is|was|are|and|or|to\sbe|would|could|may|might)\b|[,.;:)]|$)/i
+/** "The BOJ's next increase, to 1.25%" */
+export const nextOfBank =
+  /^['’]s?\s(?:next|first|second|latest|final)\s(?:rate\s|interest-rate\s|policy\s)?(?<what>cut|hike|increase|pause)s?\b(?!\s(?:in|to|of)\s(?:its|the|their)\s(?!(?:key|policy|main|benchmark|interest|official|deposit|cash|repo|target)\b))/i
 /** What stands before the bank's name where the two are one noun. */
 export const nounBefore =
   /\b(?:of|on|for|a|an|another|any|further|no|expected|likely|imminent|possible|potential|with|after|following|since|despite|price|priced|pricing)\s(?:[a-z]+\s)?$/i

@@ -34,6 +34,9 @@ const tight = `(?:\\s+(?:to|be|been|being|have|has|had|also|again|further|now|so
 const denial = endsWith(
   `\\b(?:(?:did|does|do|has|have|had|will|would|could|was|were|is|are|should|can)\\s?(?:not|n['’]t)|(?:(?:did|does|do|has|have|is|are|was|were)\\s?(?:not|n['’]t)|no\\slonger)\\s(?:plan|intend|expect|want|propose|plann|intend|propos)(?:s|ing|ed)?\\sto|(?:didn|doesn|don|hasn|haven|hadn|won|wouldn|couldn|wasn|weren|isn|aren|shouldn|can)['’]t|(?:for|of|by|about|while)\\snot|cannot|never|without|instead of|rather than|neither|nor|no(?:\\s(?:longer|plans?|need|intention|reason|case|rush|hurry))?|def(?:y|ies|ied|ying)\\s(?:[a-z]+\\s){0,2}(?:calls|pressure|demands)|(?:shrugg?(?:ed|s)\\soff|ignor(?:ed|es))\\s(?:[a-z]+\\s){0,2}(?:calls|demands)|declin(?:ed?|es|ing)|refus(?:ed?|es|ing)|refrain(?:ed|s)?\\sfrom|fail(?:ed|s|ing)?\\sto|decid(?:ed|es)\\s(?:not|against)|opted\\s(?:not|against)|stopp?(?:ed|s)?\\sshort\\sof|rul(?:ed?|es|ing)\\sout|den(?:y|ied|ies)|unlikely|reject(?:ed|s)?|resist(?:ed|s)?|avoid(?:ed|s)?|against|far\\sfrom|skip(?:ped|s)?|delay(?:ed|s)?|postpon(?:ed?|es)|shelv(?:ed?|es)|halt(?:ed|s)?|hold(?:ing)?\\soff(?:\\son)?|held\\soff(?:\\son)?)${tight}`,
 )
+// "Nobody expects the Fed to", "we do not think that the bank will"
+const disbelieved =
+  /\b(?:(?:do|does|did)(?:\snot|n['’]t)|nobody|no\sone|few|hardly\sanyone|none|no\s(?:economist|analyst|trader|investor|strategist)s?)(?:\s[a-z,]+){0,6}?\s(?:think|expect|believe|see|anticipate|foresee|predict|forecast)(?:s|ed)?\b[^;:.]{0,70}$/i
 const notRuledOut = endsWith(`(?:\\bnot|n['’]t)\\s(?:[a-z]+\\s)?rul(?:e|ed|ing)\\sout${tight}`)
 const supposed = endsWith(
   `\\b(?:suspected\\s(?:of|to)|willing|if|unless|whether|until|once|float(?:ed|s|ing)?|were|should|would|could|might|may|can|perhaps|maybe|possibly|potentially|possibility\\sof|chances?\\s(?:of|that)|risks?\\s(?:of|that)|prospects?\\s(?:of|that|for)|odds\\s(?:of|on|that)|threat(?:en(?:ed|s|ing)?)?(?:\\sof)?|speculation\\s(?:of|about|that|on)|talk\\sof|fears?\\s(?:of|that)|hopes?\\s(?:of|for|that)|hint(?:ed|s|ing)?\\s(?:at|of|that)|consider(?:ed|s|ing)?|weigh(?:ed|s|ing)?|discuss(?:ed|es|ing)?|debat(?:ed?|es|ing)|propos(?:ed?|es|ing|al)|mull(?:ed|s|ing)?|want(?:ed|s)?|prefer(?:red|s)?|favou?r(?:ed|s|ing)?|urg(?:ed?|es|ing)|call(?:ed|s|ing)?\\s(?:for|on)|push(?:ed|es|ing)?\\sfor|argu(?:ed?|es|ing)\\sfor|held\\sout\\sfor|case\\sfor|room\\s(?:for|to)|scope\\s(?:for|to)|reason\\s(?:for|to)|need\\s(?:for|to)|pressure\\s(?:for|to|on)|forced?\\s|forces\\s|forcing\\s|ready\\s|prepared\\s|open\\s(?:to|for)|free\\s|door\\s(?:to|for|on)|seek(?:s|ing)?|sought|ask(?:ed|s|ing)?\\sfor|demand(?:ed|s|ing)|question(?:s)?\\sof|timing\\sof|appropriate|necessary)${loose}`,
@@ -92,7 +95,7 @@ export function readStatus(told: string, start: number, end: number, plain: Stat
   const before = sentence.slice(opening, start).replace(asExpected, ' ')
   const after = sentence.slice(end, clauseEnd(sentence, end))
   if (notRuledOut.test(before)) return 'possible'
-  if (denial.test(before) || afterDenied.test(after)) return 'denied'
+  if (denial.test(before) || disbelieved.test(before) || afterDenied.test(after)) return 'denied'
   if (/\?["”’')\]]?$/u.test(sentence) && sentence.length - end < reach) return 'possible'
   const said = sentence.slice(Math.max(0, start - 160), start)
   if (/\bbefore\b/i.test(said) && stillWanted.test(said)) return 'possible'

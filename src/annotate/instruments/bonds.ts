@@ -1,5 +1,6 @@
 /** Government bonds by country and tenor, spelled out: US10Y is "10-year Treasury yield", "ten-year Treasuries", "10-year U.S. Treasury note". */
 import { z } from 'zod'
+import { tenorWords } from '../../text/tenors.ts'
 
 const Country = z.strictObject({
   name: z.string(),
@@ -15,26 +16,13 @@ export interface Bond {
   readonly names: readonly string[]
 }
 
-const words: Record<number, string> = {
-  1: 'one',
-  2: 'two',
-  3: 'three',
-  5: 'five',
-  7: 'seven',
-  10: 'ten',
-  15: 'fifteen',
-  20: 'twenty',
-  30: 'thirty',
-  40: 'forty',
-}
-
 /** All bonds of the file; `US` without a tenor ("Treasuries") is `USGOVT`. */
 export function governmentBonds(file: z.output<typeof BondFile>): Bond[] {
   const bonds: Bond[] = []
   for (const [code, country] of Object.entries(file.countries)) {
     bonds.push({ symbol: `${code}GOVT`, name: `${country.name}s`, names: country.plain })
     for (const tenor of file.tenors) {
-      const tenors = [`${tenor} year`, `${words[tenor] ?? tenor} year`]
+      const tenors = [`${tenor} year`, `${tenorWords.get(tenor) ?? tenor} year`]
       const names = tenors.flatMap((spelled) => [
         ...country.after.map((noun) => `${spelled} ${noun}`),
         ...country.before.flatMap((owner) => [

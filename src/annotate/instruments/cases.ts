@@ -170,4 +170,12 @@ export const cases: Case[] = [
     'The S&P/ASX 200 fell 0.4% in Sydney.',
     'In Toronto the S&P/TSX Composite index rose 0.6% to a record.',
   ),
+  ...ignores(
+    instrument('STEEL=F'),
+    'Shares of Penhallow Steel fell 3% on Monday.',
+    'The steel gate hung from one hinge.',
+  ),
+  ...ignores(instrument('TIN=F'), 'The chickpea tin sat in the cupboard.'),
+  ...ignores(instrument('GC=F'), 'Barrow Gold rose 2% after its tender.'),
+  ...reads(instrument('TIN=F'), 'Tin rose 2% in London as supplies ran short.'),
 ]

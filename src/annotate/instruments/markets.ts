@@ -52,8 +52,16 @@ const isTraded = ({ sentence, end }: NameHit): boolean =>
 /** Is the commodity's price or market meant, not the material, a medal or an industry? */
 export const commodityMeant = (hit: NameHit): boolean => isMaterial(hit) && (marketNear(hit, 4) || isTraded(hit))
 
+/** "Shares of Penhallow Steel fell": the capital says that it belongs to the name before it. */
+function endsAName({ words, from, to }: NameHit): boolean {
+  const [previous, own, next] = [at(words, from - 1), words[from]!, at(words, to)]
+  const inTitle = styleOf(words).title && next?.capital !== false
+  return Boolean(previous?.capital && own.capital && !own.shouted && !inTitle && adjacent(previous, own))
+}
+
 /** "Gold's wild ride" says nothing of a market: it counts where the article speaks of one. */
 export function isMaterial(hit: NameHit): boolean {
+  if (endsAName(hit)) return false
   const next = at(hit.words, hit.to)
   if (next && noCommodityAfter.has(next.norm) && next.start - hit.end <= 1) return false
   if (

@@ -174,4 +174,8 @@ export const cases: Case[] = [
     { ...move('BZ=F', 'down', 14), period: { text: 'last year' } },
     'Brent, which fell 14% last year, traded at $66.20.',
   ),
+  // Fractions, as older reports write them.
+  ...reads(move('^N225', 'down', 1.75), 'The Nikkei slid 1¾ percent.'),
+  ...reads(move('GC=F', 'up', 2.25), 'Gold gained 2-1/4 percent in London.', 'Gold gained 2 1/4 percent in London.'),
+  ...reads(move('GC=F', 'up', 0.75), 'Gold rose 3/4 percent.'),
 ]

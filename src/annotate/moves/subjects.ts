@@ -1,5 +1,6 @@
 /** Whose move it is: the instrument before the verb, the one a pronoun stands for, or the one after "a 5% drop in". */
 import type { Doc, Mention, Sentence } from '../../doc.ts'
+import { tenorPattern, yearsOf } from '../../text/tenors.ts'
 import type { Size } from './sizes.ts'
 
 const business =
@@ -83,17 +84,7 @@ export function subjectOf(doc: Doc, sentence: Sentence, mentionsOf: MentionsOf, 
   return plain ? nearest : antecedent(doc, sentence, mentionsOf, fits)
 }
 
-const tenors: Readonly<Record<string, string>> = {
-  two: '2',
-  three: '3',
-  five: '5',
-  seven: '7',
-  ten: '10',
-  twenty: '20',
-  thirty: '30',
-  forty: '40',
-}
-const tenor = /\b(?<years>\d{1,2}|two|three|five|seven|ten|twenty|thirty|forty)[-\s]year\b/gi
+const tenor = new RegExp(`\\b(?<years>${tenorPattern})[-\\s]year\\b`, 'gi')
 
 /** "…, while the two-year yield rose": the same country's bond of the tenor that is named after it. */
 export function ofTenor(subject: Mention, sentence: Sentence, cue: number): string {
@@ -101,7 +92,7 @@ export function ofTenor(subject: Mention, sentence: Sentence, cue: number): stri
   if (subject.type !== 'bond' || subject.sentence !== sentence || !country) return subject.symbol
   const from = subject.end - sentence.start
   const named = [...sentence.text.slice(from, Math.min(cue, from + reach)).matchAll(tenor)].at(-1)?.groups!['years']
-  return named ? `${country}${tenors[named.toLowerCase()] ?? named}Y` : subject.symbol
+  return named ? `${country}${yearsOf(named)}Y` : subject.symbol
 }
 
 /** The mentions that begin between two offsets, found by halving. */

@@ -1,5 +1,6 @@
 /** Gold cases of policy events. */
 import { ignores, reads, type Case } from '../cases.ts'
+import { electionCases } from './election-cases.ts'
 import { eventCases } from './event-cases.ts'
 import { lawmakingCases } from './lawmaking-cases.ts'
 import { outlookCases } from './outlook-cases.ts'
@@ -174,5 +175,6 @@ export const cases: Case[] = [
   ...lawmakingCases,
   ...outlookCases,
   ...pressCases,
+  ...electionCases,
   ...eventCases,
 ]

@@ -74,18 +74,18 @@ const past =
   /\b(?:earlier|previous(?:ly)?|last\s(?:year|month|time)|ago|back\sin|since|so\sfar|already|had\s(?:cut|raised|lowered|held|hiked|delivered|reduced|increased|lifted)|cumulative|total(?:l?ing)?|in\sa\srow)\b/i
 const statement = /\b(?:decided|voted|agreed|elected|approved|announced|made\sno\schange)\b/i
 
+const sureness: Readonly<Record<Act['form'], number>> = {
+  verb: 0.8,
+  'reserve-pressure': 0.8,
+  unchanged: 0.75,
+  noun: 0.6,
+  'rates-move': 0.55,
+  'spoken-of': 0.5,
+}
+
 /** How surely this is the article's own decision and not one it looks back on. */
 function scoreOf(sentence: Sentence, act: Act, date: DateRange | null, anchor: string | null): number {
-  let score =
-    act.form === 'noun'
-      ? 0.6
-      : act.form === 'spoken-of'
-        ? 0.5
-        : act.form === 'rates-move'
-          ? 0.55
-          : act.form === 'unchanged'
-            ? 0.75
-            : 0.8
+  let score = sureness[act.form]
   if (statement.test(sentence.text)) score += 0.12
   if (act.level) score += 0.06
   if (act.changeBps !== null && act.step !== 'hold') score += 0.03

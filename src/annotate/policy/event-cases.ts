@@ -146,4 +146,12 @@ export const eventCases: Case[] = [
     text: 'The European Central Bank cut its deposit rate to 1.75% on Wednesday. Three members of the Governing Council preferred to leave rates unchanged.',
     ...onWednesday,
   }),
+  ...reads(event('regulation', 'possible', { date: { from: '2026-03-05', to: '2026-03-05', precision: 'day' } }), {
+    text: 'The Federal Deposit Insurance Corporation proposed on Thursday to lighten capital rules for small banks.',
+    publishedAt: '2026-03-11',
+  }),
+  ...ignores(
+    { kind: 'policy_event', type: 'tariff' },
+    'The Bank of Korea lowered its rate, its first cut since last May, as prices slowed and new American tariffs threatened exports.',
+  ),
 ]

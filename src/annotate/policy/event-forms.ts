@@ -1,5 +1,6 @@
 /** The forms of words that tell of policy other than rates: what must be named, what is done to it, and by whom. */
 import type { Status, Value } from '../../types.ts'
+import { electionForms } from './election-forms.ts'
 import { lawmakingForms } from './lawmaking-forms.ts'
 import { publicMoneyForms } from './public-money-forms.ts'
 
@@ -16,9 +17,11 @@ export interface EventForm {
   readonly reach: number
   /** The status where nothing governs the act. */
   readonly plain: Status
-  /** Who must be named: anybody who makes policy, a central bank, an authority, one of these before the act, or a state that borrows. */
-  readonly actor: 'needed' | 'central' | 'optional' | 'authority' | 'public' | 'debtor'
+  /** Who must be named: anybody who makes policy, a central bank, an authority, one of these before the act, a state that borrows, or a country. */
+  readonly actor: 'needed' | 'central' | 'optional' | 'authority' | 'public' | 'debtor' | 'country'
   readonly unless?: RegExp
+  /** What the sentence or one beside it must speak of. */
+  readonly beside?: RegExp
 }
 
 const imposing =
@@ -168,4 +171,5 @@ export const eventForms: readonly EventForm[] = [
   },
   ...publicMoneyForms,
   ...lawmakingForms,
+  ...electionForms,
 ]

@@ -1,21 +1,12 @@
 /** Finds policy other than rates: laws, tariffs, regulation, sanctions, terms of office, trade deals, each with who, when and its status. */
 import { spanOf, type Doc, type Sentence } from '../../doc.ts'
-import type { DateRange, Status } from '../../types.ts'
+import type { Status } from '../../types.ts'
 import type { BankReading } from '../../text/bank-context.ts'
-import { findDates } from '../../text/dates.ts'
 import type { Institutions, NamedHit } from '../../text/institutions.ts'
 import { readStatus } from '../../text/status.ts'
 import type { Decision } from './decisions.ts'
 import { eventForms, type EventForm } from './event-forms.ts'
-
-interface Act {
-  readonly start: number
-  readonly end: number
-  readonly thing: string
-  /** Where the thing stands. */
-  readonly at: number
-  readonly status: Status
-}
+import { dateOf, detailsOf, titleOf, type Act } from './event-told.ts'
 
 interface Actor {
   readonly name: string
@@ -24,7 +15,7 @@ interface Actor {
 }
 
 const gate =
-  /tariff|dut(?:y|ies)|lev(?:y|ies)|truce|deal|agreement|pact|accord|act\b|bill|law|legislation|package|rules?|request|approval|licen|curb|standards|mandate|merger|takeover|acquisition|ban|restriction|sanction|term|nominat|appoint|confirm|nam|resign|step|oust|transition|balance sheet|purchases|quantitative|holdings|reinvest|interven|output|production|quota|court|judge|reciprocal|antitrust|inquiry|budget|stimulus|spending|tax|fiscal|shutdown|debt|bail|rescue|emergency|injection|nationali[sz]|state aid|auction|sale|sold|signal|hint|indicat|flag|pledg|vow|reiterat|repeat|door|guid|telegraph|reserve re|fine|capital|probe|complaint|pill|therapy|treatment|vaccine|medic|export|import|measure|resolution|treaty|amendment|liquidity/i
+  /tariff|dut(?:y|ies)|lev(?:y|ies)|truce|deal|agreement|pact|accord|act\b|bill|law|legislation|package|rules?|request|approval|licen|curb|standards|mandate|merger|takeover|acquisition|ban|restriction|sanction|term|nominat|appoint|confirm|nam|resign|step|oust|transition|balance sheet|purchases|quantitative|holdings|reinvest|interven|output|production|quota|court|judge|reciprocal|antitrust|inquiry|budget|stimulus|spending|tax|fiscal|shutdown|debt|bail|rescue|emergency|injection|nationali[sz]|state aid|auction|sale|sold|signal|hint|indicat|flag|pledg|vow|reiterat|repeat|door|guid|telegraph|reserve re|fine|capital|probe|complaint|pill|therapy|treatment|vaccine|medic|export|import|measure|resolution|treaty|amendment|liquidity|elect|referend|ballot|polls|run-off/i
 const most = 12
 
 export function readEvents(
@@ -33,11 +24,13 @@ export function readEvents(
   institutions: Institutions,
 ): Decision[] {
   const found: Decision[] = []
-  for (const reading of readings) {
+  for (const [i, reading] of readings.entries()) {
     if (!gate.test(reading.text)) continue
     for (const form of eventForms) {
       if (!mayAct(form, reading.text, reading.hits)) continue
       const act = actOf(form, reading.text)
+      if (act && form.beside && !readings.slice(Math.max(0, i - 1), i + 2).some(({ text }) => form.beside!.test(text)))
+        continue
       if (!act) continue
       const actor = actorOf(form, reading, act, institutions)
       if (!actor) continue
@@ -49,7 +42,7 @@ export function readEvents(
 
 /** Whether anybody is named who could be the actor: cheaper than any of the form's patterns. */
 function mayAct(form: EventForm, text: string, hits: readonly NamedHit[]): boolean {
-  if (form.actor === 'optional') return true
+  if (form.actor === 'optional' || form.actor === 'country') return true
   if (form.actor === 'central') return hits.some(({ value }) => value.kind === 'bank' || value.kind === 'person')
   if (form.actor === 'authority') return hits.some((hit) => isAuthority(hit, text))
   return hits.some(({ value }) => value.kind !== 'rate')
@@ -84,7 +77,8 @@ function actOf(form: EventForm, text: string): Act | null {
       const distance = act.index >= thingEnd ? act.index - thingEnd : thing.index - end
       if (distance > form.reach || (best && distance >= best.distance)) continue
       const between = act.index >= thingEnd ? text.slice(thingEnd, act.index) : text.slice(end, thing.index)
-      if (/[;.]\s/u.test(between) || onlyCited.test(between)) continue
+      if (/[;.]\s/u.test(between) || onlyCited.test(between) || otherStatement.test(between)) continue
+      if (form.type === 'tariff' && asNoun.test(text.slice(Math.max(0, act.index - 12), act.index))) continue
       if (form.type === 'tariff' && isNoActOfTrade(text, thingEnd, act.index, end)) continue
       best = {
         act: {
@@ -117,14 +111,26 @@ function statusOf(text: string, start: number, end: number, word: string, form: 
       ? 'possible'
       : 'happened'
   if (/^(?:weigh|consider)/i.test(word)) return 'possible'
+  if (form.type === 'election') return statusOfElection(text, start, end, word)
   if (form.type === 'fiscal' || form.type === 'bailout') if (/^(?:rul|reject)/i.test(word)) return 'denied'
   // What a bank lets be known is said, whatever it says of the time to come.
   return readStatus(form.type === 'guidance' ? text.slice(0, end) : text, start, end, form.plain)
 }
 
+// "Called a vote", "ahead of the vote", "heads to the polls": it is still to come.
+const toCome = /^(?:call|schedul|announc|set|hold|go|head|fac|due|brac|ahead|before|run-up|trigger|forc|postpon)/i
+
+function statusOfElection(text: string, start: number, end: number, word: string): Status {
+  const status = readStatus(text, start, end, 'happened')
+  return status === 'happened' && toCome.test(word) ? 'scheduled' : status
+}
+
 // What the words between only bring in as a reason or a background.
 const onlyCited =
   /\b(?:citing|amid|because|blam[a-z]+|despite|(?<!\btariff\s)forecasts?|outlook|growth|interest\srates|lowered\srates|jobs|profits?|prices|rates\sas)\b/i
+const otherStatement = /,\s(?:as|while|whereas|since)\s/i
+// "Its first cut since June"
+const asNoun = /\b(?:a|an|the|its|first|second|third|another|rate|latest)\s$/i
 const neverBanks: ReadonlySet<string> = new Set(['tariff', 'trade_deal', 'sanction', 'legislation', 'fiscal'])
 
 const nameOfPlace = (code: string, institutions: Institutions): string => institutions.economyNames.get(code) ?? code
@@ -166,7 +172,7 @@ function actorOf(form: EventForm, reading: BankReading<Sentence>, act: Act, inst
       case 'authority':
         return { name: value.name, jurisdiction: value.economy }
       case 'economy':
-        return value.how === 'adjective' && form.actor !== 'debtor' && hit !== owner
+        return value.how === 'adjective' && form.actor !== 'debtor' && form.actor !== 'country' && hit !== owner
           ? null
           : { name: nameOfPlace(value.code, institutions), jurisdiction: value.code }
       case 'rate':
@@ -178,6 +184,7 @@ function actorOf(form: EventForm, reading: BankReading<Sentence>, act: Act, inst
     const { value, end } = hit
     if (form.actor === 'debtor')
       return value.kind === 'economy' || (value.kind === 'authority' && /treasury/i.test(value.name))
+    if (form.actor === 'country') return value.kind === 'economy'
     if (form.actor === 'public')
       return value.kind !== 'rate' && end <= act.start && (value.kind !== 'bank' || form.type === 'bailout')
     if (form.actor === 'central')
@@ -197,6 +204,8 @@ function actorOf(form: EventForm, reading: BankReading<Sentence>, act: Act, inst
   const actor = before ?? after
   if (actor) return actor
   if (form.type === 'tariff') return { name: '', jurisdiction: null }
+  if (form.actor === 'country' && reading.economy)
+    return { name: nameOfPlace(reading.economy, institutions), jurisdiction: reading.economy }
   return form.actor === 'optional' ? { name: '', jurisdiction: reading.economy } : null
 }
 
@@ -237,52 +246,7 @@ const chosen = (text: string, { end }: Act): string | undefined =>
     text.slice(end, end + 80),
   )?.[1]
 
-// Where another clause of a long sentence begins.
-const otherClause = /;\s|,\s(?=(?:as|while|whereas|after|before|when|but|and|since|because)\s)/gu
-const longestTitle = 140
-
-/** The sentence; of a long one, the clause that tells the act, up to a comma where it is still long. Never cut within words that belong together. */
-function titleOf(text: string, act: Act): string {
-  let from = 0
-  let to = text.length
-  const [first, last] = [Math.min(act.start, act.at), Math.max(act.end, act.at + act.thing.length)]
-  if (text.length > longestTitle) {
-    for (const { index, 0: joint } of text.matchAll(otherClause)) {
-      if (index + joint.length <= first) from = index + joint.length
-      else if (index >= last) to = Math.min(to, index)
-    }
-  }
-  const told = text
-    .slice(from, to)
-    .trim()
-    .replace(/^(?:and|but)\s/, '')
-  const comma = told.length > longestTitle ? told.lastIndexOf(', ', longestTitle) : -1
-  return comma >= last - from ? told.slice(0, comma) : told
-}
-
 const plainPresent = /^(?:takes?\seffect|begins|starts|ends|expires|falls|rises)$/i
-const facts =
-  /\b\d{1,3}\s?[-–]\s?\d{1,3}(?=\svote|[.,;]|$)|(?:[$€£¥]\s?|(?<!\d))\d[\d.,]{0,10}\s(?:trillion|billion|million)(?:\s[a-z]{2,9})?|\b\d{1,3}(?:\.\d{1,2})?(?:%|\spercent|\sper\scent)|\b\d[\d,]{2,9}\sbarrels/gi
-
-/** The figures that belong to the event, as they are written: how much, on what majority. */
-const detailsOf = (text: string): string[] =>
-  [...new Set([...text.slice(0, 600).matchAll(facts)].map(([fact]) => fact))].slice(0, 4)
-
-function dateOf(text: string, act: Act, anchor: string | null, ahead: boolean): DateRange | null {
-  let best: { range: DateRange; distance: number } | null = null
-  for (const date of findDates(text, anchor, act.status === 'happened' && !ahead ? 'past' : 'future')) {
-    const notIts =
-      act.status === 'happened'
-        ? /\b(?:since|until|than|from)\s(?:the\s)?$/i
-        : /\b(?:since|until|than|(?:said|told\s[a-z]+|announced)(?:\slate|\searly)?(?:\son)?)\s(?:the\s)?$/i
-    if (notIts.test(text.slice(Math.max(0, date.start - 24), date.start))) continue
-    // "The 2026 budget" is passed when it is passed.
-    if (/^\s(?:budget|draft|fiscal|finance\sbill)\b/i.test(text.slice(date.end, date.end + 14))) continue
-    const distance = date.start >= act.end ? date.start - act.end : act.start - date.end
-    if (!best || distance < best.distance) best = { range: date.range, distance }
-  }
-  return best && best.distance < 120 ? best.range : null
-}
 
 /** Said again, of the same actor and with the same status, it is the same event with more evidence. */
 function add(found: Decision[], event: Decision): void {

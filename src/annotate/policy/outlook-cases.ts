@@ -136,4 +136,17 @@ const aside: Case[] = [
   ),
 ]
 
-export const outlookCases: Case[] = [...rare, ...others, ...standing, ...spokenOf, ...aside]
+const disbelieved: Case[] = [
+  ...step('FED', 'cut', 'denied', {}, 'We do not think the Fed will cut rates in December.'),
+  ...step('FED', 'hike', 'denied', {}, 'Nobody in the market expects the Fed to raise rates this year.'),
+  ...step('ECB', 'cut', 'denied', {}, 'Few economists believe that the ECB will cut rates before the summer.'),
+  ...step(
+    'BOJ',
+    'hike',
+    'expected',
+    { rate: { low: 1.25, changeBps: null } },
+    "The Bank of Japan's next increase, to 1.25%, is expected in September, economists said.",
+  ),
+]
+
+export const outlookCases: Case[] = [...rare, ...others, ...standing, ...spokenOf, ...aside, ...disbelieved]

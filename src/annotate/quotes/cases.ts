@@ -65,4 +65,10 @@ export const cases: Case[] = [
     { kind: 'quote', speaker: 'Jerome Powell', role: 'Fed Chair' },
     '“We are not on a preset course,” Fed Chair Jerome Powell said.',
   ),
+  ...reads(
+    { kind: 'quote', speaker: 'Nadia Ferro', affiliation: 'Lindgate Asset Management' },
+    '“Margins have turned at last,” said Nadia Ferro of Lindgate Asset Management.',
+    '“Margins have turned at last,” Nadia Ferro of Lindgate Asset Management said.',
+    'Nadia Ferro of Lindgate Asset Management, a strategist, said: “Margins have turned at last.”',
+  ),
 ]

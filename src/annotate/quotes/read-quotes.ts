@@ -29,15 +29,21 @@ const title =
 const who = `(?:${pronoun}|${title}(?!(?:He|She|They)\\b)${name})`
 // A full stop within "chief U.S. economist" ends nothing.
 const inner = '\\.(?=\\p{Lu}\\.|\\s\\p{Ll})'
+// "said Ann Lee of Rowe Partners"
+const house =
+  "(?<house>\\s(?:of|at|from|with)\\s(?:the\\s)?\\p{Lu}[\\p{L}&.'’-]*(?:\\s(?:\\p{Lu}|&)[\\p{L}&'’-]*){0,5})?"
 // After the closing mark: "said Ann Lee, chief economist at Rowe" or "Ann Lee said" or "she added".
-const afterVerbFirst = new RegExp(`^,?\\s?${verb}\\s${who}(?!\\p{Ll})(?<rest>,\\s(?:[^.“"]|${inner}){3,90})?`, 'u')
+const afterVerbFirst = new RegExp(
+  `^,?\\s?${verb}\\s${who}(?!\\p{Ll})${house}(?<rest>,\\s(?:[^.“"]|${inner}){3,90})?`,
+  'u',
+)
 const afterNameFirst = new RegExp(
-  `^,?\\s?${who}(?:,\\s(?<rest>(?:[^,.“"]|${inner}){3,80}),)?\\s(?:has\\s|had\\s)?${verb}\\b`,
+  `^,?\\s?${who}${house}(?:,\\s(?<rest>(?:[^,.“"]|${inner}){3,80}),)?\\s(?:has\\s|had\\s)?${verb}\\b`,
   'u',
 )
 // Before the opening mark: "Ann Lee, a strategist at Rowe, said: “…”".
 const before = new RegExp(
-  `${who}(?:,\\s(?<rest>(?:[^,.“"]|${inner}){3,80}))?,?\\s${verb}(?:\\s(?:reporters|analysts|investors|lawmakers|in\\s[^“"]{3,40}|on\\s[^“"]{3,30}|that|(?:there|it|this|they|rates|inflation|growth|policy)\\s(?:[a-z]+\\s){1,3}))?\\s?[,:]?\\s?$`,
+  `${who}${house}(?:,\\s(?<rest>(?:[^,.“"]|${inner}){3,80}))?,?\\s${verb}(?:\\s(?:reporters|analysts|investors|lawmakers|in\\s[^“"]{3,40}|on\\s[^“"]{3,30}|that|(?:there|it|this|they|rates|inflation|growth|policy)\\s(?:[a-z]+\\s){1,3}))?\\s?[,:]?\\s?$`,
   'u',
 )
 // "Chief Financial Officer Ann Lee": what stands before the name is her office.
@@ -156,6 +162,9 @@ export function readQuotes(text: string): Quote[] {
       quotes.push({
         speaker: speaker.name,
         ...(titled && titled.length > 5 ? { role: titled.trim() } : {}),
+        ...(groups['house']
+          ? { affiliation: groups['house'].replace(/^\s\w+\s(?:the\s)?/u, '').replace(/['’]s$/u, '') }
+          : {}),
         ...placeOf(groups['rest']),
         text: words.replace(/,$/u, ''),
         verb: groups['verb']!,

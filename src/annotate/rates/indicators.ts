@@ -1,4 +1,5 @@
 /** What a percentage can be a level of, by the words around it: "inflation", "10-year Treasury yield", "jobless rate", "economy grew". */
+import { tenorPattern, yearsOf } from '../../text/tenors.ts'
 import type { Value } from '../../types.ts'
 
 export type RateType = Value<'rate'>['type']
@@ -28,22 +29,7 @@ interface Form {
   readonly needs?: RegExp
 }
 
-const tenors: Readonly<Record<string, string>> = {
-  two: '2',
-  three: '3',
-  five: '5',
-  seven: '7',
-  ten: '10',
-  twenty: '20',
-  thirty: '30',
-  forty: '40',
-  fifty: '50',
-  one: '1',
-}
-const tenorOf = (text: string | undefined, unit?: string): string => {
-  const plain = (text ?? '').toLowerCase()
-  return `${tenors[plain] ?? plain}${/month/i.test(unit ?? '') ? 'M' : 'Y'}`
-}
+const tenorOf = (text = '', unit = ''): string => `${yearsOf(text)}${/month/i.test(unit) ? 'M' : 'Y'}`
 const bonds: readonly [RegExp, string][] = [
   [/treasur|t-bill|t-note/i, 'US'],
   [/gilt/i, 'GB'],
@@ -53,7 +39,7 @@ const bonds: readonly [RegExp, string][] = [
   [/\bbtps?\b/i, 'IT'],
 ]
 const bondEconomy = (text: string): string | null => bonds.find(([pattern]) => pattern.test(text))?.[1] ?? null
-const years = '(?<tenor>\\d{1,2}|two|three|five|seven|ten|twenty|thirty|forty|fifty)[-\\s](?<unit>year|month)s?'
+const years = `(?<tenor>${tenorPattern})[-\\s](?<unit>year|month)s?`
 
 const forms: readonly Form[] = [
   {

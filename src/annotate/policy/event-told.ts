@@ -1,0 +1,64 @@
+/** What is told of an act of policy: the clause that says it, its figures, its day. */
+import type { DateRange, Status } from '../../types.ts'
+import { findDates } from '../../text/dates.ts'
+
+/** Offsets into the sentence. */
+export interface Act {
+  readonly start: number
+  readonly end: number
+  readonly thing: string
+  /** Where the thing stands. */
+  readonly at: number
+  readonly status: Status
+}
+
+// Where another clause of a long sentence begins.
+const otherClause = /;\s|,\s(?=(?:as|while|whereas|after|before|when|but|and|since|because)\s)/gu
+const longestTitle = 140
+
+/** The sentence; of a long one, the clause that tells the act, up to a comma where it is still long. Never cut within words that belong together. */
+export function titleOf(text: string, act: Act): string {
+  let from = 0
+  let to = text.length
+  const [first, last] = [Math.min(act.start, act.at), Math.max(act.end, act.at + act.thing.length)]
+  if (text.length > longestTitle) {
+    for (const { index, 0: joint } of text.matchAll(otherClause)) {
+      if (index + joint.length <= first) from = index + joint.length
+      else if (index >= last) to = Math.min(to, index)
+    }
+  }
+  const told = text
+    .slice(from, to)
+    .trim()
+    .replace(/^(?:and|but)\s/, '')
+  const comma = told.length > longestTitle ? told.lastIndexOf(', ', longestTitle) : -1
+  return comma >= last - from ? told.slice(0, comma) : told
+}
+
+const facts =
+  /\b\d{1,3}\s?[-–]\s?\d{1,3}(?=\svote|[.,;]|$)|(?:[$€£¥]\s?|(?<!\d))\d[\d.,]{0,10}\s(?:trillion|billion|million)(?:\s[a-z]{2,9})?|\b\d{1,3}(?:\.\d{1,2})?(?:%|\spercent|\sper\scent)|\b\d[\d,]{2,9}\sbarrels/gi
+
+/** The figures that belong to the event, as they are written: how much, on what majority. */
+export const detailsOf = (text: string): string[] =>
+  [...new Set([...text.slice(0, 600).matchAll(facts)].map(([fact]) => fact))].slice(0, 4)
+
+/** The day named nearest the act, not one that it is measured against. */
+export function dateOf(text: string, act: Act, anchor: string | null, ahead: boolean): DateRange | null {
+  let best: { range: DateRange; distance: number } | null = null
+  // "Proposed on Thursday" was done, though what is proposed may never be.
+  const done =
+    (act.status === 'happened' && !ahead) ||
+    /^(?:proposed|threatened|introduced|floated|weighed|considered)$/i.test(text.slice(act.start, act.end))
+  for (const date of findDates(text, anchor, done ? 'past' : 'future')) {
+    const notIts =
+      act.status === 'happened'
+        ? /\b(?:since|until|than|from)\s(?:the\s)?$/i
+        : /\b(?:since|until|than|(?:said|told\s[a-z]+|announced)(?:\slate|\searly)?(?:\son)?)\s(?:the\s)?$/i
+    if (notIts.test(text.slice(Math.max(0, date.start - 24), date.start))) continue
+    // "The 2026 budget" is passed when it is passed.
+    if (/^\s(?:budget|draft|fiscal|finance\sbill)\b/i.test(text.slice(date.end, date.end + 14))) continue
+    const distance = date.start >= act.end ? date.start - act.end : act.start - date.end
+    if (!best || distance < best.distance) best = { range: date.range, distance }
+  }
+  return best && best.distance < 120 ? best.range : null
+}
