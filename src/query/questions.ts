@@ -52,7 +52,7 @@ export const ThemeQuery = z.object({
   ...when,
   tickers: about.tickers,
   min_relevance: number(0, 1, 'relevance of the theme in its article').optional(),
-  limit: paging.limit,
+  ...paging,
 })
 export type ThemeQuery = z.output<typeof ThemeQuery>
 
@@ -139,7 +139,7 @@ export const InstrumentQuery = z.object({
   themes: about.themes,
   type: list('equity, index …').optional(),
   min_relevance: number(0, 1, 'relevance').optional(),
-  limit: paging.limit,
+  ...paging,
 })
 export type InstrumentQuery = z.output<typeof InstrumentQuery>
 

@@ -27,6 +27,9 @@ const tables = [
 ] as const
 type Table = (typeof tables)[number][0]
 
+/** What is made from these. */
+const derived = ['month_summed', 'month_change', 'month_story', 'month_hour', 'month_told', 'month_role']
+
 const format = 'themewire-backup'
 /** Rows read and written at once; pages can be large. */
 const batch = 200
@@ -147,7 +150,8 @@ export async function restoreBackup(
         hint: 'restore into a new folder or database, or say --replace to give up what it holds',
       })
     }
-    await sql`TRUNCATE ${sql.join(tables.map(([table]) => sql.table(table)))}`.execute(tx)
+    const all = [...tables.map(([table]) => table), ...derived]
+    await sql`TRUNCATE ${sql.join(all.map((table) => sql.table(table)))}`.execute(tx)
     const counts: Record<string, number> = {}
     const writer = new BatchWriter(tx)
     let ended = false

@@ -28,6 +28,16 @@ export async function namesOf(
   return new Map(rows.flatMap(({ id, name }) => (name === null ? [] : [[id, name] as const])))
 }
 
+/** Those that were ever found, spelled as given. */
+export const spelledAs = async (
+  db: Kysely<Database>,
+  kind: Subject['kind'],
+  ids: readonly string[],
+): Promise<string[]> => {
+  const names = await namesOf(db, kind, ids)
+  return ids.filter((id) => names.has(id))
+}
+
 /** As it is stored: a symbol may be asked for in small letters. Null for what was never found. */
 export async function subjectOf(
   db: Kysely<Database>,

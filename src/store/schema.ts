@@ -1,4 +1,4 @@
-/** The tables as Kysely sees them; `migrations/` says what they mean. Times are ISO 8601 in UTC. */
+/** The tables as Kysely sees them; `migrations/` says what they mean. Times are ISO 8601 in UTC. Sums of months are asked in SQL alone. */
 import type { ColumnType, Generated } from 'kysely'
 
 /** Has a default; may be left out. */

@@ -56,6 +56,9 @@ export async function findStory(tx: Kysely<Database>, newcomer: Newcomer): Promi
 /** Counts a story's articles again and lets the first to publish lead; a story without articles goes. */
 export async function settleStory(tx: Kysely<Database>, storyId: string): Promise<void> {
   await takeTurns(tx, [lockOf(`story:${storyId}`)])
+  // What comes to a story or leaves it changes how its other articles are summed, whatever their month.
+  await sql`INSERT INTO month_change (month) SELECT DISTINCT date_trunc('month', published_at AT TIME ZONE 'UTC')::date
+    FROM revision WHERE story_id = ${storyId} AND published_at IS NOT NULL`.execute(tx)
   await sql`
     WITH member AS (
       SELECT id, title, published_text, published_at, sort_at, known_at FROM article

@@ -1,7 +1,8 @@
 /** How many distinct dated stories a window has, in all and in each of its steps: what attention is a share of. */
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { Database } from './schema.ts'
-import { within } from './windows.ts'
+import { slicesOf, unsummed, type Slices } from './slices.ts'
+import { within, type When } from './windows.ts'
 
 interface Span {
   readonly from: string
@@ -24,9 +25,45 @@ const told = ({ from, to, as_of }: Span, step: RawBuilder<unknown>): RawBuilder<
     GROUP BY 1, 2`
 }
 
+/** The same of all of a window: what summed months know, and what lies beside them. */
+function toldIn(
+  { months, rest }: Slices,
+  stepOf: (time: RawBuilder<unknown>) => RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  const among = sql`month = ANY(${[...months]}::date[])`
+  const parts = rest.map(({ time_from = '-infinity', time_to = 'infinity', as_of }) =>
+    told({ from: time_from, to: time_to, as_of }, stepOf(sql`r.published_at`)),
+  )
+  if (months.length > 0) {
+    parts.push(
+      sql`SELECT ${stepOf(sql`hour`)} AS step, NULL AS several, sum(stories) AS n FROM month_hour WHERE ${among} GROUP BY 1`,
+    )
+    parts.push(sql`SELECT ${stepOf(sql`published_at`)}, story_id, 1 FROM month_story WHERE ${among}`)
+  }
+  return sql.join(parts, sql` UNION ALL `)
+}
+
+const distinct = sql`(coalesce(sum(n) FILTER (WHERE several IS NULL), 0) + count(DISTINCT several))::int`
+
 /** A number: a subquery. */
 export const storiesWithin = (span: Span): RawBuilder<number> =>
-  sql`(SELECT coalesce(sum(CASE WHEN several IS NULL THEN n ELSE 1 END), 0)::int FROM (${told(span, sql`0`)}) AS stories_told)`
+  sql`(SELECT ${distinct} FROM (${told(span, sql`0`)}) AS stories_told)`
+
+/** Without a window undated stories count too; they stand in none. */
+export async function storiesIn(db: Kysely<Database>, when: When): Promise<number> {
+  const isAll = [when.time_from, when.time_to, when.as_of].every((bound) => bound === undefined)
+  const stories = isAll
+    ? sql<{ stories: number }>`SELECT count(*)::int AS stories FROM story`
+    : when.as_of !== undefined && when.time_from === undefined && when.time_to === undefined
+      ? sql<{
+          stories: number
+        }>`SELECT count(DISTINCT r.story_id)::int AS stories FROM revision r WHERE ${within('r', when)}`
+      : sql<{
+          stories: number
+        }>`SELECT ${distinct} AS stories FROM (${toldIn(await slicesOf(db, when), () => sql`0`)}) AS told`
+  const { rows } = await stories.execute(db)
+  return rows[0]?.stories ?? 0
+}
 
 /** `bounds`: where each step begins, and last where the window ends. */
 export async function storiesByStep(
@@ -34,14 +71,16 @@ export async function storiesByStep(
   bounds: readonly string[],
   as_of: string | undefined,
 ): Promise<{ readonly inAll: number; readonly byStep: readonly number[] }> {
-  const span = { from: bounds[0]!, to: bounds.at(-1)!, as_of }
+  const when = { time_from: bounds[0]!, time_to: bounds.at(-1)!, as_of }
+  // Summed hours lie in one step each where steps begin with an hour; in India and Nepal they do not.
+  const slices = bounds.slice(1, -1).every((bound) => bound.endsWith(':00:00.000Z'))
+    ? await slicesOf(db, when)
+    : unsummed(when)
   const { rows } = await sql<{ step: number; stories: number }>`
-    WITH told AS MATERIALIZED (${told(span, stepAt(sql`r.published_at`, bounds))})
-    SELECT step, sum(CASE WHEN several IS NULL THEN n ELSE 1 END)::int AS stories FROM told GROUP BY step
+    WITH told AS MATERIALIZED (${toldIn(slices, (time) => stepAt(time, bounds))})
+    SELECT step, ${distinct} AS stories FROM told GROUP BY step
     UNION ALL
-    SELECT -1, (coalesce(sum(n) FILTER (WHERE several IS NULL), 0) + count(DISTINCT several))::int FROM told`.execute(
-    db,
-  )
+    SELECT -1, ${distinct} FROM told`.execute(db)
   const at = new Map(rows.map(({ step, stories }) => [step, stories]))
   return { inAll: at.get(-1) ?? 0, byStep: bounds.slice(1).map((_, step) => at.get(step) ?? 0) }
 }

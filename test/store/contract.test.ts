@@ -527,8 +527,8 @@ describe.each(stores)('a store on $name', ({ fresh, shared }) => {
       ])
       expect(themes.data[0]?.sentiment).toBeCloseTo((0.9 * 0.8 - 0.4 * 0.5) / 1.3)
       expect((await listThemes(db, ThemeQuery.parse({ tickers: 'XOM' }))).data.map(({ theme }) => theme)).toEqual([
-        'ai',
         'oil',
+        'ai',
       ])
       expect(await getTheme(db, 'rates', {})).toMatchObject({
         label: 'rates',

@@ -3,7 +3,8 @@ import { sql, type Kysely } from 'kysely'
 import { aboutOf, columnsOf, concernsOf } from '../../../store/finding-columns.ts'
 import type { Database } from '../../../store/schema.ts'
 import { chanceOf } from './chance.ts'
-import { idOf, inventedArticle, placedOf, seed, type Invented } from './article.ts'
+import { sumMonths } from '../../../store/sum-months.ts'
+import { idOf, inventedArticle, lastDay, placedOf, seed, type Invented } from './article.ts'
 
 const batchSize = 400
 const tables = ['article', 'revision', 'finding', 'story'] as const
@@ -37,6 +38,12 @@ export async function fillStore(
     INSERT INTO analysis (article_id, revision, analyzed_at, themewire, pipeline, models, findings)
     SELECT article_id, revision, analyzed_at, 'synthetic', 'synthetic@1', '1', 10 FROM revision`.execute(db)
   for (const index of indexes) await sql.raw(index).execute(db)
+  const months = sql`date_trunc('month', published_at)::date`
+  await sql`INSERT INTO month_change (month) SELECT DISTINCT ${months} FROM revision WHERE published_at IS NOT NULL`.execute(
+    db,
+  )
+  // The last month goes on.
+  await sumMonths(db, { now: `${lastDay}T12:00:00Z`, quietMs: 0 })
   // As the server does by itself while a store grows.
   await sql`VACUUM (ANALYZE)`.execute(db)
 }
