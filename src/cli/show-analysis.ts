@@ -10,7 +10,7 @@ type Shown = Pick<Article, 'title' | 'siteName' | 'publishedAt' | 'publishedPrec
 
 export function showAnalysis({ article, findings }: { article: Shown; findings: Finding[] }): string {
   const lines = [
-    bold(plain(article.title ?? '(no title)')),
+    bold(plain(article.title ?? 'Untitled')),
     dim(
       plain(
         [

@@ -213,6 +213,8 @@ export interface Client {
   /** Sends a test alert to the webhooks of a rule, and tells how that went. */
   testAlert(rule: string): Promise<AlertRow>
   definitions(): Promise<Definition[]>
+  /** The server's own OpenAPI 3.1 document. */
+  openapi(): Promise<unknown>
   health(): Promise<Health>
 }
 
@@ -306,6 +308,7 @@ export function themewire(options: ClientOptions = {}): Client {
     alerts: (query) => page('/v1/alerts', query),
     testAlert: (rule) => data('/v1/alerts/test', { method: 'POST', body: { rule } }),
     definitions: () => data('/v1/definitions'),
+    openapi: () => get(connection, '/openapi.json'),
     health: () => get(connection, '/healthz', { accept: [503] }),
   }
 }

@@ -1,8 +1,16 @@
-/** What the numbers of a digest mean, one click from each of them; the API's /v1/definitions holds them too. */
+/** What the numbers and words of a digest mean, one click from each of them; the API's /v1/definitions holds them too. */
 import { historyDays } from './request.ts'
 import { leastRelevance } from './instruments.ts'
 import { apart } from './stories.ts'
 import { minimumHistory } from './baseline.ts'
+
+/** Where a term is told on a page: "z-score (z)" → "z-score". */
+export const anchorOf = (term: string): string =>
+  term
+    .replace(/[(,].*/, '')
+    .trim()
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
 
 export const digestDefinitions: readonly { term: string; meaning: string; source: string | null }[] = [
   {
@@ -29,14 +37,20 @@ export const digestDefinitions: readonly { term: string; meaning: string; source
     source: null,
   },
   {
-    term: 'change',
+    term: 'undated',
+    meaning:
+      'an article that names no day of its own is never given one: it stands in no digest, no window of time and no chart. Lists without a window, and counts over all there is, hold it too, so they may be higher',
+    source: null,
+  },
+  {
+    term: 'change (against a day)',
     meaning: 'attention, or sentiment, minus that of the last earlier digest with stories; null when there is none',
     source: null,
   },
   {
     term: 'gains, loses, out of, into',
     meaning:
-      'who the theme’s stories say gains or loses by it, and where money leaves or goes to; what some stories put on one side and others on the other is shown where more of them put it, or not at all',
+      'who the theme’s stories say gains or loses by it, and where money leaves or goes to; what some stories put on one side and others on the other is shown where more of them put it, or not at all. Sectors and groups come before companies: where money leaves a group, a company named with it stands among those that lose',
     source: null,
   },
   {
@@ -71,6 +85,42 @@ export const digestDefinitions: readonly { term: string; meaning: string; source
     meaning:
       'P(positive) − P(negative) towards the theme or instrument, −1..1; over stories the mean weighted by relevance, each story with the score of its most relevant article. Worded in five steps, cut at ±0.15 and ±0.35',
     source: 'cuts: Alpha Vantage',
+  },
+  {
+    term: 'moves',
+    meaning:
+      'what the stories say an instrument did: the step of the day first, then steps over a longer time, which is named, then what was told on another day, which is dated: what is written after a close tells of the day before. One step told in rounder and in exact figures is told once',
+    source: null,
+  },
+  {
+    term: 'rates',
+    meaning:
+      'levels as the stories state them; “expected” is what somebody expects, anything else is stated as a fact. A level before a change, and one that only might be, stand on the page of rates',
+    source: null,
+  },
+  {
+    term: 'happened, scheduled, expected, possible, denied',
+    meaning:
+      'how sure a policy event is by the words of its sentence: done; fixed for a date; thought likely by somebody named; only proposed or spoken of; ruled out by those who would act',
+    source: null,
+  },
+  {
+    term: 'ahead',
+    meaning:
+      'policy events scheduled or expected for a day after this one, told within the last 30 days; “new” where it was not told before this window',
+    source: null,
+  },
+  {
+    term: 'new phrases',
+    meaning:
+      'phrases that several stories of the day share, that no theme stands for, and that were first told within a week, or are told far more often than in their month',
+    source: null,
+  },
+  {
+    term: 'left out',
+    meaning:
+      'articles that count in nothing above, each with its reason: the same as another, about no market, in another language, unreadable, undated',
+    source: null,
   },
   {
     term: 'turned (sentiment movers)',

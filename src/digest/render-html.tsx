@@ -16,6 +16,7 @@ import {
   quiet,
   quietEmerging,
   readWords,
+  shortDate,
   titleOf,
   windowWords,
 } from './words.ts'
@@ -64,7 +65,9 @@ export const DigestBody: FC<{ digest: Digest; links?: Links }> = ({ digest, link
         {themes.slice(0, wholeThemes).map((theme) => (
           <ThemeCard theme={theme} digest={digest} links={links} />
         ))}
-        {themes.length > wholeThemes && <ThemeRows themes={themes.slice(wholeThemes)} links={links} />}
+        {themes.length > wholeThemes && (
+          <ThemeRows themes={themes.slice(wholeThemes)} before={beforeWords(digest)} links={links} />
+        )}
       </Section>
       <Section id="turns" title="New, returning, fading" rows={digest.previous ? [digest] : []} quiet={quiet.turns}>
         <Turns digest={digest} links={links} />
@@ -131,6 +134,8 @@ export const DigestBody: FC<{ digest: Digest; links?: Links }> = ({ digest, link
     </>
   )
 }
+
+const beforeWords = ({ previous }: Digest): string => (previous === null ? 'before' : shortDate(previous.date))
 
 const Means: FC = () => <a href="#means">What the numbers mean</a>
 

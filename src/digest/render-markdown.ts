@@ -13,6 +13,7 @@ import type {
 import type { Day } from './moves.ts'
 import { shownSymbol } from './names.ts'
 import { wholeThemes } from './themes.ts'
+import { articleName } from './article-name.ts'
 import {
   attentionOf,
   changesWords,
@@ -185,13 +186,13 @@ const disagreementBlocks = ({ about, positive, negative }: Disagreement): Block[
 
 function leftOutLines({ duplicates, dropped, undated }: LeftOut): Block {
   const nameOf = (row: { title: string | null; url: string | null; articleId: string }): string =>
-    escaped(row.title ?? row.url ?? row.articleId)
+    escaped(articleName(row))
   const lines = [
     ...duplicates.articles.map(
       (row) =>
         `- ${nameOf(row)}${row.siteName ? ` (${escaped(row.siteName)})` : ''}: ${
           row.sameAs === 'story' ? 'tells the same as' : 'is the same article as'
-        } “${escaped(row.of.title ?? row.of.articleId)}”, counted once`,
+        } “${escaped(articleName({ ...row.of, url: null }))}”, counted once`,
     ),
     ...more(duplicates.count - duplicates.articles.length),
     ...dropped.articles.map((row) => `- ${nameOf(row)}: ${escaped(row.reason.message)}`),
@@ -208,7 +209,7 @@ function leftOutLines({ duplicates, dropped, undated }: LeftOut): Block {
 }
 
 function link(from: Pick<Quoted, 'source'>): string {
-  const text = escaped(sourceOf(from) || from.source.title || from.source.articleId)
+  const text = escaped(sourceOf(from) || articleName(from.source))
   const url = webAddress(from.source.url)
   return url === null ? text : `[${text}](${url})`
 }

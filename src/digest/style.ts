@@ -5,7 +5,7 @@ export const style = `
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;overflow-wrap:anywhere}
 a{color:var(--link);text-underline-offset:.15em}
-a:focus-visible,button:focus-visible,input:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:3px}
+a:focus-visible,button:focus-visible,input:focus-visible,input:focus-within,[tabindex]:focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:3px}
 .page{max-width:62rem;margin:0 auto;padding:1rem 1.1rem 4rem}
 h1{font-size:1.7rem;line-height:1.2;margin:1.2rem 0 .4rem}
 h2{font-size:1.2rem;margin:2.2rem 0 .7rem;padding-bottom:.3rem;border-bottom:1px solid var(--line)}
@@ -13,6 +13,7 @@ h3{font-size:1.05rem;margin:0}
 p{margin:.5rem 0}
 .lead{font-size:1.15rem;max-width:48rem}
 .soft{color:var(--soft);font-size:.9rem}
+a.term{color:inherit;text-decoration:underline dotted;text-decoration-color:var(--line);text-underline-offset:.2em}a.term:hover{text-decoration-color:currentColor}
 .quiet{color:var(--soft);font-style:italic}
 .card{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:.9rem 1rem;margin:.8rem 0}
 .head{display:flex;flex-wrap:wrap;gap:.3rem .7rem;align-items:baseline}
@@ -73,6 +74,6 @@ h2,h3{scroll-margin-top:1rem}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 .dense td.number{white-space:nowrap}
 .dense tbody th{width:32%}.dense td:last-child{width:24%;min-width:7rem}
-@media (max-width:40rem){.dense table,.dense tbody,.dense tr,.dense tbody th{display:block;width:auto}.dense thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.dense tr{padding:.5rem 0;border-bottom:1px solid var(--line)}.dense tbody th,.dense td,.dense td.number,.dense td:last-child{border:0;padding:.1rem 0}.dense td,.dense td.number{display:inline-block;min-width:0;padding-right:.9rem;text-align:left}.dense td:last-child{display:block;width:auto}.dense td:empty{display:none}.dense td.number::before{content:attr(data-head) ' ';color:var(--soft);font-size:.8rem}}
-@media print{:root{--ink:#000;--paper:#fff;--card:#fff;--soft:#444;--line:#bbb}body{font-size:10.5pt}.page{max-width:none;padding:0}.nav,.skip,.contents,.days{display:none}.card,tr,.facts>li,blockquote{break-inside:avoid}h2,h3{break-after:avoid}summary,.dense th:last-child,.dense td:last-child{display:none}.dense{overflow:visible}details::details-content{content-visibility:visible;block-size:auto;display:block}a{color:inherit;text-decoration:none}}
+@media (max-width:40rem){.dense thead a{visibility:hidden}.dense table,.dense tbody,.dense tr,.dense tbody th{display:block;width:auto}.dense thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.dense tr{padding:.5rem 0;border-bottom:1px solid var(--line)}.dense tbody th,.dense td,.dense td.number,.dense td:last-child{border:0;padding:.1rem 0}.dense td,.dense td.number{display:inline-block;min-width:0;padding-right:.9rem;text-align:left}.dense td:last-child{display:block;width:auto}.dense td:empty{display:none}.dense td.number::before{content:attr(data-head) ' ';color:var(--soft);font-size:.8rem}}
+@media print{:root{--ink:#000;--paper:#fff;--card:#fff;--soft:#444;--line:#bbb}body{font-size:10.5pt}.page{max-width:none;padding:0}.nav,.skip,.contents,.days,.foot{display:none}.card,tr,.facts>li,blockquote{break-inside:avoid}h2,h3{break-after:avoid}summary,.dense th:last-child,.dense td:last-child{display:none}.dense{overflow:visible}details::details-content{content-visibility:visible;block-size:auto;display:block}a{color:inherit;text-decoration:none}}
 `.trim()

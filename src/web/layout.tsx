@@ -26,6 +26,14 @@ const places: readonly (readonly [href: string, name: string])[] = [
   ['/queue', 'Queue'],
 ]
 
+const about: readonly (readonly [href: string, name: string])[] = [
+  ['/definitions', 'What the numbers mean'],
+  ['/reference', 'HTTP API'],
+  ['/digests', 'All digests'],
+  ['/digests.atom', 'Atom feed'],
+  ['/digests.json', 'JSON feed'],
+]
+
 /** `script`: the address of our own, where a page has one. */
 export const Layout: FC<{ title: string; at?: string; script?: string; children?: Child }> = ({
   title,
@@ -63,6 +71,19 @@ export const Layout: FC<{ title: string; at?: string; script?: string; children?
       <main class="page" id="main">
         {children}
       </main>
+      <footer class="foot">
+        <nav aria-label="About">
+          <ul>
+            {about.map(([href, name]) => (
+              <li>
+                <a href={href} aria-current={href === at ? 'page' : undefined}>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </footer>
     </body>
   </html>
 )

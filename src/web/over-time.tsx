@@ -2,9 +2,9 @@
 import type { FC } from 'hono/jsx'
 import { heads, Table } from '../digest/html/table.tsx'
 import { Tone } from '../digest/html/parts.tsx'
-import { dateWords, percent } from '../digest/words.ts'
+import { dateWords, many, percent } from '../digest/words.ts'
 import { intervals, type TimelinePoint } from '../query.ts'
-import { Field, Select } from './form.tsx'
+import { FilterForm, Select } from './form.tsx'
 import { mostBars, TimelineChart } from './timeline-chart.tsx'
 
 export type Interval = (typeof intervals)[number]
@@ -14,24 +14,18 @@ export const WindowForm: FC<{
   query: Readonly<Record<string, string>>
   interval: string | undefined
 }> = ({ path, query, interval }) => (
-  <form class="search" action={path}>
-    <Field label="Published from">
-      <input type="date" name="time_from" value={query['time_from']?.slice(0, 10)} />
-    </Field>
-    <Field label="Before">
-      <input type="date" name="time_to" value={query['time_to']?.slice(0, 10)} />
-    </Field>
+  <FilterForm path={path} query={query}>
     <Select
       name="interval"
       label="Step"
       options={intervals.map((one) => [one, `by ${one}`] as const)}
       chosen={interval ?? 'day'}
     />
-    <button>Show</button>
-  </form>
+  </FilterForm>
 )
 
-export const OverTime: FC<{ points: readonly TimelinePoint[] }> = ({ points }) =>
+/** `stories`: in all, so that what stands in no step is told. */
+export const OverTime: FC<{ points: readonly TimelinePoint[]; stories: number }> = ({ points, stories }) =>
   points.length === 0 ? (
     <p class="quiet">No dated story yet.</p>
   ) : (
@@ -43,6 +37,7 @@ export const OverTime: FC<{ points: readonly TimelinePoint[] }> = ({ points }) =
         </>
       )}
       {points.length > mostBars && <p class="soft">The latest {mostBars} steps; longer steps show more of the past.</p>}
+      <Undated count={stories - points.reduce((sum, point) => sum + point.stories, 0)} />
       <details>
         <summary>The numbers, step by step</summary>
         <Table
@@ -61,4 +56,14 @@ export const OverTime: FC<{ points: readonly TimelinePoint[] }> = ({ points }) =
         />
       </details>
     </>
+  )
+
+const Undated: FC<{ count: number }> = ({ count }) =>
+  count > 0 ? (
+    <p class="soft">
+      {many(count, 'story')} without a date {count === 1 ? 'stands' : 'stand'} in no step.{' '}
+      <a href="/definitions#undated">Why</a>
+    </p>
+  ) : (
+    <></>
   )

@@ -2,6 +2,14 @@
 import { publishedWords } from '../digest/words.ts'
 import type { ArticleRow } from '../query.ts'
 
+/** Rows with a date as they come; those without one after them, for they stand nowhere in time. */
+export const datedFirst = <T extends Pick<ArticleRow, 'publishedAt'>>(
+  rows: readonly T[],
+): { dated: T[]; undated: T[] } => ({
+  dated: rows.filter(({ publishedAt }) => publishedAt !== null),
+  undated: rows.filter(({ publishedAt }) => publishedAt === null),
+})
+
 export const publishedOf = ({
   publishedAt,
   publishedPrecision,

@@ -33,29 +33,25 @@ const titles: Readonly<Record<RateRow['value']['type'], string>> = {
 
 /** `rows`: actual rates, latest report first. A bank has one level; what is a bound ("above 5%") is none. */
 export const RatesBoard: FC<{ rows: readonly RateRow[] }> = ({ rows }) => {
-  const latest = new Map<string, RateRow>()
-  for (const row of rows) {
-    const key = `${row.value.type} ${rateOf(row)}`
-    if (row.value.low !== null && row.value.high !== null && !latest.has(key)) latest.set(key, row)
-  }
+  const latest = latestOf(rows)
   return (
     <div class="boards">
       {rateTypes.map((type) => {
-        const board = [...latest.values()].filter(({ value }) => value.type === type)
-        const stepped = board.some((row) => stepOf(row) !== '')
+        const board = latest.filter(({ value }) => value.type === type)
         return board.length === 0 ? null : (
           <section aria-labelledby={`board-${type}`}>
             <h3 id={`board-${type}`}>{titles[type]}</h3>
             <Table
               label={titles[type]}
-              narrow="dense"
-              heads={stepped ? heads('Of', '#Level', 'Step', 'Reported') : heads('Of', '#Level', 'Reported')}
+              heads={heads('Of', '#Level', 'Reported')}
               rows={board
                 .sort((a, b) => (rateOf(a) < rateOf(b) ? -1 : 1))
                 .map((row) => [
                   rateOf(row),
-                  levelOf(row.value),
-                  ...(stepped ? [stepOf(row)] : []),
+                  <>
+                    {levelOf(row.value)}
+                    {stepOf(row) && <span class="step">{stepOf(row)}</span>}
+                  </>,
                   <a href={links.article(row.source.articleId, row.id)}>
                     {shortDate(publishedOf(row.source).replace(/,.*/, ''))}
                   </a>,
@@ -66,4 +62,21 @@ export const RatesBoard: FC<{ rows: readonly RateRow[] }> = ({ rows }) => {
       })}
     </div>
   )
+}
+
+/** One of each: of two that say when they hold the later, else the one that was reported last. */
+export function latestOf(rows: readonly RateRow[]): RateRow[] {
+  const latest = new Map<string, RateRow>()
+  for (const row of rows) {
+    if (row.value.low === null || row.value.high === null) continue
+    const key = `${row.value.type} ${rateOf(row)}`
+    const known = latest.get(key)
+    if (!known || holdsLater(row, known)) latest.set(key, row)
+  }
+  return [...latest.values()]
+}
+
+function holdsLater(one: RateRow, other: RateRow): boolean {
+  const [day, than] = [one.value.date?.from, other.value.date?.from]
+  return !!day && !!than && day.slice(0, than.length) > than.slice(0, day.length)
 }

@@ -10,6 +10,7 @@ import { answer, type Action, type Page } from './page.ts'
 import { alertsPage } from './pages/alerts.tsx'
 import { articlePage } from './pages/article.tsx'
 import { articlesPage } from './pages/articles.tsx'
+import { definitionsPage } from './pages/definitions.tsx'
 import { digestPage, digestsPage, latestDigestPage } from './pages/digest.tsx'
 import { addFeed, addStarterFeeds, changeFeed, feedsPage } from './pages/feeds.tsx'
 import { findingsPage } from './pages/findings.tsx'
@@ -18,6 +19,7 @@ import { markAction, marksPage, unmarkAction } from './pages/marks.tsx'
 import { policyPage } from './pages/policy.tsx'
 import { addArticle, queuePage, retryFailed } from './pages/queue.tsx'
 import { ratesPage } from './pages/rates.tsx'
+import { referencePage } from './pages/reference.tsx'
 import { searchPage } from './pages/search.tsx'
 import { storiesPage } from './pages/stories.tsx'
 import { themePage, themesPage } from './pages/theme.tsx'
@@ -43,6 +45,8 @@ const pages: readonly Page[] = [
   alertsPage,
   feedsPage,
   queuePage,
+  definitionsPage,
+  referencePage,
 ]
 
 /** Everything a form can ask for. */
@@ -66,6 +70,7 @@ export function mountSite<S extends Schema>(app: Hono<ApiEnv, S>, client: Client
   }
   file('/style.css', siteStyle, 'text/css')
   file('/live.js', liveScript, 'text/javascript')
+  app.get('/docs', (c) => c.redirect('/reference', 301))
   for (const page of pages) {
     app.get(page.path, async (c) => {
       try {

@@ -47,6 +47,8 @@ beforeAll(async () => {
     hostile: `/articles/${idOf.get('hostile')}`,
     search: '/search?q=lenders',
     queue: '/queue',
+    definitions: '/definitions',
+    reference: '/reference',
     'not-found': '/themes/nothing-of-the-kind',
   }
 })
@@ -78,6 +80,79 @@ test('pages carry a strict policy, and what is not there is said in a page', asy
   expect(program.headers.get('content-type')).toContain('application/json')
   expect((await site.get('/articles?limit=1000000', { accept: 'text/html' })).status).toBe(400)
   expect((await site.get('/digests/2026-99-99', { accept: 'text/html' })).status).toBe(400)
+})
+
+const pageAt = async (path: string) => load(await (await site.get(path, { accept: 'text/html' })).text())
+
+test('what the numbers mean is a step away from every page, and from the terms themselves', async () => {
+  const defined = await pageAt('/definitions')
+  const terms = (await site.client.definitions()).map(({ term }) => term)
+  expect(defined('dl.terms dt').toArray().map((node) => defined(node).text()).sort()).toEqual([...terms].sort()) // prettier-ignore
+  const targets = new Set<string>()
+  for (const path of Object.values(paths)) {
+    const $ = await pageAt(path)
+    expect([path, $('footer a[href="/definitions"], footer a[href="/reference"]').length]).toEqual([path, 2])
+    for (const { attribs } of $('a.term').toArray()) {
+      const target = attribs['href']!
+      const there = target.startsWith('#') ? $ : defined
+      expect([path, target, there(`[id="${target.slice(target.indexOf('#') + 1)}"]`).length]).toEqual([path, target, 1])
+      targets.add(target)
+    }
+  }
+  expect([...targets]).toEqual(
+    expect.arrayContaining([
+      '#means-z-score',
+      '#means-usual-level',
+      '/definitions#attention',
+      '/definitions#sentiment',
+    ]),
+  )
+})
+
+test('the reference tells every route and parameter of the OpenAPI document, and its links lead somewhere', async () => {
+  const document = (await (await site.get('/openapi.json')).json()) as {
+    paths: Record<string, Record<string, { parameters?: { name: string }[] }>>
+  }
+  const $ = await pageAt('/reference')
+  const told = new Map($('details.route').toArray().map((node) => [$(node).find('summary code').text(), node])) // prettier-ignore
+  for (const [path, methods] of Object.entries(document.paths)) {
+    for (const [method, { parameters = [] }] of Object.entries(methods)) {
+      const route = `${method.toUpperCase()} ${path}`
+      const names = $(told.get(route)).find('dt code').toArray().map((node) => $(node).text()) // prettier-ignore
+      expect([route, names]).toEqual([route, parameters.map(({ name }) => name)])
+    }
+  }
+  for (const { attribs } of $('main a[href^="#"]').toArray())
+    expect([attribs['href'], $(`[id="${attribs['href']!.slice(1)}"]`).length]).toEqual([attribs['href'], 1])
+  const moved = await fetch(`${site.address}/docs`, { redirect: 'manual' })
+  expect([moved.status, moved.headers.get('location')]).toEqual([301, '/reference'])
+})
+
+test('each finding of an article shows its words, which lead to their mark', async () => {
+  for (const name of ['article', 'decision', 'hostile']) {
+    const $ = await pageAt(paths[name]!)
+    $('.tip').remove()
+    const text = $('h1, .text').text()
+    const entries = $('ol.findings > li').toArray()
+    expect(entries.length).toBeGreaterThan(0)
+    for (const entry of entries) {
+      const words = $(entry).find('a.words')
+      expect(text).toContain(words.text().replace(/^“|…?”$/g, ''))
+      expect($(words.attr('href')).length).toBe(1)
+    }
+  }
+})
+
+test('an undated article comes after the dated ones, and why is a step away', async () => {
+  const { id } = (
+    await site.client.add({ items: [{ text: 'Lenders gathered in the old hall. They spoke of tides.' }] })
+  )[0]!
+  const $ = await pageAt('/articles')
+  expect($('[aria-label="Articles"]').text()).not.toContain('undated')
+  expect($('[aria-label="Articles"] ~ [aria-label="Undated articles"]').find(`a[href="/articles/${id}"]`).length).toBe(
+    1,
+  )
+  expect($('a[href="/definitions#undated"]').length).toBe(1)
 })
 
 describe.skipIf(!hasBrowser)('in a browser', () => {
@@ -130,6 +205,22 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
     await page.close()
   })
 
+  test('the chart of policy events fits the screen, whichever it is', async () => {
+    const page = await browser.newPage()
+    for (const { viewport } of looks) {
+      await page.setViewportSize(viewport)
+      await page.goto(site.address + paths['policy']!)
+      const shown = page.locator('.chart:visible')
+      expect(await shown.count()).toBe(1)
+      const { x, width } = (await shown.locator('svg').boundingBox())!
+      expect(x + width).toBeLessThanOrEqual(viewport.width)
+      const smallest =
+        "Math.min(...[...document.querySelectorAll('.chart text')].map((text) => text.getBoundingClientRect().height).filter((height) => height > 0))"
+      expect(await page.evaluate<number>(smallest)).toBeGreaterThan(10)
+    }
+    await page.close()
+  })
+
   test('the keyboard reaches every link, and sees where it is', async () => {
     const page = await browser.newPage()
     for (const name of ['digest', 'article', 'search', 'feeds', 'policy']) {
@@ -146,7 +237,7 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
           return [String(all.indexOf(at)), at && at !== document.body ? getComputedStyle(at).outlineStyle : 'body']
         })()`)
         if (outline === 'body') break
-        expect(outline).not.toBe('none')
+        expect([name, place, outline]).not.toEqual([name, place, 'none'])
         reached.add(place)
       }
       expect(reached.size).toBeGreaterThanOrEqual(reachable)

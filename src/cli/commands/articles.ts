@@ -1,4 +1,5 @@
 /** `themewire articles`: what was added and how far it has got; with an id, one article with its findings. */
+import { articleName } from '../../digest/article-name.ts'
 import type { Command } from 'commander'
 import type { ArticleRow, LikeRow } from '../../query.ts'
 import { needsOne, queryOf, withFilters } from '../filters.ts'
@@ -35,7 +36,7 @@ export const articleColumns: Column<ArticleRow>[] = [
   { head: 'published', cell: publishedCell, exact: (row) => row.publishedAt },
   { head: 'status', cell: (row) => row.status },
   { head: 'site', cell: placeOf },
-  { head: 'title', cell: (row) => row.title ?? row.url },
+  { head: 'title', cell: (row) => articleName(row) },
   { head: 'reason', cell: (row) => row.reason?.message ?? '' },
 ]
 

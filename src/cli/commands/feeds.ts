@@ -92,7 +92,7 @@ export function declareFeeds(program: Command): void {
     const bytes = url ? (await fetchFor(config, url)).body : await readBytes(source)
     const feed = await readFeed(bytes, url)
     if (flags.json) return print(`${JSON.stringify(feed, null, 2)}\n`)
-    await print(`${feed.title ?? '(no title)'} · ${feed.items.length} items\n`)
+    await print(`${feed.title ?? 'Untitled'} · ${feed.items.length} items\n`)
     return printRows(feed.items, itemColumns, 'table')
   })
 }

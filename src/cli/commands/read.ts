@@ -1,4 +1,5 @@
 /** `themewire read`: the article of a page or file as Themewire reads it, and with --explain why it reads it so. Opens no database. */
+import { articleName } from '../../digest/article-name.ts'
 import type { Command } from 'commander'
 import type { ExtractedArticle } from '../../extract/article.ts'
 import type { Article } from '../../types.ts'
@@ -42,7 +43,7 @@ function showReading({ article, ...how }: Reading, explain: boolean): string {
     `${article.wordCount} words`,
     article.language,
   ]
-  const head = [bold(plain(article.title ?? '(no title)')), dim(plain(about.filter(Boolean).join(' · ')))]
+  const head = [bold(plain(articleName(article))), dim(plain(about.filter(Boolean).join(' · ')))]
   if (article.canonicalUrl) head.push(dim(plain(article.canonicalUrl)))
   const text = article.text.split('\n').map(plain).join('\n')
   const tables =

@@ -18,7 +18,7 @@ export function declareThemes(program: Command): void {
     .argument('[theme]', 'a theme id, such as rotation')
     .option('--timeline', 'the theme as a time series')
     .option('--related', 'what shares its stories: themes and instruments, with counts, lift and mutual information')
-    .addOption(groupBy('instrument', 'source', 'sentiment'))
+    .addOption(groupBy('instrument', 'kind', 'source', 'sentiment'))
   withFilters(command, 'from', 'to', 'as-of', 'tickers', 'min-relevance', 'interval', 'timezone', 'groups')
   withPages(withFilters(command, 'min-stories', 'sort'))
   declareThemesCompare(command)

@@ -1,12 +1,10 @@
 /** What a digest rests on and leaves out: sources, articles that do not count with their reasons, and what its numbers mean. */
 import type { Child, FC } from 'hono/jsx'
-import { digestDefinitions } from '../definitions.ts'
+import { anchorOf, digestDefinitions } from '../definitions.ts'
 import type { Digest } from '../digest.ts'
+import { articleName } from '../article-name.ts'
 import { many } from '../words.ts'
 import { joined, Linked, type Links } from './parts.tsx'
-
-const nameOf = (row: { title: string | null; url: string | null; articleId: string }): string =>
-  row.title ?? row.url ?? row.articleId
 
 const shownSources = 12
 
@@ -29,24 +27,26 @@ export const Audit: FC<{ digest: Digest; links: Links | undefined }> = ({ digest
       <Listed title="Joined with another, counted once" list={duplicates}>
         {duplicates.articles.map((row) => (
           <li>
-            <Linked href={links?.article(row.articleId)}>{nameOf(row)}</Linked>
+            <Linked href={links?.article(row.articleId)}>{articleName(row)}</Linked>
             {row.siteName ? ` (${row.siteName})` : ''}:{' '}
             {row.sameAs === 'story' ? 'tells the same as' : 'is the same article as'}{' '}
-            <Linked href={links?.article(row.of.articleId)}>{row.of.title ?? row.of.articleId}</Linked>
+            <Linked href={links?.article(row.of.articleId)}>{articleName({ ...row.of, url: null })}</Linked>
           </li>
         ))}
       </Listed>
       <Listed title="Dropped" list={dropped}>
         {dropped.articles.map((row) => (
           <li>
-            <Linked href={links?.article(row.articleId)}>{nameOf(row)}</Linked>: {row.reason.message}
+            <Linked href={links?.article(row.articleId)}>{articleName(row)}</Linked>: {row.reason.message}
           </li>
         ))}
       </Listed>
       <Listed title="Undated, so counted on no day" list={undated}>
         {undated.count > 0 && (
           <li>
-            {joined(undated.articles.map((row) => <Linked href={links?.article(row.articleId)}>{nameOf(row)}</Linked>))}
+            {joined(
+              undated.articles.map((row) => <Linked href={links?.article(row.articleId)}>{articleName(row)}</Linked>),
+            )}
           </li>
         )}
       </Listed>
@@ -79,7 +79,7 @@ export const Definitions: FC = () => (
     <dl class="means">
       {digestDefinitions.map(({ term, meaning, source }) => (
         <>
-          <dt>{term}</dt>
+          <dt id={`means-${anchorOf(term)}`}>{term}</dt>
           <dd>
             {meaning}
             {source !== null && ` (${source})`}

@@ -4,7 +4,8 @@ import type { FindingRow } from '../../query.ts'
 import type { DigestFact, DigestInstrument, DigestTheme, Quoted } from '../digest.ts'
 import type { Day } from '../moves.ts'
 import { shownSymbol } from '../names.ts'
-import { heads, Table } from './table.tsx'
+import { heads, meansHere, Table } from './table.tsx'
+import { articleName } from '../article-name.ts'
 import { eventDay, factOf, headingOf, moveWords, signed, sourceOf, standingOf, toneWords } from '../words.ts'
 
 /** Where names lead; a mailed digest has no pages behind it and links to the articles only. */
@@ -81,12 +82,12 @@ export const SourceLink: FC<{
   const outside = webAddress(source.url)
   return (
     <>
-      <Linked href={links?.article(source.articleId, finding) ?? outside}>{source.title ?? 'untitled'}</Linked>
+      <Linked href={links?.article(source.articleId, finding) ?? outside}>{articleName(source)}</Linked>
       {where && ` · ${where}`}
       {links && outside && (
         <>
           {' · '}
-          <a href={outside} rel="noopener noreferrer" aria-label={`original of ${source.title ?? 'the article'}`}>
+          <a href={outside} rel="noopener noreferrer" aria-label={`original of ${articleName(source)}`}>
             original
           </a>
         </>
@@ -159,6 +160,7 @@ export const Rates: FC<{ facts: DigestFact[]; links: Links | undefined }> = ({ f
   <Table
     label="Rates"
     narrow="dense"
+    means={meansHere}
     heads={heads('Rate', 'When', '#Stories', 'Said')}
     rows={facts.map(({ finding, stories, quote, update }) => [
       <>
@@ -186,6 +188,7 @@ export const Instruments: FC<{ label: string; rows: DigestInstrument[]; day: Day
   <Table
     label={label}
     narrow="dense"
+    means={meansHere}
     heads={heads('Instrument', '#Stories', 'Tone', '#Usually', 'Moves', 'Said')}
     rows={rows.map((row) => [
       <>

@@ -9,6 +9,36 @@ export interface Head {
 export const heads = (...names: readonly string[]): Head[] =>
   names.map((name) => (name.startsWith('#') ? { text: name.slice(1), number: true } : { text: name }))
 
+/** Heads that are terms, and where each is explained. */
+export const explained: Readonly<Record<string, string>> = {
+  Stories: 'story',
+  Attention: 'attention',
+  Tone: 'sentiment',
+  Usually: 'usual-level',
+  'z-score': 'z-score',
+  Moves: 'moves',
+  Basis: 'rates',
+  'Times chance': 'together',
+}
+
+/** A term, linked to what it means. `means`: where the definitions stand, up to the term's own anchor. */
+export const Term: FC<{ name: string; means: string; anchor?: string | undefined }> = ({
+  name,
+  means,
+  anchor = explained[name],
+}) =>
+  anchor === undefined ? (
+    <>{name}</>
+  ) : (
+    <a class="term" href={`${means}${anchor}`}>
+      {name}
+    </a>
+  )
+
+/** In a digest, which brings its definitions along; and on the pages. */
+export const meansHere = '#means-'
+const meansThere = '/definitions#'
+
 /** `narrow`: `stack` puts a cell on each line, under its head; `dense` sets short cells side by side. `quiet` is said instead of no rows. */
 export const Table: FC<{
   label: string
@@ -16,7 +46,8 @@ export const Table: FC<{
   rows: readonly (readonly Child[])[]
   quiet?: string
   narrow?: 'stack' | 'dense'
-}> = ({ label, heads, rows, quiet, narrow }) =>
+  means?: string
+}> = ({ label, heads, rows, quiet, narrow, means = meansThere }) =>
   rows.length === 0 && quiet !== undefined ? (
     <p class="quiet">{quiet}</p>
   ) : (
@@ -26,7 +57,7 @@ export const Table: FC<{
           <tr>
             {heads.map((head) => (
               <th scope="col" class={head.number ? 'number' : undefined}>
-                {head.text}
+                <Term name={head.text} means={means} />
               </th>
             ))}
           </tr>

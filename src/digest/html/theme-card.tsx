@@ -4,6 +4,7 @@ import type { Digest, DigestTheme } from '../digest.ts'
 import { percent, points, shortDate, signed } from '../words.ts'
 import { Course } from './course.tsx'
 import { joined, Linked, Quote, Standing, Tone, type Links } from './parts.tsx'
+import { meansHere, Term } from './table.tsx'
 
 export const ThemeCard: FC<{ theme: DigestTheme; digest: Digest; links: Links | undefined }> = ({
   theme,
@@ -38,20 +39,27 @@ export const ThemeCard: FC<{ theme: DigestTheme; digest: Digest; links: Links | 
 /** Each figure says what it is measured against: the usual level is not the day before. */
 const Measures: FC<{ theme: DigestTheme; digest: Digest }> = ({ theme, digest: { counts, previous } }) => (
   <dl class="figures">
-    <Figure name="of stories" value={percent(theme.attention)} note={`${theme.stories} of ${counts.stories}`} />
+    <Figure
+      name="of stories"
+      anchor="attention"
+      value={percent(theme.attention)}
+      note={`${theme.stories} of ${counts.stories}`}
+    />
     {theme.baseline !== null && (
-      <Figure name={`against usual ${percent(theme.baseline)}`} value={points(theme.momentum)} />
+      <Figure name={`against usual ${percent(theme.baseline)}`} anchor="usual-level" value={points(theme.momentum)} />
     )}
     {previous !== null && theme.change !== null && (
-      <Figure name={`against ${shortDate(previous.date)}`} value={points(theme.change)} />
+      <Figure name={`against ${shortDate(previous.date)}`} anchor="change" value={points(theme.change)} />
     )}
-    {theme.zScore !== null && <Figure name="z-score" value={signed(theme.zScore, 1)} />}
+    {theme.zScore !== null && <Figure name="z-score" anchor="z-score" value={signed(theme.zScore, 1)} />}
   </dl>
 )
 
-const Figure: FC<{ name: string; value: string; note?: string }> = ({ name, value, note }) => (
+const Figure: FC<{ name: string; anchor: string; value: string; note?: string }> = ({ name, anchor, value, note }) => (
   <div>
-    <dt>{name}</dt>
+    <dt>
+      <Term name={name} anchor={anchor} means={meansHere} />
+    </dt>
     <dd>
       {value}
       {note !== undefined && <span class="soft"> {note}</span>}

@@ -3,13 +3,19 @@ import type { FC } from 'hono/jsx'
 import type { Digest, DigestTheme } from '../digest.ts'
 import { percent, points, signed, themesStanding } from '../words.ts'
 import { joined, Linked, Said, Standing, Tone, type Links } from './parts.tsx'
-import { heads, Table } from './table.tsx'
+import { heads, meansHere, Table } from './table.tsx'
 
-export const ThemeRows: FC<{ themes: DigestTheme[]; links: Links | undefined }> = ({ themes, links }) => (
+/** `before`: what changes are against, "12 March". */
+export const ThemeRows: FC<{ themes: DigestTheme[]; before: string; links: Links | undefined }> = ({
+  themes,
+  before,
+  links,
+}) => (
   <Table
     label="Other themes"
     narrow="dense"
-    heads={heads('Theme', '#Stories', '#Change', '#Usually', '#z', 'Tone', 'Said')}
+    means={meansHere}
+    heads={heads('Theme', '#Stories', `#Against ${before}`, '#Usually', '#z-score', 'Tone', 'Said')}
     rows={themes.map((theme) => [
       <>
         <Linked href={links?.theme(theme.theme)}>{theme.label}</Linked> <Standing standing={theme.standing} />

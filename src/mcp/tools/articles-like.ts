@@ -1,4 +1,5 @@
 /** Tool `articles_like`: articles of other stories about the same things, and what they share. */
+import { articleName } from '../../digest/article-name.ts'
 import { z } from 'zod'
 import { LikeRow } from '../../query.ts'
 import { inputs } from '../shapes.ts'
@@ -29,7 +30,7 @@ export const articlesLike = tool({
         const shared = [...themes.map((one) => one.theme), ...instruments.map((one) => one.symbol), ...terms]
         const where = [article.siteName, article.publishedAt ?? 'undated', article.canonicalUrl ?? article.url]
         return plain(
-          `- ${score.toFixed(2)} ${article.title ?? '(no title)'} [${article.id}], shares ${shared.join(', ')} (${where.filter(Boolean).join(', ')})`,
+          `- ${score.toFixed(2)} ${articleName(article)} [${article.id}], shares ${shared.join(', ')} (${where.filter(Boolean).join(', ')})`,
         )
       }),
     ].join('\n'),

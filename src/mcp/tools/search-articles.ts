@@ -1,4 +1,5 @@
 /** Tool `search_articles`: full-text search over what was read, with the matching words. */
+import { articleName } from '../../digest/article-name.ts'
 import { z } from 'zod'
 import { SearchHit } from '../../query.ts'
 import { inputs, pageOf } from '../shapes.ts'
@@ -22,7 +23,7 @@ export const searchArticles = tool({
       shown(meta, 'articles'),
       ...data.map(({ article, highlight }) =>
         plain(
-          `- ${article.title ?? '(no title)'} [${article.id}] — ${highlight} (${[article.siteName, article.publishedAt ?? 'undated', article.canonicalUrl ?? article.url].filter(Boolean).join(', ')})`,
+          `- ${articleName(article)} [${article.id}] — ${highlight} (${[article.siteName, article.publishedAt ?? 'undated', article.canonicalUrl ?? article.url].filter(Boolean).join(', ')})`,
         ),
       ),
     ].join('\n'),

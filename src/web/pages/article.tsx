@@ -1,12 +1,15 @@
 /** One article with its findings marked in the text; each mark leads to what it says, and back. */
 import type { FC } from 'hono/jsx'
 import { Tone, webAddress } from '../../digest/html/parts.tsx'
-import { factOf, signed, standingOf, toneOf } from '../../digest/words.ts'
+import { articleName } from '../../digest/article-name.ts'
+import { headingOf, many, standingOf, toneWords } from '../../digest/words.ts'
 import type { ArticleDetail, LikeRow } from '../../query.ts'
 import type { Finding } from '../../types.ts'
 import { Said } from '../form.tsx'
 import { inWords } from '../in-words.ts'
 import { Layout, links } from '../layout.tsx'
+import { namesIn } from '../sentences.ts'
+import { shownSymbol } from '../../digest/names.ts'
 import { markedPieces, type Piece } from '../marked-text.ts'
 import type { Page } from '../page.ts'
 import { publishedOf } from '../published.ts'
@@ -29,11 +32,11 @@ export const articlePage: Page = {
     const lines = markedPieces({ text: article.tables, field: 'tables' }, findings)
     // The first of its words in the body: the headline the reader sees anyway.
     const at = [...paragraphs, ...lines, ...headline].flat().find((piece) => piece.begins.includes(sought))
-    const shown = { findings, sought, at }
+    const shown = { findings, names: namesIn(findings), sought, at }
     return (
-      <Layout title={title ?? 'Article'} at="/articles">
+      <Layout title={articleName(article)} at="/articles">
         <article class={at === undefined ? undefined : 'seeking'}>
-          <h1>{title === null ? 'Untitled' : <Pieces pieces={headline.flat()} {...shown} />}</h1>
+          <h1>{title === null ? articleName(article) : <Pieces pieces={headline.flat()} {...shown} />}</h1>
           <Byline article={article} />
           <Said words={words} said={said} />
           {asked !== undefined && sought < 0 && (
@@ -69,7 +72,9 @@ export const articlePage: Page = {
               </section>
             )}
             <section aria-labelledby="findings">
-              <h2 id="findings">Findings</h2>
+              <h2 id="findings">
+                Findings <span class="soft">{findings.length}</span>
+              </h2>
               <Findings {...shown} textShown={text !== null} mayWrite={mayWrite} caller={caller} />
               {marks.data.length > 0 && (
                 <>
@@ -99,7 +104,7 @@ const Like: FC<{ rows: readonly LikeRow[] }> = ({ rows }) => (
     <ul class="facts">
       {rows.map(({ article, themes, instruments, terms }) => (
         <li>
-          <a href={links.article(article.id)}>{article.title ?? article.id}</a>{' '}
+          <a href={links.article(article.id)}>{articleName(article)}</a>{' '}
           <span class="soft">{[article.siteName, publishedOf(article)].filter(Boolean).join(', ')}</span>
           <p class="soft">
             {[...themes.map(({ label }) => label), ...instruments.map(({ name }) => name), ...terms].join(' · ')}
@@ -118,6 +123,7 @@ const words = {
 /** What is shown of an article: its findings, which of them the reader came for (−1: none), and where its words begin. */
 interface Shown {
   readonly findings: readonly Finding[]
+  readonly names: ReadonlyMap<string, string>
   readonly sought: number
   readonly at: Piece | undefined
 }
@@ -174,9 +180,10 @@ const Byline: FC<{ article: ArticleDetail }> = ({ article }) => {
   )
 }
 
-/** Where the text is not shown, each finding brings its words along. */
+/** Each with its words, which lead to the text where that is shown. */
 const Findings: FC<Shown & { textShown: boolean; mayWrite: boolean; caller: string | null }> = ({
   findings,
+  names,
   sought,
   textShown,
   mayWrite,
@@ -191,32 +198,41 @@ const Findings: FC<Shown & { textShown: boolean; mayWrite: boolean; caller: stri
           {i === sought && !textShown && <span id="evidence" class="anchor"></span>}
           <div class="head">
             <span class={`kind ${finding.kind}`}>{finding.kind.replace('_', ' ')}</span>
-            <What finding={finding} />
+            <What finding={finding} names={names} />
           </div>
-          {!textShown && (
-            <blockquote>
-              <p>{finding.evidence[0]?.quote}</p>
-            </blockquote>
-          )}
+          <Words finding={finding} place={i} textShown={textShown} />
           <p class="soft">
-            {textShown && (
-              <a href={`#m${i + 1}`} aria-label={`finding ${i + 1} in the text`}>
-                in the text
-              </a>
-            )}
-            {finding.evidence.length > 1 && ` and ${finding.evidence.length - 1} more`}
-            {(textShown || finding.evidence.length > 1) && ' · '}
+            {finding.evidence.length > 1 && `and ${many(finding.evidence.length - 1, 'other place')} · `}
             {why(finding)}
           </p>
-          {mayWrite && <MarkForm finding={finding.id} about={inWords(finding)} caller={caller} />}
+          {mayWrite && <MarkForm finding={finding.id} about={inWords(finding, names)} caller={caller} />}
         </li>
       ))}
     </ol>
   )
 
+const longestWords = 180
+
+/** What was said, as it stands there; it leads to its mark. */
+const Words: FC<{ finding: Finding; place: number; textShown: boolean }> = ({ finding, place, textShown }) => {
+  const quote = finding.evidence[0]?.quote.replace(/\s+/g, ' ') ?? ''
+  const words = `“${quote.length > longestWords ? `${quote.slice(0, longestWords).trimEnd()}…` : quote}”`
+  return (
+    <p>
+      {textShown ? (
+        <a class="words" href={`#m${place + 1}`}>
+          {words}
+        </a>
+      ) : (
+        words
+      )}
+    </p>
+  )
+}
+
 const why = ({ rule, confidence }: Finding): string => `rule ${rule}, confidence ${confidence.toFixed(2)}`
 
-const What: FC<{ finding: Finding }> = ({ finding }) => {
+const What: FC<{ finding: Finding; names: Shown['names'] }> = ({ finding, names }) => {
   switch (finding.kind) {
     case 'theme':
       return (
@@ -229,14 +245,14 @@ const What: FC<{ finding: Finding }> = ({ finding }) => {
       return (
         <>
           <a href={links.instrument(finding.value.symbol)}>{finding.value.name}</a>
-          <span class="soft">{finding.value.symbol}</span>
+          <span class="soft">{shownSymbol(finding.value.symbol)}</span>
           <Tone score={finding.value.sentiment.score} />
         </>
       )
     case 'policy_event':
       return (
         <>
-          <strong>{factOf(finding)}</strong>
+          <strong>{headingOf(finding)}</strong>
           <span class="tag">{standingOf(finding)}</span>
         </>
       )
@@ -245,7 +261,7 @@ const What: FC<{ finding: Finding }> = ({ finding }) => {
     case 'stance':
     case 'quote':
     case 'table':
-      return <strong>{inWords(finding)}</strong>
+      return <strong>{inWords(finding, names)}</strong>
   }
 }
 
@@ -254,7 +270,7 @@ const Pieces: FC<Shown & { pieces: readonly Piece[] }> = ({ pieces, ...shown }) 
 )
 
 /** The first piece of an evidence is a link to its finding; what follows of it is only marked. */
-const Mark: FC<Shown & { piece: Piece }> = ({ piece, findings, sought, at }) => {
+const Mark: FC<Shown & { piece: Piece }> = ({ piece, findings, names, sought, at }) => {
   const kinds = [...new Set(piece.findings.map((i) => findings[i]!.kind))]
   const look = [...kinds, ...(piece.findings.includes(sought) ? ['sought'] : [])].join(' ')
   const [target] = piece.begins
@@ -272,7 +288,7 @@ const Mark: FC<Shown & { piece: Piece }> = ({ piece, findings, sought, at }) => 
             {' '}
             {piece.begins.map((i) => (
               <span>
-                [{i + 1}] {kindOf(findings[i]!)} {inWords(findings[i]!)}
+                [{i + 1}] {kindOf(findings[i]!)} {inWords(findings[i]!, names)}
                 {toneIn(findings[i]!)} · {why(findings[i]!)}
               </span>
             ))}
@@ -285,6 +301,4 @@ const Mark: FC<Shown & { piece: Piece }> = ({ piece, findings, sought, at }) => 
 
 const kindOf = ({ kind }: Finding): string => (kind === 'quote' || kind === 'table' ? '' : `${kind.replace('_', ' ')}:`)
 const toneIn = (finding: Finding): string =>
-  finding.kind === 'theme' || finding.kind === 'instrument'
-    ? `, ${toneOf(finding.value.sentiment.score)} ${signed(finding.value.sentiment.score)}`
-    : ''
+  finding.kind === 'theme' || finding.kind === 'instrument' ? `, ${toneWords(finding.value.sentiment.score)}` : ''

@@ -6,7 +6,7 @@ import { asThemewireError, ThemewireError } from '../../errors.ts'
 import type { FeedRow } from '../../query.ts'
 import type { StarterFeed } from '../../starter-feeds.ts'
 import { adviceOn } from '../advice.ts'
-import { Do, Field, Said } from '../form.tsx'
+import { AddressForm, Do, Said } from '../form.tsx'
 import { Layout } from '../layout.tsx'
 import type { Action, Page } from '../page.ts'
 
@@ -29,12 +29,11 @@ export const feedsPage: Page = {
         <h1>Feeds</h1>
         <Said words={words} said={query['said']} />
         {mayWrite && (
-          <form method="post" action={path} class="search">
-            <Field label="Address of a feed, or of a page that names one">
-              <input type="url" name="url" required maxlength={4096} placeholder="https://example.com/markets" />
-            </Field>
-            <button>Add</button>
-          </form>
+          <AddressForm
+            to={path}
+            label="Address of a feed, or of a page that names one"
+            example="https://example.com/markets"
+          />
         )}
         <h2 id="polled">Polled</h2>
         {feeds.length === 0 ? (

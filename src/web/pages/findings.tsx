@@ -3,21 +3,21 @@ import { SourceLink, Tone } from '../../digest/render-html.tsx'
 import { heads, Table } from '../../digest/html/table.tsx'
 import type { FindingRow } from '../../query.ts'
 import { kinds } from '../../types.ts'
-import { Field, Select } from '../form.tsx'
+import { Field, FilterForm, latestFirst, Select } from '../form.tsx'
 import { inWords } from '../in-words.ts'
 import { inAll, Layout, links, Onward } from '../layout.tsx'
-import { sentencesOf } from '../sentences.ts'
+import { toldIn } from '../sentences.ts'
 import type { Page } from '../page.ts'
 
 export const findingsPage: Page = {
   path: '/findings',
   async show(client, { query }) {
     const { data, meta } = await client.findings({ limit: 50, ...query })
-    const sentences = await sentencesOf(client, data)
+    const { sentences, names } = await toldIn(client, data)
     return (
       <Layout title="Findings" at="/findings">
         <h1>Findings</h1>
-        <form class="search" action="/findings" role="search">
+        <FilterForm path="/findings" query={query} orders={[...latestFirst, ['relevance', 'most relevant first']]}>
           <Select
             name="kinds"
             label="Kind"
@@ -31,24 +31,7 @@ export const findingsPage: Page = {
           <Field label="Themes">
             <input name="themes" value={query['themes']} placeholder="rotation, oil-supply" />
           </Field>
-          <Field label="Published from">
-            <input type="date" name="time_from" value={query['time_from']?.slice(0, 10)} />
-          </Field>
-          <Field label="Before">
-            <input type="date" name="time_to" value={query['time_to']?.slice(0, 10)} />
-          </Field>
-          <Select
-            name="sort"
-            label="Order"
-            options={[
-              ['latest', 'latest first'],
-              ['earliest', 'earliest first'],
-              ['relevance', 'most relevant first'],
-            ]}
-            chosen={query['sort']}
-          />
-          <button>Show</button>
-        </form>
+        </FilterForm>
         <p class="soft">
           {inAll(meta)}. <a href={`/v1/findings?${asked(query, { limit: '1000' })}`}>As JSON</a>;{' '}
           <a href="/marks">those marked wrong</a>. All of them for a spreadsheet: <code>{commandOf(query)}</code>
@@ -59,7 +42,7 @@ export const findingsPage: Page = {
           heads={heads('Finding', 'Tone', 'Sentence', 'Article')}
           rows={data.map((row, i) => [
             <>
-              <span class="kind">{row.kind.replace('_', ' ')}</span> <strong>{inWords(row)}</strong>
+              <span class="kind">{row.kind.replace('_', ' ')}</span> <strong>{inWords(row, names)}</strong>
             </>,
             toneOf(row),
             sentences[i] || row.evidence[0]?.quote,

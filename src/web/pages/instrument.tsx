@@ -1,9 +1,10 @@
 /** Instruments in the news, and one of them: attention and tone over time, themes, what is told together with it, what is said. */
 import { heads, Table } from '../../digest/html/table.tsx'
 import { Quote, Tone } from '../../digest/render-html.tsx'
-import { factOf, many } from '../../digest/words.ts'
+import { shownSymbol } from '../../digest/names.ts'
+import { headingOf, many } from '../../digest/words.ts'
 import { Folded, Layout, links } from '../layout.tsx'
-import { sentencesOf } from '../sentences.ts'
+import { toldIn } from '../sentences.ts'
 import { OverTime, WindowForm, type Interval } from '../over-time.tsx'
 import { Together } from '../together.tsx'
 import type { Page } from '../page.ts'
@@ -21,7 +22,7 @@ export const instrumentsPage: Page = {
           heads={heads('Name', 'Symbol', 'Type', '#Stories', '#Mentions', 'Tone')}
           rows={data.map((row) => [
             <a href={links.instrument(row.symbol)}>{row.name}</a>,
-            row.symbol,
+            shownSymbol(row.symbol),
             row.type,
             row.stories,
             row.mentions,
@@ -44,11 +45,11 @@ export const instrumentPage: Page = {
       client.relatedToInstrument(symbol, { ...query, limit: 8 }),
       client.instrumentTimeline(symbol, { ...query, ...step }),
     ])
-    const quotes = await sentencesOf(client, instrument.findings)
+    const { sentences: quotes } = await toldIn(client, instrument.findings)
     return (
-      <Layout title={`${instrument.symbol} ${instrument.name}`} at="/instruments">
+      <Layout title={instrument.name} at="/instruments">
         <h1>
-          {instrument.name} <span class="soft">{instrument.symbol}</span>
+          {instrument.name} <span class="soft">{shownSymbol(instrument.symbol)}</span>
         </h1>
         <div class="head">
           <span>
@@ -59,7 +60,7 @@ export const instrumentPage: Page = {
         </div>
         <h2 id="time">Over time</h2>
         <WindowForm path={links.instrument(symbol)} query={query} interval={interval} />
-        <OverTime points={points} />
+        <OverTime points={points} stories={instrument.stories} />
         <h2 id="facts">What is said</h2>
         <p class="soft">
           The most relevant first;{' '}
@@ -71,7 +72,7 @@ export const instrumentPage: Page = {
           rows={instrument.findings.map((finding, i) => (
             <div class="fact">
               <div class="head">
-                <strong>{finding.kind === 'instrument' ? 'In the news' : factOf(finding)}</strong>
+                <strong>{finding.kind === 'instrument' ? 'In the news' : headingOf(finding)}</strong>
                 {finding.kind === 'instrument' && <Tone score={finding.value.sentiment.score} />}
               </div>
               <Quote quoted={{ quote: quotes[i] ?? '', source: finding.source, finding: finding.id }} links={links} />

@@ -1,13 +1,13 @@
 /** Policy events on a time line: what is ahead, then what was, month by month; what several report alike is told once. */
 import type { FC } from 'hono/jsx'
 import { Quote } from '../../digest/render-html.tsx'
-import { dateWords, factOf, many, standingOf } from '../../digest/words.ts'
+import { dateWords, headingOf, many, standingOf } from '../../digest/words.ts'
 import type { FindingRow } from '../../query.ts'
 import { policyTypes, statuses, type FindingOf } from '../../types.ts'
-import { Field, Select } from '../form.tsx'
+import { Field, FilterForm, Select } from '../form.tsx'
 import { Layout, links, Onward } from '../layout.tsx'
 import { PolicyChart } from '../policy-chart.tsx'
-import { sentencesOf } from '../sentences.ts'
+import { toldIn } from '../sentences.ts'
 import type { Page } from '../page.ts'
 
 type Row = FindingRow & FindingOf<'policy_event'>
@@ -23,7 +23,7 @@ export const policyPage: Page = {
     const { data, meta } = await client.policyEvents({ limit: 100, ...query })
     const rows = data.filter((row): row is Row => row.kind === 'policy_event')
     const events = together(rows)
-    const sentences = await sentencesOf(
+    const { sentences } = await toldIn(
       client,
       events.map(({ row }) => row),
     )
@@ -32,7 +32,7 @@ export const policyPage: Page = {
     return (
       <Layout title="Policy" at="/policy">
         <h1>Policy events</h1>
-        <form class="search" action="/policy" role="search">
+        <FilterForm path="/policy" query={query}>
           <Field label="Who acts">
             <input name="actor" value={query['actor']} placeholder="FED, ECB" />
           </Field>
@@ -50,8 +50,7 @@ export const policyPage: Page = {
             options={statuses.map((status) => [status, status] as const)}
             chosen={query['status']}
           />
-          <button>Show</button>
-        </form>
+        </FilterForm>
         {events.length === 0 ? (
           <p class="quiet">No such policy event has been found.</p>
         ) : (
@@ -97,7 +96,7 @@ const TimeLine: FC<{ events: readonly Event[]; now: string; quotes: ReadonlyMap<
           events={onDay.map(({ row, anchor }) => ({
             actor: row.value.actor ?? 'others',
             day: row.value.date!.from!,
-            what: `${factOf(row)}, ${row.value.status}`,
+            what: `${headingOf(row)}, ${row.value.status}`,
             happened: row.value.status === 'happened',
             anchor,
           }))}
@@ -137,7 +136,7 @@ const Part: FC<{ id: string; title: string; events: readonly Event[]; quotes: Re
         {events.map(({ row, reports, anchor }) => (
           <li id={anchor} class={row.value.status === 'happened' ? 'happened' : undefined}>
             <div class="head">
-              <strong>{factOf(row)}</strong>
+              <strong>{headingOf(row)}</strong>
               <span class="tag">{row.value.type.replaceAll('_', ' ')}</span>
               <span class="tag">{standingOf(row)}</span>
               {reports > 1 && <span class="tag">{many(reports, 'report')}</span>}

@@ -1,11 +1,12 @@
 /** What waits, what is under way, what failed and why; add an address, try again. The counts follow the work where script runs. */
 import type { FC } from 'hono/jsx'
-import { momentWords, many } from '../../digest/words.ts'
+import { articleName } from '../../digest/article-name.ts'
+import { many, momentWords } from '../../digest/words.ts'
 import { heads, Table } from '../../digest/html/table.tsx'
 import { ThemewireError } from '../../errors.ts'
 import type { ArticleRow, FailedJob } from '../../query.ts'
 import { adviceOn } from '../advice.ts'
-import { Do, Field, Said } from '../form.tsx'
+import { AddressForm, Do, Said } from '../form.tsx'
 import { Layout, links } from '../layout.tsx'
 import { liveHref } from '../live-script.ts'
 import type { Action, Page } from '../page.ts'
@@ -41,14 +42,7 @@ export const queuePage: Page = {
       <Layout title="Queue" at={path} script={liveHref}>
         <h1>Queue</h1>
         <Said words={words} said={query['said']} />
-        {mayWrite && (
-          <form method="post" action={path} class="search">
-            <Field label="Address of an article">
-              <input type="url" name="url" required maxlength={4096} placeholder="https://example.com/story.html" />
-            </Field>
-            <button>Add</button>
-          </form>
-        )}
+        {mayWrite && <AddressForm to={path} label="Address of an article" example="https://example.com/story.html" />}
         <h2 id="work">Work</h2>
         <Table
           label="Queues"
@@ -99,7 +93,7 @@ const UnderWay: FC<{ articles: ArticleRow[]; found: number }> = ({ articles, fou
       <ul class="facts">
         {articles.map((row) => (
           <li>
-            <a href={links.article(row.id)}>{row.title ?? row.url ?? row.id}</a>{' '}
+            <a href={links.article(row.id)}>{articleName(row)}</a>{' '}
             <span class="soft">{row.status === 'queued' ? 'waits to be fetched' : 'fetched, waits to be read'}</span>
           </li>
         ))}

@@ -1,4 +1,5 @@
 /** Full-text search over what was read. */
+import { articleName } from '../../digest/article-name.ts'
 import type { FC } from 'hono/jsx'
 import { foundOf } from '../../query/found.ts'
 import { publishedOf } from '../published.ts'
@@ -28,7 +29,7 @@ export const searchPage: Page = {
         <ul class="facts">
           {answer?.data.map((hit) => (
             <li>
-              <a href={links.article(hit.article.id)}>{hit.article.title ?? hit.article.id}</a>{' '}
+              <a href={links.article(hit.article.id)}>{articleName(hit.article)}</a>{' '}
               <span class="soft">{[hit.article.siteName, publishedOf(hit.article)].filter(Boolean).join(', ')}</span>
               <p>
                 <Highlighted text={hit.highlight} />

@@ -1,16 +1,18 @@
 /** Stories: what several publishers print alike is told once, the first to publish leading. */
 import type { FC } from 'hono/jsx'
+import { articleName } from '../../digest/article-name.ts'
 import { many } from '../../digest/words.ts'
 import type { ArticleRow, StoryRow } from '../../query.ts'
-import { Field, Select } from '../form.tsx'
+import { FilterForm, latestFirst } from '../form.tsx'
 import { inAll, Layout, links, Onward, shownOf } from '../layout.tsx'
-import { publishedOf } from '../published.ts'
+import { datedFirst, publishedOf } from '../published.ts'
 import type { Page } from '../page.ts'
 
 export const storiesPage: Page = {
   path: '/stories',
   async show(client, { query }) {
     const { data, meta } = await client.stories({ limit: 50, ...query })
+    const { dated, undated } = datedFirst(data)
     return (
       <Layout title="Stories" at="/stories">
         <h1>Stories</h1>
@@ -18,28 +20,10 @@ export const storiesPage: Page = {
           Articles that tell the same in nearly the same words are one story and count once; the first to publish leads.
           {meta.found > 0 && ` ${meta.next === null ? shownOf(meta) : inAll(meta)}.`}
         </p>
-        <form class="search" action="/stories">
-          <Field label="Published from">
-            <input type="date" name="time_from" value={query['time_from']?.slice(0, 10)} />
-          </Field>
-          <Field label="Before">
-            <input type="date" name="time_to" value={query['time_to']?.slice(0, 10)} />
-          </Field>
-          <Select
-            name="sort"
-            label="Order"
-            options={[
-              ['latest', 'latest first'],
-              ['earliest', 'earliest first'],
-              ['relevance', 'told most often first'],
-            ]}
-            chosen={query['sort']}
-          />
-          <button>Show</button>
-        </form>
+        <FilterForm path="/stories" query={query} orders={[...latestFirst, ['relevance', 'told most often first']]} />
         {data.length === 0 && <p class="quiet">No story is known here.</p>}
         <ul class="facts">
-          {data.map((story) => (
+          {[...dated, ...undated].map((story) => (
             <Story story={story} />
           ))}
         </ul>
@@ -71,7 +55,7 @@ const Story: FC<{ story: StoryRow }> = ({ story: { articles } }) => {
 }
 
 const Told: FC<{ article: ArticleRow; strong?: boolean }> = ({ article, strong }) => {
-  const link = <a href={links.article(article.id)}>{article.title ?? article.url ?? article.id}</a>
+  const link = <a href={links.article(article.id)}>{articleName(article)}</a>
   return (
     <span>
       {strong ? <strong>{link}</strong> : link}{' '}

@@ -3,12 +3,14 @@ import type { FC } from 'hono/jsx'
 import { joined, Linked } from '../../digest/html/parts.tsx'
 import { heads, Table } from '../../digest/html/table.tsx'
 import { Quote, Tone } from '../../digest/render-html.tsx'
+import { shownSymbol } from '../../digest/names.ts'
+import { widestFirst } from '../../digest/parties.ts'
 import { many, percent } from '../../digest/words.ts'
 import type { ThemeDetail } from '../../query.ts'
 import { OverTime, WindowForm, type Interval } from '../over-time.tsx'
 import { Together } from '../together.tsx'
 import { Folded, Layout, links } from '../layout.tsx'
-import { sentencesOf } from '../sentences.ts'
+import { toldIn } from '../sentences.ts'
 import type { Page } from '../page.ts'
 
 export const themesPage: Page = {
@@ -44,7 +46,7 @@ export const themePage: Page = {
       client.relatedToTheme(id, { ...query, limit: 8 }),
       client.timeline(id, { ...query, ...(interval === undefined ? {} : { interval: interval as Interval }) }),
     ])
-    const sentences = await sentencesOf(client, theme.findings)
+    const { sentences } = await toldIn(client, theme.findings)
     return (
       <Layout title={theme.label} at="/themes">
         <h1>{theme.label}</h1>
@@ -58,7 +60,7 @@ export const themePage: Page = {
         <Roles theme={theme} />
         <h2 id="time">Over time</h2>
         <WindowForm path={links.theme(id)} query={query} interval={interval} />
-        <OverTime points={points} />
+        <OverTime points={points} stories={theme.stories} />
         <h2 id="sentences">Sentences</h2>
         <p class="soft">
           The most relevant first; <a href={`/findings?kinds=theme&themes=${encodeURIComponent(id)}`}>all of them</a>.
@@ -79,7 +81,7 @@ export const themePage: Page = {
           heads={heads('Name', 'Symbol', '#Stories', 'Tone')}
           rows={theme.instruments.map((row) => [
             <a href={links.instrument(row.symbol)}>{row.name}</a>,
-            row.symbol,
+            shownSymbol(row.symbol),
             row.stories,
             <Tone score={row.sentiment} />,
           ])}
@@ -97,24 +99,27 @@ const roles = [
   ['losers', 'Loses'],
 ] as const
 
-const Roles: FC<{ theme: ThemeDetail }> = ({ theme }) => (
-  <dl class="roles">
-    {roles
-      .filter(([role]) => theme[role].length > 0)
-      .map(([role, head]) => (
-        <>
-          <dt>{head}</dt>
-          <dd>
-            {joined(
-              theme[role].map(({ symbol, name, stories }) => (
-                <>
-                  <Linked href={symbol === undefined ? undefined : links.instrument(symbol)}>{name}</Linked>{' '}
-                  <span class="soft">{stories}</span>
-                </>
-              )),
-            )}
-          </dd>
-        </>
-      ))}
-  </dl>
-)
+const Roles: FC<{ theme: ThemeDetail }> = ({ theme }) => {
+  const parties = widestFirst(theme)
+  return (
+    <dl class="roles">
+      {roles
+        .filter(([role]) => parties[role].length > 0)
+        .map(([role, head]) => (
+          <>
+            <dt>{head}</dt>
+            <dd>
+              {joined(
+                parties[role].map(({ symbol, name, stories }) => (
+                  <>
+                    <Linked href={symbol === undefined ? undefined : links.instrument(symbol)}>{name}</Linked>{' '}
+                    <span class="soft">{stories}</span>
+                  </>
+                )),
+              )}
+            </dd>
+          </>
+        ))}
+    </dl>
+  )
+}
