@@ -31,6 +31,10 @@ export const Meta = z
     atLeast: z.literal(true).optional().meta({ description: 'there are more than found' }),
     returned: z.int().meta({ description: 'how many of them are in data' }),
     next: z.string().nullable().meta({ description: 'give it as cursor for the next page; null at the end' }),
+    notes: z
+      .array(z.string())
+      .optional()
+      .meta({ description: 'what to know about the answer, for a person: a ticker or theme that is not known, say' }),
     definitions: z.string().meta({ description: 'where the scores and counts in this answer are defined' }),
   })
   .meta({ id: 'Meta' })
@@ -72,8 +76,18 @@ export function many<T>(page: T[] | Page<T>): {
   return { data, meta: { ...meta, definitions: definitionsPath } }
 }
 
+/** The same, with a note on each ticker and theme asked for that nothing is about. */
+export async function manyAbout<T>(
+  page: Promise<Page<T>>,
+  unknown: Promise<string[]>,
+): Promise<{ data: T[]; meta: Meta }> {
+  const [{ data, meta }, strangers] = await Promise.all([page, unknown])
+  const notes = [...strangers, ...(meta.notes ?? [])]
+  return many({ data, meta: { ...meta, ...(notes.length > 0 ? { notes } : {}) } })
+}
+
 /** The answer about one thing. */
-export const one = <T>(data: T): { data: T; meta: Meta } => ({
+export const one = <T>(data: T, notes: string[] = []): { data: T; meta: Meta } => ({
   data,
-  meta: { found: 1, returned: 1, next: null, definitions: definitionsPath },
+  meta: { found: 1, returned: 1, next: null, ...(notes.length > 0 ? { notes } : {}), definitions: definitionsPath },
 })

@@ -47,11 +47,12 @@ interface Checked {
   readonly target: string
   readonly success: boolean
   readonly error?: z.ZodError
+  readonly data?: unknown
 }
 
 /** For `defaultHook`: the first thing wrong as a sentence, all of them in `details`. `known` are the route's parameters. */
 export function onInvalid(result: Checked, c: Ctx, known: readonly string[]): Response | undefined {
-  if (result.success || !result.error) return undefined
+  if (result.success || !result.error) return refuseBackwards(result, c)
   const where = result.target === 'json' ? 'field' : 'parameter'
   const { issues } = result.error
   const unknown = issues.find((issue) => issue.code === 'unrecognized_keys')
@@ -66,6 +67,17 @@ export function onInvalid(result: Checked, c: Ctx, known: readonly string[]): Re
         ? { hint: known.length > 0 ? `this route takes: ${known.join(', ')}` : 'this route takes no parameters' }
         : { hint: 'see /openapi.json' }),
     }),
+  )
+}
+
+/** A window that ends before it begins holds nothing, and nobody means it. */
+function refuseBackwards({ target, data }: Checked, c: Ctx): Response | undefined {
+  const { time_from: from, time_to: to } = (target === 'query' ? data : {}) as { time_from?: string; time_to?: string }
+  if (from === undefined || to === undefined || from <= to) return undefined
+  const message = `time_to: ${to} is before time_from, ${from}`
+  return refuse(
+    c,
+    new ThemewireError('bad-request', message, { details: [{ in: 'time_to', message }], hint: 'exchange the two' }),
   )
 }
 

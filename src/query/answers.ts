@@ -104,7 +104,10 @@ export const SeriesPoint = z
 export type SeriesPoint = z.infer<typeof SeriesPoint>
 
 export const TimelinePoint = SeriesPoint.extend({
-  group: z.string().nullable().meta({ description: 'theme id, symbol, source or tone; null without group_by' }),
+  group: z
+    .string()
+    .nullable()
+    .meta({ description: 'theme id, symbol, kind of finding, source or tone; null without group_by' }),
   label: z.string().nullable().meta({ description: 'what the group is called' }),
 }).meta({ id: 'TimelinePoint' })
 export type TimelinePoint = z.infer<typeof TimelinePoint>
@@ -203,5 +206,7 @@ export interface Page<T> {
     readonly atLeast?: true
     readonly returned: number
     readonly next: string | null
+    /** What a reader of the answer should know: a name that nothing has, matches that were not ranked. */
+    readonly notes?: string[]
   }
 }

@@ -30,7 +30,9 @@ export type FindingQuery = z.output<typeof FindingQuery>
 export const RateQuery = z.object({
   ...when,
   ...paging,
-  sort,
+  sort: sort.meta({
+    description: 'by the day the rate holds, newest or oldest first, then by the article; relevance is as latest',
+  }),
   issuer: list('central banks: FED, ECB, BOE …').optional(),
   subject: list('US10Y, US_CPI …').optional(),
   type: listOf(rateTypes, 'types of rate').optional(),
@@ -76,20 +78,21 @@ const groups = z.coerce
   .max(50)
   .default(10)
   .meta({ description: 'how many groups, most told first' })
-const grouped = 'a series for each of these; sentiment: of stories that are positive, neutral, negative (cut at ±0.15)'
+const grouped =
+  'a series for each of these; kind: of stories that also tell a rate, a policy event, a move …; sentiment: of stories that are positive, neutral, negative (cut at ±0.15)'
 export const ThemeTimelineQuery = TimelineQuery.extend({
-  group_by: z.enum(['instrument', 'source', 'sentiment']).optional().meta({ description: grouped }),
+  group_by: z.enum(['instrument', 'kind', 'source', 'sentiment']).optional().meta({ description: grouped }),
   groups,
 })
 export const InstrumentTimelineQuery = TimelineQuery.extend({
-  group_by: z.enum(['theme', 'source', 'sentiment']).optional().meta({ description: grouped }),
+  group_by: z.enum(['theme', 'kind', 'source', 'sentiment']).optional().meta({ description: grouped }),
   groups,
 })
 export type ThemeTimelineQuery = z.output<typeof ThemeTimelineQuery>
 export type InstrumentTimelineQuery = z.output<typeof InstrumentTimelineQuery>
 /** Of a theme or of an instrument. */
 export type SubjectTimelineQuery = TimelineQuery & {
-  readonly group_by?: 'theme' | 'instrument' | 'source' | 'sentiment' | undefined
+  readonly group_by?: 'theme' | 'instrument' | 'kind' | 'source' | 'sentiment' | undefined
   readonly groups?: number
 }
 

@@ -41,6 +41,14 @@ export function columnsOf(finding: Finding): FindingColumns {
   }
 }
 
+/** The day a rate holds, YYYY-MM-DD or YYYY-MM: what it was stated for, and at the latest the day it was stated (ISO 8601). */
+export function heldOn(finding: Finding, statedAt: string): string | null {
+  if (finding.kind !== 'rate') return null
+  const day = statedAt.slice(0, 10)
+  const held = finding.value.date?.to ?? finding.value.date?.from ?? day
+  return held < day ? held : day
+}
+
 /** Instruments and themes of the whole article. */
 export function aboutOf({ findings }: Pick<Analysis, 'findings'>): { symbols: string[]; themes: string[] } {
   const symbols = new Set<string>()

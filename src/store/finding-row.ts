@@ -14,7 +14,8 @@ export interface StoredFinding {
   readonly story_id: string | null
   readonly sort_at: string
   readonly known_at: string
-  readonly rank: number
+  /** What comes before time in the order of its list. */
+  readonly rank: number | string | null
   readonly title: string | null
   readonly url: string | null
   readonly canonical_url: string | null

@@ -19,12 +19,12 @@ const among = (column: string, members: readonly string[] | undefined): Conditio
 
 /** A ticker or theme asked for gives what is about it, and of what is about neither, what its articles say. */
 export const listFindings = (db: Kysely<Database>, query: FindingQuery): Promise<Page<FindingRow>> =>
-  page(db, 'findings', query, conditionsOf(query), hasWeighed(query))
+  page(db, 'findings', query, conditionsOf(query), hasWeighed(query) ? 'relevance' : null)
 
 /** The same, without how many there are. */
 export async function firstFindings(db: Kysely<Database>, query: FindingQuery): Promise<FindingRow[]> {
   const where = current(query, conditionsOf(query))
-  return (await rowsOf(db, 'findings', query, where, hasWeighed(query))).data
+  return (await rowsOf(db, 'findings', query, where, hasWeighed(query) ? 'relevance' : null)).data
 }
 
 function conditionsOf(query: FindingQuery): Conditions {
@@ -63,15 +63,21 @@ function together(query: FindingQuery): Conditions {
 
 const upper = (codes: readonly string[] | undefined): string[] | undefined => codes?.map((code) => code.toUpperCase())
 
-/** Stated rates, by bank, subject, type and whether they are actual, previous, expected or hypothetical. */
+/** Stated rates, by bank, subject, type and basis; in order of the day they hold, then of the article that states them. */
 export const listRates = (db: Kysely<Database>, query: RateQuery): Promise<Page<FindingRow>> =>
-  page(db, 'rates', query, [
-    sql`f.kind = 'rate'`,
-    ...among('f.issuer', upper(query.issuer)),
-    ...among('f.subject', upper(query.subject)),
-    ...among('f.type', query.type),
-    ...among('f.basis', query.basis),
-  ])
+  page(
+    db,
+    'rates',
+    query,
+    [
+      sql`f.kind = 'rate'`,
+      ...among('f.issuer', upper(query.issuer)),
+      ...among('f.subject', upper(query.subject)),
+      ...among('f.type', query.type),
+      ...among('f.basis', query.basis),
+    ],
+    'day',
+  )
 
 /** Policy events, by actor (a bank's code or a usual name), type and status. */
 export const listPolicyEvents = (db: Kysely<Database>, query: PolicyQuery): Promise<Page<FindingRow>> =>
@@ -89,6 +95,13 @@ export const listPolicyEvents = (db: Kysely<Database>, query: PolicyQuery): Prom
 const isWeighed = (kind: Kind): boolean => kind === 'theme' || kind === 'instrument'
 const hasWeighed = ({ kinds }: FindingQuery): boolean => !kinds?.length || kinds.some(isWeighed)
 
+/** What may stand before time in the order of a list: how relevant, when that is asked for, or the day that it holds. */
+type Lead = 'relevance' | 'day' | null
+const leads = {
+  relevance: { column: sql`coalesce(f.relevance, 0)`, type: 'number', cast: sql`float8` },
+  day: { column: sql`f.held_on`, type: 'id', cast: sql`text` },
+} as const
+
 type Paged = Pick<FindingQuery, 'time_from' | 'time_to' | 'as_of' | 'limit' | 'cursor' | 'sort'>
 
 const current = (query: Paged, conditions: Conditions): RawBuilder<SqlBool> =>
@@ -99,11 +112,11 @@ async function page(
   list: string,
   query: Paged,
   conditions: Conditions,
-  hasRelevance = false,
+  mayLead: Lead = null,
 ): Promise<Page<FindingRow>> {
   const where = current(query, conditions)
   const [{ data, next }, found] = await Promise.all([
-    rowsOf(db, list, query, where, hasRelevance),
+    rowsOf(db, list, query, where, mayLead),
     countOf(db, sql`SELECT FROM finding f WHERE ${where}`),
   ])
   return { data, meta: { ...found, returned: data.length, next } }
@@ -115,29 +128,28 @@ async function rowsOf(
   list: string,
   query: Paged,
   where: RawBuilder<SqlBool>,
-  hasRelevance: boolean,
+  mayLead: Lead,
 ): Promise<{ data: FindingRow[]; next: string | null }> {
   const name = `${list}:${query.sort}`
-  const place = placeOf(name, query.cursor, ['number', 'time', 'id', 'number'])
   // Where nothing has a relevance, the latest come first.
-  const sort = query.sort === 'relevance' && !hasRelevance ? 'latest' : query.sort
-  const [order, flip, beyond] = sort === 'earliest' ? ['ASC', 'ASC', '>='] : ['DESC', 'ASC', '<=']
-  const relevance = sql`coalesce(f.relevance, 0)`
-  const head = sort === 'relevance' ? sql`${relevance}, f.sort_at, f.article_id` : sql`f.sort_at, f.article_id`
+  const lead = mayLead === 'day' || (mayLead === 'relevance' && query.sort === 'relevance') ? leads[mayLead] : null
+  const place = placeOf(name, query.cursor, [lead?.type ?? 'number', 'time', 'id', 'number'])
+  const [order, beyond] = query.sort === 'earliest' ? ['ASC', '>='] : ['DESC', '<=']
+  const head = lead ? sql`${lead.column}, f.sort_at, f.article_id` : sql`f.sort_at, f.article_id`
   const at = !place
     ? null
-    : sort === 'relevance'
-      ? sql`(${place[0]}::float8, ${place[1]}::timestamptz, ${place[2]}::text)`
+    : lead
+      ? sql`(${place[0]}::${lead.cast}, ${place[1]}::timestamptz, ${place[2]}::text)`
       : sql`(${place[1]}::timestamptz, ${place[2]}::text)`
   // Within an article, findings come in their own order whichever way time runs.
   const after = at
     ? sql`(${head}) ${sql.raw(beyond)} ${at} AND NOT ((${head}) = ${at} AND f.ordinal <= ${place![3]})`
     : sql`true`
   const direction = sql.raw(order)
-  const first = sort === 'relevance' ? sql`${relevance} DESC, ` : sql``
-  const ordered = sql`ORDER BY ${first} f.sort_at ${direction}, f.article_id ${direction}, f.ordinal ${sql.raw(flip)}`
+  const first = lead ? sql`${lead.column} ${direction}, ` : sql``
+  const ordered = sql`ORDER BY ${first} f.sort_at ${direction}, f.article_id ${direction}, f.ordinal`
   const { rows } = await sql<StoredFinding>`
-    SELECT f.*, coalesce(f.relevance, 0) AS rank, r.title, r.url, r.canonical_url, r.site_name,
+    SELECT f.*, ${lead?.column ?? sql`0`} AS rank, r.title, r.url, r.canonical_url, r.site_name,
            r.published_text, r.published_precision
     FROM (SELECT f.article_id, f.revision, f.ordinal FROM finding f WHERE ${where} AND ${after} ${ordered}
           LIMIT ${query.limit + 1}) AS found
@@ -147,6 +159,8 @@ async function rowsOf(
   const data = rows.slice(0, query.limit)
   const last = data.at(-1)
   const next =
-    rows.length > data.length && last ? cursorOf(name, [last.rank, last.sort_at, last.article_id, last.ordinal]) : null
+    rows.length > data.length && last
+      ? cursorOf(name, [last.rank ?? 0, last.sort_at, last.article_id, last.ordinal])
+      : null
   return { data: data.map(findingRow), next }
 }

@@ -141,7 +141,8 @@ const markRow = ({ finding, source, reason, by, markedAt, found }: Row): MarkRow
   mark: { reason, by, markedAt, found },
 })
 
-async function markOf(db: Kysely<Database>, articleId: string, findingId: string): Promise<MarkRow | null> {
+/** The mark of a finding, called by whichever of its ids; null where there is none. */
+export async function markOf(db: Kysely<Database>, articleId: string, findingId: string): Promise<MarkRow | null> {
   const { rows } = await sql<Row>`SELECT ${columns} FROM mark m JOIN article a ON a.id = m.article_id
     WHERE ${meant(articleId, findingId)} ORDER BY m.marked_at DESC LIMIT 1`.execute(db)
   return rows[0] ? markRow(rows[0]) : null

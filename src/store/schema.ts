@@ -120,6 +120,7 @@ export interface FindingTable {
   relevance: number | null
   score: number | null
   mentions: number | null
+  held_on: string | null
   symbols: Defaulted<string[]>
   themes: Defaulted<string[]>
   story_id: string | null

@@ -7,6 +7,21 @@ export const mostSteps = 5000
 
 const units = { hour: 'hours', day: 'days', week: 'weeks', month: 'months' } as const
 
+type Steps = Pick<TimelineQuery, 'interval' | 'timezone'>
+
+/** When the step that a moment lies in begins (ISO 8601, UTC, as all here). */
+export const startOf = (moment: string, { interval, timezone }: Steps): string =>
+  DateTime.fromISO(moment, { zone: timezone }).startOf(interval).toUTC().toISO()!
+
+/** When the step ends that lies just before a moment. */
+export const endOf = (moment: string, { interval, timezone }: Steps): string =>
+  DateTime.fromISO(moment, { zone: timezone })
+    .minus(1)
+    .startOf(interval)
+    .plus({ [units[interval]]: 1 })
+    .toUTC()
+    .toISO()!
+
 /**
  * Where each step begins, and last where the window ends (ISO 8601, UTC); the outermost are cut to the window. Hours are of
  * equal length; days, weeks (from Monday) and months are the zone's own, whatever its clocks do. Throws `bad-request` for
@@ -14,7 +29,7 @@ const units = { hour: 'hours', day: 'days', week: 'weeks', month: 'months' } as 
  */
 export function stepsOf(
   { from, to }: { readonly from: string; readonly to: string },
-  { interval, timezone }: Pick<TimelineQuery, 'interval' | 'timezone'>,
+  { interval, timezone }: Steps,
 ): string[] {
   const start = DateTime.fromISO(from, { zone: timezone }).startOf(interval)
   const bounds = [from]

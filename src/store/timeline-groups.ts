@@ -23,6 +23,11 @@ const toneOfStory = sql`first_value(told.score) OVER (
 export const groupings: Record<NonNullable<SubjectTimelineQuery['group_by']>, Grouping> = {
   theme: { group: sql`also.id`, join: (when) => sql`${reading(when)}, LATERAL ${alsoTold('theme')} AS also` },
   instrument: { group: sql`also.id`, join: (when) => sql`${reading(when)}, LATERAL ${alsoTold('instrument')} AS also` },
+  kind: {
+    group: sql`also.kind`,
+    join: (when) => sql`, LATERAL (SELECT DISTINCT x.kind FROM finding x
+      WHERE x.article_id = told.article_id AND x.marked_at IS NULL AND ${within('x', { as_of: when.as_of })}) AS also`,
+  },
   source: {
     group: sql`coalesce(r.site_name, a.host, '(unnamed)')`,
     join: (when) => sql`${reading(when)} JOIN article a ON a.id = told.article_id`,

@@ -4,7 +4,7 @@ import { ThemewireError } from '../errors.ts'
 import type { Page, Series, SeriesPoint, SubjectTimelineQuery, TimelinePoint, TimelineQuery } from '../query.ts'
 import { isAbout, namesOf, type Subject } from './names.ts'
 import type { Database } from './schema.ts'
-import { stepsOf } from './steps.ts'
+import { endOf, startOf, stepsOf } from './steps.ts'
 import { stepAt, storiesByStep } from './story-counts.ts'
 import { asOne, groupings, type Grouping } from './timeline-groups.ts'
 import { meanTone } from './tone.ts'
@@ -21,7 +21,8 @@ interface Told {
 }
 
 /**
- * Steps from `time_from` to `time_to`, by default from the first dated story to the last; the outermost are cut to the window.
+ * Steps from `time_from` to `time_to`, which the outermost are cut to; by default from the step of the first dated story to that of
+ * the last, whole.
  * `sentiment` is null in a step without a story of it, `attention` in one without any story. With `group_by`, every step of
  * the first group, then of the next: most stories first, `groups` of them.
  */
@@ -116,7 +117,7 @@ function pointsOf(steps: readonly string[], stories: readonly number[], told: re
   })
 }
 
-/** The steps of the window asked for, or from the first of the subjects' dated stories to the last. */
+/** The steps of the window asked for; without one, whole steps from that of the subjects' first dated story to that of their last. */
 async function stepsFor(db: Kysely<Database>, subjects: readonly Subject[], query: TimelineQuery): Promise<string[]> {
   let { time_from: from, time_to: to } = query
   if (from === undefined || to === undefined) {
@@ -133,7 +134,9 @@ async function stepsFor(db: Kysely<Database>, subjects: readonly Subject[], quer
     from ??= rows[0]?.first ?? undefined
     to ??= rows[0]?.last ?? undefined
   }
-  return from === undefined || to === undefined || from >= to ? [] : stepsOf({ from, to }, query)
+  if (from === undefined || to === undefined || from >= to) return []
+  // A step that began with the subject's first story would have no other stories before it, and too high a share.
+  return stepsOf({ from: query.time_from ?? startOf(from, query), to: query.time_to ?? endOf(to, query) }, query)
 }
 
 /** Themes and symbols never collide: ids are in small letters, and a kind stands before them. */

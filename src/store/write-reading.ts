@@ -2,7 +2,7 @@
 import { sql, type Kysely } from 'kysely'
 import { toBytes } from '../text/minhash.ts'
 import type { Analysis } from '../types.ts'
-import { columnsOf, concernsOf } from './finding-columns.ts'
+import { columnsOf, concernsOf, heldOn } from './finding-columns.ts'
 import type { Database } from './schema.ts'
 import { storable, storableJson } from './sql-types.ts'
 import type { Placed } from './times.ts'
@@ -134,6 +134,7 @@ export async function putFindings(tx: Kysely<Database>, reading: Reading): Promi
     confidence: finding.confidence,
     ...columnsOf(finding),
     ...concernsOf(finding, about),
+    held_on: heldOn(finding, placed.at ?? known),
     story_id: storyId,
     published_at: placed.at,
     sort_at: placed.at ?? known,
@@ -147,6 +148,6 @@ export async function putFindings(tx: Kysely<Database>, reading: Reading): Promi
 
 const columnNames = [
   ...['article_id', 'revision', 'ordinal', 'id', 'kind', 'value', 'evidence', 'rule', 'confidence'],
-  ...['symbol', 'theme', 'subject', 'issuer', 'type', 'basis', 'status', 'relevance', 'score', 'mentions'],
+  ...['symbol', 'theme', 'subject', 'issuer', 'type', 'basis', 'status', 'relevance', 'score', 'mentions', 'held_on'],
   ...['symbols', 'themes', 'story_id', 'published_at', 'sort_at', 'known_at'],
 ]

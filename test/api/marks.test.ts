@@ -62,6 +62,23 @@ describe('a finding marked wrong', () => {
     expect(await oil()).toEqual(finding)
   })
 
+  test('twice says what it was marked for before', async () => {
+    const { id } = await oil()
+    const mark = async (reason: string) =>
+      (
+        await running.ask(`/v1/findings/${id}/mark`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ reason }),
+        })
+      ).body.meta
+    expect(await mark('olive oil')).not.toHaveProperty('notes')
+    expect(await mark('hair oil')).toMatchObject({
+      notes: ['it was marked before: "olive oil"; this reason stands now'],
+    })
+    await client.unmarkFinding(id)
+  })
+
   test('is told to a reader of the first edition', async () => {
     await client.keepDigest('2026-03-12')
     const { id } = await oil()

@@ -234,6 +234,23 @@ describe('/v1/themes', () => {
     expect(await ids(`/v1/themes?${query}`)).toEqual(expected)
   })
 
+  test.each([
+    ['/v1/themes?tickers=NDRL,NDLR', ['no article has the ticker "NDLR"']],
+    ['/v1/findings?themes=tarifs&tickers=ndrl', ['no article has the theme "tarifs"']],
+    [
+      '/v1/articles?tickers.all=NDRL,XX&themes.all=yy',
+      ['no article has the ticker "XX"', 'no article has the theme "yy"'],
+    ],
+    ['/v1/instruments?themes=oil-supply', undefined],
+    ['/v1/instruments?themes=oil-suply', ['no article has the theme "oil-suply"']],
+  ])('%s says which names nothing is about', async (path, notes) => {
+    expect((await get(path)).meta).toMatchObject({
+      returned: expect.any(Number) as number,
+      ...(notes ? { notes } : {}),
+    })
+    if (notes === undefined) expect((await get(path)).meta).not.toHaveProperty('notes')
+  })
+
   test('one theme has its roles and evidence', async () => {
     const { data } = await get('/v1/themes/sector-rotation?time_from=2026-03-10&time_to=2026-03-12')
     expect(data).toMatchObject({

@@ -56,8 +56,8 @@ describe('parameters', () => {
     ['/v1/themes/tariffs/timeline?interval=minute', 'interval: must be one of hour, day, week, month'],
     ['/v1/themes/tariffs/timeline?timezone=Mars/Olympus', 'timezone: is no IANA time zone, such as America/New_York'],
     ['/v1/themes/tariffs/timeline?timezone=%2B02:00', 'timezone: is no IANA time zone, such as America/New_York'],
-    ['/v1/themes/tariffs/timeline?group_by=weather', 'group_by: must be one of instrument, source, sentiment'],
-    ['/v1/instruments/HRBK/timeline?group_by=kind', 'group_by: must be one of theme, source, sentiment'],
+    ['/v1/themes/tariffs/timeline?group_by=weather', 'group_by: must be one of instrument, kind, source, sentiment'],
+    ['/v1/instruments/HRBK/timeline?group_by=day', 'group_by: must be one of theme, kind, source, sentiment'],
     ['/v1/themes/tariffs/timeline?group_by=source&groups=1000000', 'groups: must be at most 50'],
     ['/v1/themes/tariffs/timeline?interval=hour&time_from=0001-01-01&time_to=9999-01-01', /^interval: more than 5000/],
     ['/v1/compare', 'themes: name 1 to 20 of them'],
@@ -94,6 +94,21 @@ describe('parameters', () => {
       for (const name of parametersOf(running.app, route.method, honoPath(route.path))) {
         expect(body.error?.hint).toContain(name)
       }
+    }
+  })
+
+  test('a window that ends before it begins, on every route that takes one', async () => {
+    const takes = routesOf(running.app).filter(({ path, method }) => {
+      const known = parametersOf(running.app, method, honoPath(path))
+      return ['time_from', 'time_to'].every((name) => known.includes(name))
+    })
+    expect(takes.length).toBeGreaterThan(10)
+    for (const { path } of takes) {
+      const asked = path.replaceAll(/\{\w+\}/g, 'x')
+      const window = `time_from=2026-03-12&time_to=2026-03-10${path === '/v1/search' ? '&q=x' : ''}${path === '/v1/compare' ? '&themes=x' : ''}`
+      const [status, code, message] = await refused(`${asked}?${window}`)
+      expect([status, code], path).toEqual([400, 'bad-request'])
+      expect(message, path).toMatch(/^time_(to|from): /)
     }
   })
 

@@ -588,7 +588,13 @@ describe.each(stores)('a store on $name', ({ fresh, shared }) => {
         const publishedAt = `2026-03-10T1${index >> 1}:00:00Z`
         await read(db, `p${index}`, {
           publishedAt,
-          findings: [theme('ai', 0.5), theme('oil', 0.9), rate('FED', index)],
+          findings: [
+            theme('ai', 0.5),
+            theme('oil', 0.9),
+            rate('FED', index),
+            instrument('NVDA'),
+            instrument(`T${index % 3}`),
+          ],
         })
       }
       const lists: Record<
@@ -603,6 +609,9 @@ describe.each(stores)('a store on $name', ({ fresh, shared }) => {
         findings: (query) => listFindings(db, FindingQuery.parse(query)),
         stories: (query) => listStories(db, StoryQuery.parse(query)),
         search: (query) => searchArticles(db, SearchQuery.parse({ q: 'index', ...query })),
+        rates: (query) => listRates(db, RateQuery.parse(query)),
+        themes: ({ sort: _, ...query }) => listThemes(db, ThemeQuery.parse({ ...query, tickers: 'NVDA' })),
+        instruments: ({ sort: _, ...query }) => listInstruments(db, InstrumentQuery.parse(query)),
       }
       for (const sort of ['latest', 'earliest', 'relevance']) {
         for (const [name, list] of Object.entries(lists)) {
@@ -624,6 +633,23 @@ describe.each(stores)('a store on $name', ({ fresh, shared }) => {
       expect((await listFindings(db, FindingQuery.parse({ limit: 3, cursor: first.meta.next! }))).data).toEqual(
         next.data,
       )
+    })
+
+    it('put rates in order of the day they hold, then of the article that states them', async () => {
+      const db = await open()
+      const held = (day: string | null, level: number) => {
+        const date = day === null ? null : { from: day, to: day, precision: 'day' as const }
+        const part = rate('FED', level)
+        return { ...part, value: { ...part.value, date } } as typeof part
+      }
+      await read(db, 'past', { publishedAt: '2026-03-20T12:00:00Z', findings: [held('2008-12-16', 1), held('2026-03-18', 2)] }) // prettier-ignore
+      await read(db, 'then', { publishedAt: '2026-03-18T19:00:00Z', findings: [held('2026-03-18', 3), held('2026-06-17', 4)] }) // prettier-ignore
+      await read(db, 'now', { publishedAt: '2026-03-19T08:00:00Z', findings: [held(null, 5)] })
+      const levels = async (query: object) =>
+        (await listRates(db, RateQuery.parse(query))).data.map(({ value }) => (value as { low: number }).low)
+      expect(await levels({})).toEqual([5, 2, 3, 4, 1])
+      expect(await levels({ sort: 'earliest' })).toEqual([1, 3, 4, 2, 5])
+      expect(await levels({ time_to: '2026-03-20' })).toEqual([5, 3, 4])
     })
 
     it('refuse a cursor that is broken or from another list', async () => {

@@ -75,6 +75,7 @@ describe.each(stores)('a store on $name', ({ fresh }) => {
   it.each([
     ['instrument', { NVDA: [1, 0, 1, 0], AMD: [0, 0, 1, 0] }],
     ['source', { Ledger: [1, 0, 1, 0], Mirror: [1, 0, 0, 0] }],
+    ['kind', { instrument: [1, 0, 1, 0], theme: [1, 0, 1, 0] }],
     ['sentiment', { negative: [0, 0, 1, 0], positive: [1, 0, 0, 0] }],
   ])('a theme by %s, every step of every group', async (group_by, expected) => {
     const query = ThemeTimelineQuery.parse({ ...days, group_by })
@@ -119,6 +120,18 @@ describe.each(stores)('a store on $name', ({ fresh }) => {
     expect(series[0]).toMatchObject({ attention: 1, label: 'oil' })
     const none = await compareSeries(store.db, subjects, TimelineQuery.parse({ as_of: '2026-01-01' }))
     expect(none).toMatchObject([{ stories: 0, attention: null, points: [] }, { stories: 0 }])
+  })
+
+  it('without a window steps are whole, so that the first has the stories before the subject’s own', async () => {
+    const oil: Subject = { kind: 'theme', id: 'oil' }
+    const { data } = await timelineOf(store.db, oil, TimelineQuery.parse({ interval: 'week', timezone: 'America/New_York' })) // prettier-ignore
+    expect(data).toMatchObject([
+      { from: '2026-03-09T04:00:00.000Z', to: '2026-03-16T04:00:00.000Z', stories: 3, allStories: 4, attention: 0.75 },
+    ])
+    const after = await timelineOf(store.db, oil, TimelineQuery.parse({ interval: 'week', time_from: '2026-03-12' }))
+    expect(after.data).toMatchObject([
+      { from: '2026-03-12T00:00:00.000Z', to: '2026-03-16T00:00:00.000Z', allStories: 3 },
+    ])
   })
 
   it('counts stories alike whether it is asked as of a moment or not', async () => {

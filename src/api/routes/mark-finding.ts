@@ -1,7 +1,7 @@
 /** POST /v1/findings/{id}/mark: a person says that a finding is wrong; it leaves every answer and stays in the record. */
 import { createRoute, z } from '@hono/zod-openapi'
 import { MarkRow, NewMark } from '../../query.ts'
-import { articleOfFinding, markFinding as mark } from '../../store/marks.ts'
+import { articleOfFinding, markFinding as mark, markOf } from '../../store/marks.ts'
 import { answersOne, endpoint, json, one } from '../endpoint.ts'
 import { idOf } from '../parameters.ts'
 
@@ -26,5 +26,7 @@ export const markFinding = endpoint(route, async (c) => {
   const { reason, by } = c.req.valid('json')
   const articleId = await articleOfFinding(store.db, id)
   const marked = { articleId, findingId: id, reason, by: c.var.caller?.name ?? by ?? null, markedAt: clock() }
-  return c.json(one(await mark(store.db, marked)), 200)
+  const before = await markOf(store.db, articleId, id)
+  const notes = before === null ? [] : [`it was marked before: "${before.mark.reason}"; this reason stands now`]
+  return c.json(one(await mark(store.db, marked), notes), 200)
 })

@@ -2,7 +2,8 @@
 import { createRoute } from '@hono/zod-openapi'
 import { ThemeQuery, ThemeSummary } from '../../query.ts'
 import { listThemes } from '../../store/themes.ts'
-import { answersMany, endpoint, many } from '../endpoint.ts'
+import { unknownNames } from '../../store/unknown-names.ts'
+import { answersMany, endpoint, manyAbout } from '../endpoint.ts'
 
 const route = createRoute({
   method: 'get',
@@ -14,6 +15,8 @@ const route = createRoute({
   responses: answersMany(ThemeSummary, 'Themes, most attention first'),
 })
 
-export const themes = endpoint(route, async (c) =>
-  c.json(many(await listThemes(c.var.context.store.db, c.req.valid('query'))), 200),
-)
+export const themes = endpoint(route, async (c) => {
+  const { db } = c.var.context.store
+  const query = c.req.valid('query')
+  return c.json(await manyAbout(listThemes(db, query), unknownNames(db, query)), 200)
+})

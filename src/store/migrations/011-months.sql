@@ -64,6 +64,13 @@ CREATE TABLE month_role (
 CREATE INDEX month_role_theme ON month_role (theme, month) INCLUDE (part, key, symbol, name, stories);
 CREATE INDEX month_role_month ON month_role (month);
 
+-- The day a rate holds, YYYY-MM-DD or YYYY-MM: what it was stated for, and at the latest the day it was stated.
+ALTER TABLE finding ADD COLUMN held_on text COLLATE "C";
+UPDATE finding SET held_on = least(coalesce(value->'date'->>'to', value->'date'->>'from', 'none') COLLATE "C", to_char(sort_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') COLLATE "C")
+WHERE kind = 'rate';
+CREATE INDEX finding_held ON finding (held_on, sort_at, article_id, ordinal DESC)
+  INCLUDE (type, issuer, subject, basis, revision, published_at, superseded_at, marked_at) WHERE kind = 'rate';
+
 CREATE FUNCTION note_months() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO month_change (month)

@@ -1,6 +1,6 @@
 /** Fills an empty store with made-up articles: rows as a worker would leave them, in batches, indexes made at the end. */
 import { sql, type Kysely } from 'kysely'
-import { aboutOf, columnsOf, concernsOf } from '../../../store/finding-columns.ts'
+import { aboutOf, columnsOf, concernsOf, heldOn } from '../../../store/finding-columns.ts'
 import type { Database } from '../../../store/schema.ts'
 import { chanceOf } from './chance.ts'
 import { sumMonths } from '../../../store/sum-months.ts'
@@ -100,6 +100,7 @@ function readingOf(invented: Invented, number: number) {
       ...columnsOf(finding),
       ...stored,
       ...concernsOf(finding, { symbols, themes }),
+      held_on: heldOn(finding, stored.sort_at),
       published_at: placed.at,
     })),
   }
