@@ -75,6 +75,23 @@ export async function getDigest(
   return row ?? null
 }
 
+/** Which edition of a day readers had at a moment (ISO 8601); null when there was none yet. */
+export async function editionAsOf(
+  db: Kysely<Database>,
+  { date, timezone, as_of }: { readonly date: string; readonly timezone: string; readonly as_of: string },
+): Promise<number | null> {
+  const row = await db
+    .selectFrom('digest')
+    .select('edition')
+    .where('date', '=', date)
+    .where('timezone', '=', timezone)
+    .where('made_at', '<=', as_of)
+    .orderBy('edition', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.edition ?? null
+}
+
 /** Takes out of every edition what it says by articles that were removed since; answers the editions that changed. */
 export async function redactEditions(
   db: Kysely<Database>,

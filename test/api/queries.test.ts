@@ -379,6 +379,16 @@ describe('/v1/digests', () => {
     expect((await get('/v1/digests')).data).toMatchObject([{ date: '2026-03-11', edition: 1 }])
     expect((await get('/v1/digests/2026-03-11?edition=1')).data).toMatchObject({ date: '2026-03-11', changes: null })
     expect((await running.app.request('/v1/digests/2026-03-11?edition=2')).status).toBe(404)
+    expect((await get('/v1/digests/2026-03-11?as_of=2100-01-01')).data).toMatchObject({
+      date: '2026-03-11',
+      changes: null,
+    })
+    const before = await running.ask('/v1/digests/2026-03-11?as_of=2026-03-11')
+    expect([before.status, before.body.error?.message]).toEqual([
+      404,
+      expect.stringMatching(/^no edition of 2026-03-11 in \S+ had been made by 2026-03-11T00:00:00.000Z$/),
+    ])
+    expect((await running.app.request('/v1/digests/2026-03-11?as_of=2100-01-01&edition=1')).status).toBe(400)
   })
   test('of any window; one that ends before it begins is refused', async () => {
     const { data } = await get('/v1/digest?time_from=2026-03-10T00:00Z&time_to=2026-03-12T00:00Z')

@@ -1,7 +1,10 @@
 /** GET /v1/digests/{date}: the digest of a day, built from what the store holds now; or an edition as it was given. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { ThemewireError } from '../../errors.ts'
 import { currentDigest, keptDigest } from '../../digest/editions.ts'
 import { latestDay } from '../../digest/latest-day.ts'
+import { when } from '../../query/parameters.ts'
+import { editionAsOf } from '../../store/digests.ts'
 import { answersDigest, answerDigest, DigestDate, DigestForm } from '../digest-answer.ts'
 import { endpoint } from '../endpoint.ts'
 
@@ -21,6 +24,7 @@ const route = createRoute({
         .max(1_000_000)
         .optional()
         .meta({ description: 'an edition as it was kept; default: the digest as the store has it now' }),
+      as_of: when.as_of.unwrap().optional().meta({ description: 'the edition that readers had at this moment' }),
     }),
   },
   responses: answersDigest,
@@ -28,10 +32,19 @@ const route = createRoute({
 
 export const digest = endpoint(route, async (c) => {
   const { store, settings, clock } = c.var.context
-  const { format, edition, timezone = settings.digest.timezone } = c.req.valid('query')
+  const { format, as_of, timezone = settings.digest.timezone, ...query } = c.req.valid('query')
+  if (as_of !== undefined && query.edition !== undefined) {
+    throw new ThemewireError('bad-request', 'as_of: names an edition already', { hint: 'give as_of or edition' })
+  }
   const asked = c.req.valid('param').date
   const { market } = settings.digest
-  const date = asked === 'latest' ? await latestDay(store.db, { now: clock(), ...settings.digest }) : asked
+  const date = asked === 'latest' ? await latestDay(store.db, { now: as_of ?? clock(), ...settings.digest }) : asked
+  const edition = as_of === undefined ? query.edition : await editionAsOf(store.db, { date, timezone, as_of })
+  if (edition === null) {
+    throw new ThemewireError('not-found', `no edition of ${date} in ${timezone} had been made by ${as_of}`, {
+      hint: 'GET /v1/digests shows what was kept; without as_of the digest is built anew',
+    })
+  }
   const made =
     edition === undefined
       ? await currentDigest(store.db, { date, timezone, market })
