@@ -51,6 +51,10 @@ export function withFilters(command: Command, ...names: Filter[]): Command {
 export const groupBy = (...members: string[]): Option =>
   new Option('--group-by <what>', filters['group-by'][1]).choices(members)
 
+/** What only a series has, asks for one. */
+export const isSeries = (flags: Readonly<Record<string, unknown>>): boolean =>
+  ['timeline', 'groupBy', 'interval', 'timezone', 'groups'].some((flag) => flags[flag] !== undefined)
+
 /** For flags that say more of one thing, given without it. */
 export const needsOne = (flags: string, example: string): ThemewireError =>
   new ThemewireError('usage', flags, { hint: `name it: ${example}` })
@@ -65,11 +69,20 @@ export function queryOf(flags: Record<string, unknown>): Record<string, string> 
   return query
 }
 
+const flagFor = (parameter: string): string | undefined =>
+  Object.entries(filters).find(([, [name]]) => name === parameter)?.[0]
+const isParameter = (name: string): boolean => flagFor(name) !== undefined
+const flagOf = (parameter: string): string => `--${flagFor(parameter) ?? parameter.replaceAll('_', '-')}`
+
 /** What the API says about its parameters and routes, said about flags and commands. */
 export function inFlags(text: string): string {
   const at = text.indexOf(': ')
-  const flag = Object.entries(filters).find(([, [parameter]]) => parameter === text.slice(0, at))?.[0]
-  if (at > 0 && flag !== undefined) return `--${flag}${text.slice(at)}`
+  if (at > 0 && isParameter(text.slice(0, at))) return `${flagOf(text.slice(0, at))}${text.slice(at)}`
+  const none = /^there is no parameter "([^"]+)"$/.exec(text)?.[1]
+  if (none !== undefined) return `${flagOf(none)} does not go with this`
+  const takes = /^this route takes: (.+)$/.exec(text)?.[1]
+  if (takes !== undefined) return `what does: ${takes.split(', ').map(flagOf).join(', ')}`
+  if (text === 'this route takes no parameters') return 'it takes no filters'
   if (text === 'see /openapi.json') return '`themewire help COMMAND` says what a command takes'
   if (text.startsWith('use `meta.next`')) return 'use the cursor that the page before printed, with the same filters'
   return text

@@ -17,6 +17,7 @@ export async function followFindings(client: Client, { format, all, ...flags }: 
       hint: 'with --watch go --kinds, --tickers, --themes, --min-relevance, --sentiment-from and --sentiment-to',
     })
   }
+  process.stderr.write(dim('waiting for new findings; Ctrl-C ends\n'))
   for await (const { event, data } of client.events({ ...query, signal: stopSignal() })) {
     if (event !== 'finding') continue
     const quote = plain(data.evidence[0]?.quote ?? '')

@@ -2,7 +2,7 @@
 import { Option, type Command } from 'commander'
 import { foundOf } from '../query/found.ts'
 import type { Page } from '../query.ts'
-import { queryOf, withFilters } from './filters.ts'
+import { inFlags, queryOf, withFilters } from './filters.ts'
 import { bold, dim, plain, print, terminalWidth } from './terminal.ts'
 
 export const formats = ['table', 'json', 'jsonl', 'csv', 'parquet'] as const
@@ -48,6 +48,7 @@ export async function printPages<T extends object>(
     data.push(...page.data)
   } while (page.meta.next !== null)
   await printRows(data, columns, format)
+  printNotes(page.meta)
   // A list without pages ends at the most that one answer holds.
   if (query['cursor'] === undefined && data.length < page.meta.found) {
     process.stderr.write(
@@ -59,11 +60,17 @@ export async function printPages<T extends object>(
 /** Prints one page of rows; on a terminal, says how many more there are and how to get them. */
 export async function printPage<T extends object>(page: Page<T>, columns: Column<T>[], format: Format): Promise<void> {
   await printRows(page.data, columns, format, page)
+  printNotes(page.meta)
   if (format === 'table' && page.meta.next !== null) {
     process.stderr.write(
       dim(`${page.meta.returned} of ${foundOf(page.meta)}; more with --all, --limit, or --cursor ${page.meta.next}\n`),
     )
   }
+}
+
+/** What to know about an answer, such as a ticker that nothing is about. */
+export const printNotes = ({ notes = [] }: { readonly notes?: readonly string[] }): void => {
+  for (const note of notes) process.stderr.write(dim(`note: ${plain(inFlags(note))}\n`))
 }
 
 export async function printRows<T extends object>(
@@ -109,17 +116,20 @@ export async function csv<T>(rows: T[], columns: Column<T>[]): Promise<string> {
 const gap = 2
 const narrowest = 12
 
-function table<T>(rows: T[], all: Column<T>[]): string {
+/** As wide as the terminal at most; longer cells are cut. */
+export function table<T>(rows: T[], all: Column<T>[]): string {
   // A column that says nothing of any row would only take width from the others.
   const columns = all.filter((column) => column.in !== 'file' && rows.some((row) => (column.cell(row) ?? '') !== ''))
   const cells = rows.map((row) => columns.map((column) => plain(String(column.cell(row) ?? '—'))))
   const widths = columns.map((column, i) => Math.max(column.head.length, ...cells.map((row) => width(row[i]!))))
   const total = (): number => widths.reduce((sum, one) => sum + one + gap, -gap)
-  // The widest columns give way first.
+  // The widest columns give way first, and only as far as the next: none is made unreadable while another has room.
   for (let over = total() - terminalWidth(); over > 0; over = total() - terminalWidth()) {
-    const widest = widths.indexOf(Math.max(...widths))
-    if (widths[widest]! <= narrowest) break
-    widths[widest] = Math.max(narrowest, widths[widest]! - over)
+    const widest = Math.max(...widths)
+    if (widest <= narrowest) break
+    const next = Math.max(narrowest, ...widths.filter((one) => one < widest))
+    const at = widths.flatMap((one, i) => (one === widest ? [i] : []))
+    for (const i of at) widths[i] = Math.max(next, widest - Math.ceil(over / at.length))
   }
   const line = (row: string[]): string =>
     row

@@ -60,6 +60,12 @@ export interface NewArticles {
   readonly backfill?: boolean
 }
 
+/** An answer with what a person should know about it. */
+interface Noted<T> {
+  readonly data: T
+  readonly meta: { readonly notes?: readonly string[] }
+}
+
 /** How a feed is polled and what is taken from it: items that match a `keep` rule, where there is one, and no `block` rule. */
 export interface FeedSettings {
   readonly minutes?: number
@@ -141,7 +147,7 @@ export interface Client {
   /** Findings that a person has marked wrong, latest first. */
   marks(query?: Parameters<MarkQuery>): Promise<Page<MarkRow>>
   /** Marks a finding wrong: it leaves every answer and stays in the record. */
-  markFinding(id: string, mark: NewMark): Promise<MarkRow>
+  markFinding(id: string, mark: NewMark): Promise<MarkRow & { readonly notes: readonly string[] }>
   /** Takes the mark back. */
   unmarkFinding(id: string): Promise<MarkRow>
   rates(query?: Parameters<RateQuery>): Promise<Page<FindingRow>>
@@ -248,7 +254,10 @@ export function themewire(options: ClientOptions = {}): Client {
     articlesLike: (id, query) => data(path`/v1/articles/${id}/like`, { query }),
     findings: (query) => page('/v1/findings', query),
     marks: (query) => page('/v1/marks', query),
-    markFinding: (id, body) => data(path`/v1/findings/${id}/mark`, { method: 'POST', body }),
+    markFinding: async (id, body) => {
+      const answer = await get<Noted<MarkRow>>(connection, path`/v1/findings/${id}/mark`, { method: 'POST', body })
+      return { ...answer.data, notes: answer.meta.notes ?? [] }
+    },
     unmarkFinding: (id) => data(path`/v1/findings/${id}/mark`, { method: 'DELETE' }),
     rates: (query) => page('/v1/rates', query),
     policyEvents: (query) => page('/v1/policy-events', query),

@@ -57,6 +57,13 @@ describe('series', () => {
     )
   })
 
+  it('what only a series has asks for one', async () => {
+    const { code, out, err } = await ask('themes', 'monetary-policy', '--timezone', 'America/New_York', ...days)
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toMatch(/^2026-03-10T04:00:00.000Z /m)
+    expect((await ask('instruments', 'hrbk', '--interval', 'week', ...days)).out).toContain('attention')
+  })
+
   it('themes and instruments side by side; a flag behind a subcommand is its own', async () => {
     const { out } = await ask('themes', 'compare', 'tariffs', 'oil-supply', '--tickers', 'NDRL', ...days)
     expect(out.split('\n').slice(0, 2)).toEqual([
@@ -126,10 +133,15 @@ describe('refusals', () => {
   })
 
   it.each([
-    [['themes', '--related'], '--timeline, --related and --group-by are about one theme'],
+    [
+      ['themes', '--related'],
+      '--timeline, --related, --group-by, --interval, --timezone and --groups are about one theme',
+    ],
     [['articles', '--like'], '--like is about one article'],
     [['themes', 'tariffs', '--group-by', 'weather'], "argument 'weather' is invalid"],
     [['findings', '--watch', '--from', '2026-01-01'], 'what comes in is followed'],
+    [['themes', '--interval', 'week'], 'are about one theme'],
+    [['themes', 'tariffs', '--sort', 'latest'], '--sort does not go with this'],
     [['queue', '--watch', 'often'], '--watch is "often"'],
   ])('%j', async (args, sentence) => {
     const { code, err, out } = await ask(...args)
@@ -144,10 +156,12 @@ describe('refusals', () => {
   })
 })
 
-it('what comes in is followed until it is stopped', async () => {
+it('what comes in is followed until it is stopped, and it says that it waits', async () => {
+  let waits = ''
   const watching = start(['findings', '--watch', '--kinds', 'move', '--format', 'jsonl', '--server', served.address])
   const queue = start(['queue', '--watch', '1', '--server', served.address])
   let told = false
+  watching.stderr!.once('data', (chunk: Buffer) => (waits = chunk.toString()))
   const came = lineOf(watching, /^\{.*"kind":"move".*\}$/m).finally(() => (told = true))
   // It follows from when it began to ask, which nobody sees from outside: so there is always something new.
   for (let at = 0; !told; at += 1) {
@@ -157,6 +171,7 @@ it('what comes in is followed until it is stopped', async () => {
   }
   expect(JSON.parse((await came)[0])).toMatchObject({ kind: 'move', value: { subject: 'HRBK' } })
   await lineOf(queue, /^fetch /m)
+  expect(waits).toContain('waiting for new findings')
   for (const child of [watching, queue]) {
     child.kill('SIGINT')
     expect(await ended(child)).toBe(0)

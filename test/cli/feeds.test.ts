@@ -1,4 +1,6 @@
 /** The commands on feeds, in processes of their own. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { emptyFolder, run, type Ended } from './command.ts'
 import { feed, page, servePages, type Pages } from '../queue/pages.ts'
@@ -40,6 +42,24 @@ it('adds the feed a page names, imports and exports lists, pauses, resumes and s
   const exported = await feeds(['export'])
   expect(exported.out).toContain('xmlUrl="https://wire.example/rss?a=1&amp;b=2"')
   expect(await feeds(['import', '-'], exported.out)).toMatchObject({ out: '0 of 2 feeds added\n' })
+}, 240_000)
+
+it('a feed of the pipeline file would come back, so its removal is refused, with what to do; a pause lasts', async () => {
+  const other = emptyFolder()
+  const pipeline = join(other.path, 'pipeline.yml')
+  writeFileSync(pipeline, 'name: mine\nannotators: [tables]\nfeeds:\n  - url: https://wire.example/rss\n')
+  const mine = (...args: string[]): Promise<Ended> =>
+    run([...args, '--pipeline', pipeline, '--data', join(other.path, 'store')], {
+      input: '<opml><body><outline xmlUrl="https://wire.example/rss"/></body></opml>',
+    })
+  await mine('feeds', 'import', '-')
+  const removed = await mine('feeds', 'remove', 'https://wire.example/rss')
+  expect(removed).toMatchObject({ code: 6, out: '' })
+  expect(removed.err).toMatch(/stands in the pipeline file.*\n.*pause it, which lasts.*pipeline\.yml/)
+  await mine('feeds', 'pause', 'https://wire.example/rss')
+  await mine('worker', '--drain')
+  expect((await mine('feeds', 'list')).out).toContain('paused')
+  other.remove()
 }, 240_000)
 
 it('polls a feed that was just added when it drains, and says what it did', async () => {

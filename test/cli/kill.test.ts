@@ -27,6 +27,17 @@ async function untilAnalyzed(client: Client, goal: number): Promise<number> {
   }
 }
 
+it('ends with a clear error when its data folder is taken away', { timeout: 240_000 }, async () => {
+  const other = emptyFolder()
+  const child = start(['up', '--port', '0', '--data', other.path], { env: { THEMEWIRE_LOG: 'silent' } })
+  await lineOf(child, /listens on (http:\S+)/)
+  let said = ''
+  child.stderr!.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  other.remove()
+  expect(await ended(child)).toBe(6)
+  expect(said).toContain(`the data folder ${other.path} was taken away`)
+})
+
 describe('themewire up, killed in the middle', () => {
   it('loses nothing, does nothing twice, and goes on', async () => {
     const first = await up()

@@ -20,6 +20,8 @@ it('marks, lists who marked what when and why, and takes the mark back', { timeo
   const marked = await findings('mark', move!.id, '--reason', 'a wish \u001b[31m', '--by', 'Ana')
   expect(marked).toMatchObject({ code: 0, out: expect.stringMatching(/^marked wrong: HRBK/) as string })
   expect(await moves()).toEqual([])
+  const twice = await findings('mark', move!.id, '--reason', 'a wish, again', '--by', 'Ana')
+  expect(twice).toMatchObject({ code: 0, err: expect.stringContaining('it was marked before') as string })
   const table = (await findings('--marked')).out
   expect(table).toMatch(/marked +by +reason/)
   expect(table).toMatch(/Ana.*a wish/)

@@ -2,7 +2,7 @@
 import { parquetReadObjects, parquetSchema, parquetMetadata } from 'hyparquet'
 import { describe, expect, it } from 'vitest'
 import { inFlags } from '../../src/cli/filters.ts'
-import { csv, type Column } from '../../src/cli/output.ts'
+import { csv, table, type Column } from '../../src/cli/output.ts'
 import { parquet } from '../../src/cli/parquet.ts'
 import { placeOf, publishedCell } from '../../src/cli/source.ts'
 import { count } from '../../src/cli/terminal.ts'
@@ -83,9 +83,21 @@ it.each([
   ['limit: must be at most 1000', '--limit: must be at most 1000'],
   ['there is no theme "x"', 'there is no theme "x"'],
   ['GET /v1/themes lists them', '`themewire themes` lists them'],
+  ['there is no parameter "sort"', '--sort does not go with this'],
+  ['there is no parameter "sentiment_gte"', '--sentiment-from does not go with this'],
+  ['this route takes: time_from, min_relevance', 'what does: --from, --min-relevance'],
+  ['this route takes no parameters', 'it takes no filters'],
   ['GET /v1/queue/failed lists them', '`themewire queue --failed` lists them'],
 ])('the API says %s, the command line %s', (said, heard) => {
   expect(inFlags(said)).toBe(heard)
+})
+
+it('no column of a table is made unreadable while another has room', () => {
+  const columns: Column<readonly string[]>[] = [0, 1, 2].map((at) => ({ head: 'abc'[at]!, cell: (row) => row[at] }))
+  const cells = table([['a'.repeat(200), 'b'.repeat(90), 'c'.repeat(20)]], columns)
+    .split('\n')[1]!
+    .split('  ')
+  expect(cells.map((cell) => cell.length)).toEqual([68, 68, 20])
 })
 
 it('counts one story and two stories', () => {

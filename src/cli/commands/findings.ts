@@ -6,7 +6,7 @@ import { describe } from '../describe-finding.ts'
 import { withFilters } from '../filters.ts'
 import { columnsFor } from '../finding-columns.ts'
 import { followFindings } from '../follow-findings.ts'
-import { printPages, withPages, type Column, type PageFlags } from '../output.ts'
+import { printNotes, printPages, withPages, type Column, type PageFlags } from '../output.ts'
 import { withSession } from '../session.ts'
 import { plain, print } from '../terminal.ts'
 
@@ -47,7 +47,9 @@ export function declareFindings(program: Command): void {
     .option('--by <name>', 'who says so', userInfo().username)
   mark.action(async (id: string, { reason, by }: { reason: string; by: string }) =>
     withSession(mark, async ({ client }) => {
-      await print(`marked wrong: ${plain(describe(await client.markFinding(id, { reason, by })))}\n`)
+      const { notes, ...row } = await client.markFinding(id, { reason, by })
+      await print(`marked wrong: ${plain(describe(row))}\n`)
+      printNotes({ notes })
     }),
   )
   const unmark = command

@@ -2,7 +2,7 @@
 import type { Command } from 'commander'
 import type { InstrumentSummary } from '../../query.ts'
 import { printTimeline } from '../course.ts'
-import { groupBy, needsOne, queryOf, withFilters } from '../filters.ts'
+import { groupBy, isSeries, needsOne, queryOf, withFilters } from '../filters.ts'
 import { printPages, printRows, withPages, type Column, type PageFlags } from '../output.ts'
 import { printRelated } from '../related.ts'
 import { withSession } from '../session.ts'
@@ -21,10 +21,10 @@ export function declareInstruments(program: Command): void {
   withPages(withFilters(command, 'min-stories', 'sort'))
   command.action(
     async (symbol: string | undefined, flags: PageFlags & { timeline?: true; related?: true; groupBy?: string }) => {
-      const series = flags.timeline ?? flags.groupBy !== undefined
+      const series = isSeries(flags)
       if ((series || flags.related) && symbol === undefined)
         throw needsOne(
-          '--timeline, --related and --group-by are about one instrument',
+          '--timeline, --related, --group-by, --interval, --timezone and --groups are about one instrument',
           'themewire instruments NVDA --timeline',
         )
       return withSession(command, async ({ client }) => {

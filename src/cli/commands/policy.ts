@@ -1,5 +1,6 @@
 /** `themewire policy`: decisions, laws, tariffs and other acts of authorities, with their status. */
 import type { Command } from 'commander'
+import { headingOf } from '../../digest/words.ts'
 import type { FindingRow } from '../../query.ts'
 import { withFilters } from '../filters.ts'
 import { whenOf } from '../describe-finding.ts'
@@ -17,12 +18,11 @@ export function declarePolicy(program: Command): void {
 
 const event = (row: FindingRow) => (row.kind === 'policy_event' ? row.value : undefined)
 const columns: Column<FindingRow>[] = [
-  { in: 'table', head: 'published', cell: (row) => row.source.publishedAt?.slice(0, 10) },
-  { in: 'table', head: 'actor', cell: (row) => event(row)?.actor },
-  { in: 'table', head: 'type', cell: (row) => event(row)?.type },
-  { in: 'table', head: 'action', cell: (row) => event(row)?.action },
-  { in: 'table', head: 'status', cell: (row) => event(row)?.status },
   { in: 'table', head: 'date', cell: (row) => whenOf(event(row)?.date) },
+  { in: 'table', head: 'status', cell: (row) => event(row)?.status },
+  { in: 'table', head: 'type', cell: (row) => event(row)?.type.replaceAll('_', ' ') },
+  { in: 'table', head: 'event', cell: headingOf },
+  { in: 'table', head: 'told', cell: (row) => row.source.publishedAt?.slice(0, 10) },
   { in: 'table', head: 'evidence', cell: (row) => row.evidence[0]?.quote },
   ...columnsFor('policy_event'),
 ]

@@ -1,7 +1,7 @@
 /** `themewire themes`: what the market is talking about; with an id, one theme with its roles and sentences. */
 import type { Command } from 'commander'
 import { percent, printTimeline } from '../course.ts'
-import { groupBy, needsOne, queryOf, withFilters } from '../filters.ts'
+import { groupBy, isSeries, needsOne, queryOf, withFilters } from '../filters.ts'
 import type { ThemeDetail, ThemeSummary } from '../../query.ts'
 import { printPages, printRows, withPages, type Column, type PageFlags } from '../output.ts'
 import { printRelated } from '../related.ts'
@@ -26,10 +26,10 @@ export function declareThemes(program: Command): void {
   declareThemesEmerging(command)
   command.action(
     async (theme: string | undefined, flags: PageFlags & { timeline?: true; related?: true; groupBy?: string }) => {
-      const series = flags.timeline ?? flags.groupBy !== undefined
+      const series = isSeries(flags)
       if ((series || flags.related) && theme === undefined)
         throw needsOne(
-          '--timeline, --related and --group-by are about one theme',
+          '--timeline, --related, --group-by, --interval, --timezone and --groups are about one theme',
           'themewire themes rotation --timeline',
         )
       return withSession(command, async ({ client }) => {

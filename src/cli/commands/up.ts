@@ -17,11 +17,13 @@ export function declareUp(program: Command): void {
     })
     const { serve } = await import('../serve.ts')
     const { untilStopped } = await import('../until-stopped.ts')
+    const { endWhenGone } = await import('../folder-gone.ts')
     const server = await serve(config, { work: flags.work })
     process.stdout.write(
       `themewire listens on ${server.address} · data: ${server.where} · stop with Ctrl-C\n` +
         `  pages  ${server.here}/\n  API    ${server.here}/openapi.json\n  add    npx themewire add URL\n`,
     )
+    if (config.databaseUrl === undefined) endWhenGone(config.folder)
     await untilStopped()
     process.stdout.write('stopping: what is in hand is finished or returned\n')
     await server.stop()

@@ -19,9 +19,11 @@ export function declareWorker(program: Command): void {
     const { startWork } = await import('../../queue/work.ts')
     const { makeLog } = await import('../log.ts')
     const { untilStopped } = await import('../until-stopped.ts')
+    const { endWhenGone } = await import('../folder-gone.ts')
     const context = await openContext(config, makeLog(config))
     try {
       const work = await startWork(context)
+      if (config.databaseUrl === undefined) endWhenGone(config.folder)
       if (!drain) return await untilStopped().finally(() => work.stop())
       const { drainQueues } = await import('../../queue/drain.ts')
       const drained = drainQueues(context, work)
