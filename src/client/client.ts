@@ -178,7 +178,10 @@ export interface Client {
   search(query: Parameters<SearchQuery> & { q: string }): Promise<Page<SearchHit>>
   digests(): Promise<DigestRow[]>
   /** Of a day, YYYY-MM-DD, or `latest`: the newest that is due and has articles; as the store has it now, or an edition kept. */
-  digest(date: string, query?: { timezone?: string | undefined; edition?: number | undefined }): Promise<Digest>
+  digest(
+    date: string,
+    query?: { timezone?: string | undefined; edition?: number | undefined; as_of?: string | undefined },
+  ): Promise<Digest>
   /** Of any window. */
   windowDigest(window: { time_from: string; time_to: string; timezone?: string | undefined }): Promise<Digest>
   /** Makes the digest of a day and keeps it as an edition. */

@@ -16,6 +16,7 @@ interface Flags {
   readonly since?: string
   readonly until?: string
   readonly edition?: string
+  readonly asOf?: string
   readonly keep?: true
   readonly watch?: string | true
 }
@@ -30,6 +31,7 @@ export function declareDigest(program: Command): void {
     .option('--until <time>', 'to here (default: now)')
     .option('--keep', 'keep it as an edition that later ones are compared with')
     .option('--edition <n>', 'an edition as it was kept; default: as the store has it now')
+    .option('--as-of <time>', 'the edition that readers had at this moment; 2026-03-09 or 2026-03-09T16:00-04:00')
     .option('--timezone <zone>', 'IANA time zone that times are told in (default: that of the pipeline file)')
   withWatch(command, everySeconds)
   command.action(async (date: string | undefined, flags: Flags) =>
@@ -42,18 +44,19 @@ export function declareDigest(program: Command): void {
 }
 
 async function ask(client: Client, date: string | undefined, flags: Flags): Promise<Digest> {
-  const { since, until, timezone, edition, keep } = flags
+  const { since, until, timezone, edition, keep, asOf } = flags
   if (since === undefined && until === undefined) {
-    if (keep && edition === undefined) {
+    if (keep && edition === undefined && asOf === undefined) {
       const kept = await client.keepDigest(date ?? 'latest', { timezone })
       return client.digest(kept.date, { timezone })
     }
     const number = edition === undefined ? undefined : wholeNumber('--edition', edition, 1, 1_000_000)
-    return client.digest(date ?? 'latest', { timezone, edition: number })
+    const as_of = asOf === undefined ? undefined : await momentOf('--as-of', asOf)
+    return client.digest(date ?? 'latest', { timezone, edition: number, as_of })
   }
-  if (since === undefined || date !== undefined || keep || edition !== undefined) {
+  if (since === undefined || date !== undefined || keep || edition !== undefined || asOf !== undefined) {
     throw new ThemewireError('bad-request', 'a window is not a day', {
-      hint: 'give --since, and --until unless it ends now, without a date, --keep or --edition',
+      hint: 'give --since, and --until unless it ends now, without a date, --keep, --edition or --as-of',
     })
   }
   const time_from = await momentOf('--since', since)

@@ -16,7 +16,7 @@ export function declareInstruments(program: Command): void {
     .argument('[symbol]', 'a symbol, such as NVDA')
     .option('--timeline', 'the instrument as a time series')
     .option('--related', 'what shares its stories: themes and instruments, with counts, lift and mutual information')
-    .addOption(groupBy('theme', 'source', 'sentiment'))
+    .addOption(groupBy('theme', 'kind', 'source', 'sentiment'))
   withFilters(command, 'themes', 'type', 'min-relevance', 'from', 'to', 'as-of', 'interval', 'timezone', 'groups')
   withPages(withFilters(command, 'min-stories', 'sort'))
   command.action(
