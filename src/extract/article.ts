@@ -1,4 +1,5 @@
 /** From a page or a plain text to the immutable Article. Pure: the same input gives the same article. */
+import { readDateline } from './dateline.ts'
 import { createHash } from 'node:crypto'
 import { ThemewireError } from '../errors.ts'
 import { canonicalUrl } from '../fetch/canonical-url.ts'
@@ -16,7 +17,7 @@ import { feedsOf, type NamedFeed } from './page-feeds.ts'
 import { parseHtml, type ParsedPage } from './parse-html.ts'
 import { pruneBlocks } from './prune.ts'
 import { quoteTables } from './quote-tables.ts'
-import { readDate } from './read-date.ts'
+import { readDate, type ReadDate } from './read-date.ts'
 import { renderBlocks } from './render.ts'
 import { betterText, scriptTexts } from './script-text.ts'
 import { noSites, siteRule, type SiteRule, type Sites } from './sites.ts'
@@ -109,7 +110,7 @@ export function articleFromText(input: {
     canonicalUrl: input.url ? canonicalUrl(input.url) : null,
     authors: [],
     siteName: null,
-    ...publishedOf(input.publishedAt),
+    ...publishedOf(input.publishedAt, readDateline(input.text)),
     ...written(input.title ? normalizeLine(input.title) || null : null, normalizeText(input.text)),
     tables: '',
   }
@@ -137,8 +138,12 @@ const publishedIn = ({
   publishedPrecision,
 }: Metadata): Pick<Article, 'publishedAt' | 'publishedPrecision'> => ({ publishedAt, publishedPrecision })
 
-function publishedOf(value: string | null | undefined): Pick<Article, 'publishedAt' | 'publishedPrecision'> {
-  const date = value ? readDate(value) : null
+/** `told`: by the caller; `said`: what the text itself says, where the caller says nothing. */
+function publishedOf(
+  told: string | null | undefined,
+  said: ReadDate | null = null,
+): Pick<Article, 'publishedAt' | 'publishedPrecision'> {
+  const date = told ? readDate(told) : said
   return date
     ? { publishedAt: date.iso, publishedPrecision: date.precision }
     : { publishedAt: null, publishedPrecision: null }
