@@ -46,6 +46,7 @@ export function renderHtml(digest: Digest): string {
 
 /** What is read in five minutes; the rest is folded away. */
 const shownInstruments = 10
+const shownThemes = 12
 
 /** The facts without a frame, for a feed. */
 export const renderFragment = (digest: Digest): string => `${(<DigestBody digest={digest} />) as unknown as string}`
@@ -66,7 +67,13 @@ export const DigestBody: FC<{ digest: Digest; links?: Links }> = ({ digest, link
           <ThemeCard theme={theme} digest={digest} links={links} />
         ))}
         {themes.length > wholeThemes && (
-          <ThemeRows themes={themes.slice(wholeThemes)} before={beforeWords(digest)} links={links} />
+          <ThemeRows themes={themes.slice(wholeThemes, shownThemes)} before={beforeWords(digest)} links={links} />
+        )}
+        {themes.length > shownThemes && (
+          <details>
+            <summary>{themes.length - shownThemes} more themes</summary>
+            <ThemeRows themes={themes.slice(shownThemes)} before={beforeWords(digest)} links={links} />
+          </details>
         )}
       </Section>
       <Section id="turns" title="New, returning, fading" rows={digest.previous ? [digest] : []} quiet={quiet.turns}>

@@ -117,6 +117,15 @@ export const Onward: FC<{ path: string; query: Readonly<Record<string, string>>;
     </nav>
   )
 
+/** What to know about an answer, such as a ticker that nothing is about. */
+export const Notes: FC<{ meta: { readonly notes?: readonly string[] } }> = ({ meta: { notes = [] } }) => (
+  <>
+    {notes.map((note) => (
+      <p class="said">{`${note.charAt(0).toUpperCase()}${note.slice(1)}.`}</p>
+    ))}
+  </>
+)
+
 interface Found {
   readonly found: number
   readonly atLeast?: true

@@ -155,6 +155,12 @@ test('an undated article comes after the dated ones, and why is a step away', as
   expect($('a[href="/definitions#undated"]').length).toBe(1)
 })
 
+test('a symbol or theme that nothing is about is said to be unknown', async () => {
+  const $ = await pageAt('/findings?themes=rotaton&tickers=HRBK')
+  expect($('p.said').text()).toContain('"rotaton"')
+  expect($('p.said').text()).not.toContain('HRBK')
+})
+
 describe.skipIf(!hasBrowser)('in a browser', () => {
   let browser: Browser
   beforeAll(async () => {

@@ -5,7 +5,7 @@ import type { FC } from 'hono/jsx'
 import type { ArticleRow } from '../../query.ts'
 import { FilterForm, latestFirst } from '../form.tsx'
 import { datedFirst, publishedOf } from '../published.ts'
-import { inAll, Layout, links, Onward } from '../layout.tsx'
+import { inAll, Layout, links, Notes, Onward } from '../layout.tsx'
 import type { Page } from '../page.ts'
 
 export const articlesPage: Page = {
@@ -18,6 +18,7 @@ export const articlesPage: Page = {
         <h1>Articles</h1>
         <FilterForm path="/articles" query={query} orders={latestFirst} />
         <p class="soft">{inAll(meta)}</p>
+        <Notes meta={meta} />
         {(dated.length > 0 || undated.length === 0) && (
           <Rows label="Articles" rows={dated} quiet="Nothing was added yet: npx themewire add URL" />
         )}

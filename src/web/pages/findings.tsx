@@ -5,7 +5,7 @@ import type { FindingRow } from '../../query.ts'
 import { kinds } from '../../types.ts'
 import { Field, FilterForm, latestFirst, Select } from '../form.tsx'
 import { inWords } from '../in-words.ts'
-import { inAll, Layout, links, Onward } from '../layout.tsx'
+import { inAll, Layout, links, Notes, Onward } from '../layout.tsx'
 import { toldIn } from '../sentences.ts'
 import type { Page } from '../page.ts'
 
@@ -36,6 +36,7 @@ export const findingsPage: Page = {
           {inAll(meta)}. <a href={`/v1/findings?${asked(query, { limit: '1000' })}`}>As JSON</a>;{' '}
           <a href="/marks">those marked wrong</a>. All of them for a spreadsheet: <code>{commandOf(query)}</code>
         </p>
+        <Notes meta={meta} />
         <Table
           label="Findings"
           narrow="stack"

@@ -3,7 +3,9 @@ import { heads, Table } from '../../digest/html/table.tsx'
 import { Quote, Tone } from '../../digest/render-html.tsx'
 import { shownSymbol } from '../../digest/names.ts'
 import { headingOf, many } from '../../digest/words.ts'
-import { Folded, Layout, links } from '../layout.tsx'
+import { instrumentTypes } from '../../types.ts'
+import { FilterForm, Select } from '../form.tsx'
+import { Folded, inAll, Layout, links, Notes, Onward } from '../layout.tsx'
 import { toldIn } from '../sentences.ts'
 import { OverTime, WindowForm, type Interval } from '../over-time.tsx'
 import { Together } from '../together.tsx'
@@ -12,10 +14,21 @@ import type { Page } from '../page.ts'
 export const instrumentsPage: Page = {
   path: '/instruments',
   async show(client, { query }) {
-    const { data } = await client.instruments({ limit: 200, ...query })
+    const { data, meta } = await client.instruments({ limit: 60, ...query })
     return (
       <Layout title="Instruments" at="/instruments">
         <h1>Instruments</h1>
+        <FilterForm path="/instruments" query={query}>
+          <Select
+            name="type"
+            label="Type"
+            any="every type"
+            options={instrumentTypes.map((type) => [type, type] as const)}
+            chosen={query['type']}
+          />
+        </FilterForm>
+        <p class="soft">{inAll(meta)}, most told first.</p>
+        <Notes meta={meta} />
         <Table
           label="Instruments"
           narrow="dense"
@@ -28,8 +41,9 @@ export const instrumentsPage: Page = {
             row.mentions,
             <Tone score={row.sentiment} />,
           ])}
-          quiet="No instrument has been found yet."
+          quiet="No instrument has been found here."
         />
+        <Onward path="/instruments" query={query} next={meta.next} />
       </Layout>
     )
   },

@@ -3,7 +3,7 @@ import { articleName } from '../../digest/article-name.ts'
 import type { FC } from 'hono/jsx'
 import { foundOf } from '../../query/found.ts'
 import { publishedOf } from '../published.ts'
-import { Layout, links, Onward } from '../layout.tsx'
+import { Layout, links, Notes, Onward } from '../layout.tsx'
 import type { Page } from '../page.ts'
 
 export const searchPage: Page = {
@@ -25,6 +25,7 @@ export const searchPage: Page = {
           <button>Search</button>
         </form>
         {answer && <p class="soft">{foundOf(answer.meta)} found</p>}
+        {answer && <Notes meta={answer.meta} />}
         {answer?.data.length === 0 && <p class="quiet">Nothing matches.</p>}
         <ul class="facts">
           {answer?.data.map((hit) => (

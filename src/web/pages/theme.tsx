@@ -9,17 +9,21 @@ import { many, percent } from '../../digest/words.ts'
 import type { ThemeDetail } from '../../query.ts'
 import { OverTime, WindowForm, type Interval } from '../over-time.tsx'
 import { Together } from '../together.tsx'
-import { Folded, Layout, links } from '../layout.tsx'
+import { FilterForm } from '../form.tsx'
+import { Folded, inAll, Layout, links, Notes, Onward } from '../layout.tsx'
 import { toldIn } from '../sentences.ts'
 import type { Page } from '../page.ts'
 
 export const themesPage: Page = {
   path: '/themes',
   async show(client, { query }) {
-    const { data } = await client.themes({ limit: 200, ...query })
+    const { data, meta } = await client.themes({ limit: 100, ...query })
     return (
       <Layout title="Themes" at="/themes">
         <h1>Themes</h1>
+        <FilterForm path="/themes" query={query} />
+        <p class="soft">{inAll(meta)}, most told first.</p>
+        <Notes meta={meta} />
         <Table
           label="Themes"
           narrow="dense"
@@ -30,8 +34,9 @@ export const themesPage: Page = {
             percent(row.attention),
             <Tone score={row.sentiment} />,
           ])}
-          quiet="No theme has been found yet."
+          quiet="No theme has been found here."
         />
+        <Onward path="/themes" query={query} next={meta.next} />
       </Layout>
     )
   },
