@@ -65,24 +65,23 @@ export async function storiesIn(db: Kysely<Database>, when: When): Promise<numbe
   return rows[0]?.stories ?? 0
 }
 
-/** `bounds`: where each step begins, and last where the window ends. */
+/** Of each step; `bounds`: where each begins, and last where the window ends. */
 export async function storiesByStep(
   db: Kysely<Database>,
   bounds: readonly string[],
   as_of: string | undefined,
-): Promise<{ readonly inAll: number; readonly byStep: readonly number[] }> {
+): Promise<number[]> {
   const when = { time_from: bounds[0]!, time_to: bounds.at(-1)!, as_of }
   // Summed hours lie in one step each where steps begin with an hour; in India and Nepal they do not.
   const slices = bounds.slice(1, -1).every((bound) => bound.endsWith(':00:00.000Z'))
     ? await slicesOf(db, when)
     : unsummed(when)
   const { rows } = await sql<{ step: number; stories: number }>`
-    WITH told AS MATERIALIZED (${toldIn(slices, (time) => stepAt(time, bounds))})
-    SELECT step, ${distinct} AS stories FROM told GROUP BY step
-    UNION ALL
-    SELECT -1, ${distinct} FROM told`.execute(db)
+    SELECT step, sum(CASE WHEN several IS NULL THEN n ELSE 1 END)::int AS stories FROM (
+      SELECT step, several, sum(n) AS n FROM (${toldIn(slices, (time) => stepAt(time, bounds))}) AS told GROUP BY step, several
+    ) AS stories GROUP BY step`.execute(db)
   const at = new Map(rows.map(({ step, stories }) => [step, stories]))
-  return { inAll: at.get(-1) ?? 0, byStep: bounds.slice(1).map((_, step) => at.get(step) ?? 0) }
+  return bounds.slice(1).map((_, step) => at.get(step) ?? 0)
 }
 
 /** Index into the steps. */

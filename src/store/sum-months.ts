@@ -23,7 +23,7 @@ export async function sumMonths(
 ): Promise<number> {
   const { rows } = await sql<{ month: string }>`
     SELECT month::text AS month FROM month_change
-    WHERE month + interval '1 month' <= ${now}::timestamptz AT TIME ZONE 'UTC'
+    WHERE month < date_trunc('month', ${now}::timestamptz AT TIME ZONE 'UTC')::date
     GROUP BY month HAVING max(changed_at) <= now() - make_interval(secs => ${quietMs / 1000})
     ORDER BY month DESC`.execute(db)
   let summed = 0

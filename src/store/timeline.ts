@@ -5,9 +5,10 @@ import type { Page, Series, SeriesPoint, SubjectTimelineQuery, TimelinePoint, Ti
 import { isAbout, namesOf, type Subject } from './names.ts'
 import type { Database } from './schema.ts'
 import { endOf, startOf, stepsOf } from './steps.ts'
-import { stepAt, storiesByStep } from './story-counts.ts'
+import { stepAt, storiesByStep, storiesIn } from './story-counts.ts'
 import { asOne, groupings, type Grouping } from './timeline-groups.ts'
 import { meanTone } from './tone.ts'
+import { totalsOf } from './totals.ts'
 import { within, type When } from './windows.ts'
 
 const mostPoints = 20_000
@@ -34,7 +35,7 @@ export async function timelineOf(
   const steps = await stepsFor(db, [subject], query)
   if (steps.length === 0) return pageOf([])
   const { group_by: by, groups: most = 10 } = query
-  const [{ byStep: stories }, told] = await Promise.all([
+  const [stories, told] = await Promise.all([
     storiesByStep(db, steps, query.as_of),
     toldByStep(db, [subject], steps, query, by === undefined ? asOne : groupings[by]),
   ])
@@ -75,25 +76,18 @@ export async function compareSeries(
     const none = { stories: 0, attention: null, sentiment: null, points: [] }
     return subjects.map(({ kind, id, name }) => ({ kind, id, label: name, ...none }))
   }
-  const whole = [steps[0]!, steps.at(-1)!]
-  const [{ byStep, inAll }, told, toldInAll] = await Promise.all([
+  const whole = { time_from: steps[0], time_to: steps.at(-1), as_of: query.as_of }
+  const [byStep, { rows }, inAll, totals] = await Promise.all([
     storiesByStep(db, steps, query.as_of),
     toldByStep(db, subjects, steps, query, asOne),
-    toldByStep(db, subjects, whole, query, asOne),
+    storiesIn(db, whole),
+    Promise.all(subjects.map(({ kind, id }) => totalsOf(db, { kind, id, min_relevance: query.min_relevance }, { ...whole, limit: 1 }))), // prettier-ignore
   ])
-  return subjects.map(({ kind, id, name }) => {
-    const of = ({ rows }: { rows: Told[] }) => rows.filter((row) => row.group === keyOf({ kind, id }))
-    const [total] = pointsOf(whole, [inAll], of(toldInAll))
-    const { attention, sentiment } = total!
-    return {
-      kind,
-      id,
-      label: name,
-      stories: total!.stories,
-      attention,
-      sentiment,
-      points: pointsOf(steps, byStep, of(told)),
-    }
+  return subjects.map(({ kind, id, name }, at) => {
+    const [{ stories, sentiment } = { stories: 0, sentiment: null }] = totals[at]!.rows
+    const told = rows.filter((row) => row.group === keyOf({ kind, id }))
+    const attention = inAll > 0 ? stories / inAll : null
+    return { kind, id, label: name, stories, attention, sentiment, points: pointsOf(steps, byStep, told) }
   })
 }
 
@@ -148,9 +142,12 @@ async function toldByStep(
   subjects: readonly Subject[],
   steps: readonly string[],
   query: TimelineQuery,
-  { group, join }: Grouping,
+  grouping: Grouping,
 ): Promise<{ rows: Told[]; groups: string[] }> {
   const where = counted({ time_from: steps[0], time_to: steps.at(-1), as_of: query.as_of }, query)
+  const { group, join } = grouping
+  // In which order groups come is only asked where there are any.
+  const total = grouping === asOne ? sql`0` : sql`count(DISTINCT story_id)::int`
   const { rows } = await sql<Told & { total: number }>`
     WITH told AS (${sql.join(
       subjects.map(
@@ -163,7 +160,7 @@ async function toldByStep(
         told.score
       FROM told ${join(query)}
       ORDER BY "group", told.step, told.story_id, told.relevance DESC, told.article_id
-    ), totals AS (SELECT "group", count(DISTINCT story_id)::int AS total FROM story_tone GROUP BY "group")
+    ), totals AS (SELECT "group", ${total} AS total FROM story_tone GROUP BY "group")
     SELECT "group", step, count(*)::int AS stories, ${meanTone} AS sentiment, total
     FROM story_tone JOIN totals USING ("group") GROUP BY "group", step, total
     ORDER BY total DESC, "group" COLLATE "C", step`.execute(db)
