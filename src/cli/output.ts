@@ -1,8 +1,10 @@
 /** Prints rows as a table that fits the terminal, JSON, JSON lines, CSV or Parquet. */
 import { Option, type Command } from 'commander'
+import type { Client } from '../client/client.ts'
 import { foundOf } from '../query/found.ts'
 import type { Page } from '../query.ts'
-import { inFlags, queryOf, withFilters } from './filters.ts'
+import { queryOf, withFilters } from './filters.ts'
+import { printNotes } from './notes.ts'
 import { bold, dim, plain, print, terminalWidth } from './terminal.ts'
 
 export const formats = ['table', 'json', 'jsonl', 'csv', 'parquet'] as const
@@ -33,14 +35,15 @@ export interface PageFlags {
   readonly [filter: string]: unknown
 }
 
-/** Prints a page of what is listed; with `--all`, every page from there on, as one. */
+/** Prints a page of what is listed; with `--all`, every page from there on, as one. `client`: to look up what was mistyped. */
 export async function printPages<T extends object>(
   list: (query: Record<string, string>) => Promise<Page<T>>,
   columns: Column<T>[],
   { format, all = false, ...filters }: PageFlags,
+  client?: Client,
 ): Promise<void> {
   const query = queryOf(filters)
-  if (!all) return printPage(await list(query), columns, format)
+  if (!all) return printPage(await list(query), columns, format, client)
   const data: T[] = []
   let page: Page<T> | undefined
   do {
@@ -48,7 +51,7 @@ export async function printPages<T extends object>(
     data.push(...page.data)
   } while (page.meta.next !== null)
   await printRows(data, columns, format)
-  printNotes(page.meta)
+  await printNotes(page.meta, client)
   // A list without pages ends at the most that one answer holds.
   if (query['cursor'] === undefined && data.length < page.meta.found) {
     process.stderr.write(
@@ -58,19 +61,19 @@ export async function printPages<T extends object>(
 }
 
 /** Prints one page of rows; on a terminal, says how many more there are and how to get them. */
-export async function printPage<T extends object>(page: Page<T>, columns: Column<T>[], format: Format): Promise<void> {
+export async function printPage<T extends object>(
+  page: Page<T>,
+  columns: Column<T>[],
+  format: Format,
+  client?: Client,
+): Promise<void> {
   await printRows(page.data, columns, format, page)
-  printNotes(page.meta)
+  await printNotes(page.meta, client)
   if (format === 'table' && page.meta.next !== null) {
     process.stderr.write(
       dim(`${page.meta.returned} of ${foundOf(page.meta)}; more with --all, --limit, or --cursor ${page.meta.next}\n`),
     )
   }
-}
-
-/** What to know about an answer, such as a ticker that nothing is about. */
-export const printNotes = ({ notes = [] }: { readonly notes?: readonly string[] }): void => {
-  for (const note of notes) process.stderr.write(dim(`note: ${plain(inFlags(note))}\n`))
 }
 
 export async function printRows<T extends object>(

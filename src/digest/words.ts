@@ -21,7 +21,12 @@ export const toneOf = (score: number): string =>
 
 /** "positive +0.49, was +1.00": a change of tone is told by what it was in the digest before. */
 export const toneWords = (score: number, change: number | null = null): string =>
-  `${toneOf(score)} ${signed(score)}${change === null ? '' : `, was ${signed(score - change)}`}`
+  [
+    `${toneOf(score)} ${signed(score)}`,
+    change === null ? '' : signed(score - change) === signed(score) ? 'unchanged' : `was ${signed(score - change)}`,
+  ]
+    .filter(Boolean)
+    .join(', ')
 
 /** What rounds to nothing has no minus. */
 export function signed(value: number, digits = 2): string {

@@ -1,5 +1,6 @@
 /** Answers in words: a line a fact, the words that say so, where they stand, and how much more there is. */
 import { factOf, percent, signed, sourceOf, toneOf } from '../digest/words.ts'
+import { shownSymbol } from '../digest/names.ts'
 import type { FindingRow } from '../query.ts'
 import type { Role } from '../types.ts'
 
@@ -50,6 +51,6 @@ function sentenceOf(row: FindingRow): string {
 export const tone = (score: number): string => `${toneOf(score)} (${signed(score)})`
 
 export const roles = (head: string, who: readonly (Role & { readonly stories?: number })[]): string =>
-  who.length === 0 ? '' : `${head}: ${who.map((one) => one.symbol ?? one.name).join(', ')}`
+  who.length === 0 ? '' : `${head}: ${who.map((one) => shownSymbol(one.symbol ?? '') || one.name).join(', ')}`
 
 export const attention = (share: number | null): string => (share === null ? 'unknown' : `${percent(share)} of stories`)

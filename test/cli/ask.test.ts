@@ -149,6 +149,14 @@ describe('refusals', () => {
     expect(err).toContain(sentence)
   })
 
+  it('a name that nothing is about is told, with those near to it', async () => {
+    const { code, out, err } = await ask('findings', '--themes', 'tarifs', '--tickers', 'HRKB')
+    expect([code, out]).toEqual([0, 'nothing found\n'])
+    expect(err).toMatch(/^note: .*"HRKB"; near to it: HRBK$/m)
+    expect(err).toMatch(/^note: .*"tarifs"; near to it: tariffs$/m)
+    expect((await ask('findings', '--tickers', 'HRBK')).err).toBe('')
+  })
+
   it('help is of the command that is named, however deep', async () => {
     expect((await run(['help', 'tokens', 'add'])).out).toMatch(/^Usage: themewire tokens add \[options\] <name>/)
     expect((await run(['help', 'tokens', 'ad'])).err).toContain("unknown command 'tokens ad'")

@@ -19,7 +19,7 @@ export function declareArticles(program: Command): void {
   command.action(async (id: string | undefined, flags: PageFlags & { like?: true }) => {
     if (flags.like && id === undefined) throw needsOne('--like is about one article', 'themewire articles ID --like')
     return withSession(command, async ({ client }) => {
-      if (id === undefined) return printPages((query) => client.articles(query), articleColumns, flags)
+      if (id === undefined) return printPages((query) => client.articles(query), articleColumns, flags, client)
       if (flags.like) return printRows(await client.articlesLike(id, queryOf(flags)), likeColumns, flags.format)
       const article = await client.article(id, queryOf(flags))
       if (flags.format !== 'table') return printRows([article], articleColumns, flags.format, article)

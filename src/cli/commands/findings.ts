@@ -6,7 +6,8 @@ import { describe } from '../describe-finding.ts'
 import { withFilters } from '../filters.ts'
 import { columnsFor } from '../finding-columns.ts'
 import { followFindings } from '../follow-findings.ts'
-import { printNotes, printPages, withPages, type Column, type PageFlags } from '../output.ts'
+import { printNotes } from '../notes.ts'
+import { printPages, withPages, type Column, type PageFlags } from '../output.ts'
 import { withSession } from '../session.ts'
 import { plain, print } from '../terminal.ts'
 
@@ -36,7 +37,7 @@ export function declareFindings(program: Command): void {
         ? followFindings(client, flags)
         : marked
           ? printPages((query) => client.marks(query), markColumns, flags)
-          : printPages((query) => client.findings(query), findingColumns, flags),
+          : printPages((query) => client.findings(query), findingColumns, flags, client),
     ),
   )
   const mark = command
@@ -49,7 +50,7 @@ export function declareFindings(program: Command): void {
     withSession(mark, async ({ client }) => {
       const { notes, ...row } = await client.markFinding(id, { reason, by })
       await print(`marked wrong: ${plain(describe(row))}\n`)
-      printNotes({ notes })
+      await printNotes({ notes })
     }),
   )
   const unmark = command

@@ -28,7 +28,7 @@ export function declareInstruments(program: Command): void {
           'themewire instruments NVDA --timeline',
         )
       return withSession(command, async ({ client }) => {
-        if (symbol === undefined) return printPages((query) => client.instruments(query), columns, flags)
+        if (symbol === undefined) return printPages((query) => client.instruments(query), columns, flags, client)
         const query = queryOf(flags)
         if (series) return printTimeline(await client.instrumentTimeline(symbol, query), flags.format)
         if (flags.related) return printRelated(await client.relatedToInstrument(symbol, query), flags.format)

@@ -2,6 +2,7 @@
 import type { Command } from 'commander'
 import { percent, printTimeline } from '../course.ts'
 import { groupBy, isSeries, needsOne, queryOf, withFilters } from '../filters.ts'
+import { widestFirst } from '../../digest/parties.ts'
 import type { ThemeDetail, ThemeSummary } from '../../query.ts'
 import { printPages, printRows, withPages, type Column, type PageFlags } from '../output.ts'
 import { printRelated } from '../related.ts'
@@ -33,7 +34,7 @@ export function declareThemes(program: Command): void {
           'themewire themes rotation --timeline',
         )
       return withSession(command, async ({ client }) => {
-        if (theme === undefined) return printPages((query) => client.themes(query), columns, flags)
+        if (theme === undefined) return printPages((query) => client.themes(query), columns, flags, client)
         const query = queryOf(flags)
         if (series) return printTimeline(await client.timeline(theme, query), flags.format)
         if (flags.related) return printRelated(await client.relatedToTheme(theme, query), flags.format)
@@ -60,12 +61,10 @@ const columns: Column<ThemeSummary>[] = [
 ]
 
 function showTheme(theme: ThemeDetail): string {
+  const parties = widestFirst(theme)
   const roles = (['from', 'to', 'winners', 'losers'] as const)
-    .filter((role) => theme[role].length > 0)
-    .map(
-      (role) =>
-        `  ${role.padEnd(8)} ${theme[role].map((who) => `${who.symbol ?? who.name} (${who.stories})`).join(', ')}`,
-    )
+    .filter((role) => parties[role].length > 0)
+    .map((role) => `  ${role.padEnd(8)} ${parties[role].map((who) => `${who.name} (${who.stories})`).join(', ')}`)
   const sentences = theme.findings.map(
     (finding) =>
       `  “${finding.evidence[0]?.quote ?? ''}”\n    ${[finding.source.siteName, finding.source.publishedAt, finding.source.url].filter(Boolean).join(' · ')}`,
@@ -76,7 +75,7 @@ function showTheme(theme: ThemeDetail): string {
     `${count(theme.stories, 'story', 'stories')}, ${(100 * theme.attention).toFixed(0)}% of all; sentiment ${score(theme.sentiment)}`,
     ...roles.map(plainLine),
     ...(theme.instruments.length > 0
-      ? [plainLine(`  with     ${theme.instruments.map((one) => `${one.symbol} (${one.stories})`).join(', ')}`)]
+      ? [plainLine(`  with     ${theme.instruments.map((one) => `${one.name} (${one.stories})`).join(', ')}`)]
       : []),
     '',
     ...sentences.map((two) => two.split('\n').map(plainLine).join('\n')),

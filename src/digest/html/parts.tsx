@@ -132,13 +132,17 @@ export const Calendar: FC<{ facts: DigestFact[]; links: Links | undefined }> = (
                     )}
                     {update === false && <span class="tag new">new</span>}
                   </div>
-                  <details>
-                    <summary>
-                      {sourceOf(finding) || 'source'}
-                      <span class="soft"> says so</span>
-                    </summary>
+                  {headingOf(finding) === factOf(finding) ? (
+                    <details>
+                      <summary>
+                        {sourceOf(finding) || 'source'}
+                        <span class="soft"> says so</span>
+                      </summary>
+                      <Quote quoted={{ quote, source: finding.source, finding: finding.id }} links={links} />
+                    </details>
+                  ) : (
                     <Quote quoted={{ quote, source: finding.source, finding: finding.id }} links={links} />
-                  </details>
+                  )}
                 </li>
               ))}
           </ul>

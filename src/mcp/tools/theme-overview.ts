@@ -1,4 +1,5 @@
 /** Tool `theme_overview`: one theme: attention and tone, who plays which part, its course, its sentences. */
+import { widestFirst } from '../../digest/parties.ts'
 import { z } from 'zod'
 import { intervals, ThemeDetail, TimelinePoint } from '../../query.ts'
 import { FindingWithSource, inputs, pageOf } from '../shapes.ts'
@@ -40,7 +41,8 @@ export const themeOverview = tool({
   },
   says({ theme, timeline, findings }) {
     const { data, meta } = findings
-    const parts = (['from', 'to', 'winners', 'losers'] as const).map((part) => roles(part, theme[part]))
+    const parties = widestFirst(theme)
+    const parts = (['from', 'to', 'winners', 'losers'] as const).map((part) => roles(part, parties[part]))
     return [
       `${theme.label} [${theme.theme}]: ${theme.stories} stories, ${attention(theme.attention)}, ${tone(theme.sentiment)}`,
       ...parts,
