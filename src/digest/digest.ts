@@ -1,7 +1,6 @@
 /** What a digest holds: the facts of a day or of any window, derived from the store, the same bytes for the same store. */
 import { z } from 'zod'
-import { FindingRow, FindingSource } from '../query.ts'
-import { Role } from '../types.ts'
+import { FindingRow, FindingSource, InstrumentSummary, ThemeDetail, ThemeSummary } from '../query.ts'
 import { Market } from './window.ts'
 
 const instant = z.string()
@@ -19,15 +18,9 @@ export const Quoted = z
   .meta({ id: 'Quoted' })
 export type Quoted = z.infer<typeof Quoted>
 
-const CountedRole = Role.extend({ stories: z.int() })
-
 export const DigestTheme = z
   .object({
-    theme: z.string(),
-    label: z.string(),
-    stories: z.int(),
-    /** Share of the window's stories, 0..1. */
-    attention: z.number(),
+    ...ThemeSummary.pick({ theme: true, label: true, stories: true, attention: true, sentiment: true }).shape,
     /** Attention minus that of the digest before; null when there is none. */
     change: z.number().nullable(),
     /** What themes are ordered by, in whole stories: attention minus `baseline`; minus the digest before (that is `change`) where the history is short; else attention. */
@@ -36,18 +29,13 @@ export const DigestTheme = z
     baseline: z.number().nullable(),
     /** (attention − baseline) / standard deviation of the baseline days; null below the minimum history or without spread. */
     zScore: z.number().nullable(),
-    /** Mean score over stories, weighted by relevance, −1..1; a story's score is that of its most relevant article. */
-    sentiment: z.number(),
     /** Sentiment minus that of the digest before; null when the theme was not told then. */
     sentimentChange: z.number().nullable(),
     /** `continuing`: told in the digest before too; `returning`: on one of the 30 days before; `new`: on none; null without earlier days. */
     standing: z.enum(['new', 'returning', 'continuing']).nullable(),
     /** Attention on each of the 30 days before and in this window, oldest first; null on days without stories. */
     course: z.array(z.number().nullable()),
-    from: z.array(CountedRole),
-    to: z.array(CountedRole),
-    winners: z.array(CountedRole),
-    losers: z.array(CountedRole),
+    ...ThemeDetail.pick({ from: true, to: true, winners: true, losers: true }).shape,
     quotes: z.array(Quoted),
   })
   .meta({ id: 'DigestTheme' })
@@ -56,10 +44,7 @@ export type DigestTheme = z.infer<typeof DigestTheme>
 /** A theme of the digest before or of most days that has lost at least half of its attention. */
 export const FadingTheme = z
   .object({
-    theme: z.string(),
-    label: z.string(),
-    stories: z.int(),
-    attention: z.number(),
+    ...ThemeSummary.pick({ theme: true, label: true, stories: true, attention: true }).shape,
     /** In the digest before. */
     attentionBefore: z.number(),
     /** As of a theme. */
@@ -82,14 +67,7 @@ export type DigestFact = z.infer<typeof DigestFact>
 
 export const DigestInstrument = z
   .object({
-    symbol: z.string(),
-    exchange: z.string().nullable(),
-    name: z.string(),
-    type: z.string(),
-    stories: z.int(),
-    mentions: z.int(),
-    /** As of a theme. */
-    sentiment: z.number(),
+    ...InstrumentSummary.omit({ articles: true }).shape,
     /** Sentiment minus that of the digest before; null when it was not told then. */
     sentimentChange: z.number().nullable(),
     /** Its sentiment over the 30 days before; null below the minimum history, or where it was not told. */

@@ -14,7 +14,7 @@ export const leastRelevance = 0.2
 /** A change of tone below a step of the five that scores are worded in is noise. */
 const leastTurn = 0.2
 /** Read for an instrument; fewer are shown. */
-const mostMoves = 12
+const mostMoves = 8
 
 export interface InstrumentDraft extends Pick<
   DigestInstrument,

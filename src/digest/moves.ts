@@ -32,7 +32,7 @@ export interface Day {
 }
 
 /** `moves`: most told first. What is the same step in rounder figures ("up 4%", "up 4.1%") is told by its exact ones. */
-export function movesShown(moves: readonly DigestFact[], day: Day): DigestFact[] {
+export function movesShown<T extends Pick<DigestFact, 'finding'>>(moves: readonly T[], day: Day): T[] {
   const timed = moves.flatMap((fact) =>
     fact.finding.kind === 'move'
       ? [

@@ -5,7 +5,7 @@ import type { Database } from '../store/schema.ts'
 import { findingsAt, keyOf, type Place } from '../store/told.ts'
 import type { DigestFact, DigestInstrument, DigestTheme, Disagreement, Quoted } from './digest.ts'
 import type { DisagreementDraft } from './disagreements.ts'
-import type { Stated } from './facts.ts'
+import type { FactDraft, Stated } from './facts.ts'
 import type { InstrumentDraft } from './instruments.ts'
 import { movesShown, type Day } from './moves.ts'
 import { quotingFor } from './quoting.ts'
@@ -32,12 +32,18 @@ export async function resolverFor(
   { older, day }: { readonly older: ReadonlySet<string>; readonly day: Day },
 ): Promise<Resolver> {
   const findings = await findingsAt(db, placesOf(drafts))
-  const quoteOf = await quotingFor(db, [...findings.values()])
   const at = (place: Place): FindingRow => {
     const finding = findings.get(keyOf(place))
     if (!finding) throw new Error(`there is no finding at ${keyOf(place)}`)
     return finding
   }
+  const movesOf = ({ moves }: InstrumentDraft): FactDraft<'move'>[] =>
+    movesShown(
+      moves.map((move) => ({ ...move, finding: at(move.told) })),
+      day,
+    )
+  const shown = drafts.instruments.map((draft) => ({ ...draft, moves: movesOf(draft) }))
+  const quoteOf = await quotingFor(db, placesOf({ ...drafts, instruments: shown }).map(at))
   const quoted = (place: Place): Quoted => {
     const finding = at(place)
     const told = finding.source.storyId !== null && older.has(finding.source.storyId)
@@ -50,11 +56,12 @@ export async function resolverFor(
   return {
     fact,
     theme: (draft) => ({ ...draft, quotes: draft.quotes.map(quoted) }),
-    instrument: ({ quote, moves, ...counts }) => {
+    instrument: (draft) => {
+      const { quote, moves: _, ...counts } = draft
       const finding = at(quote)
       if (finding.kind !== 'instrument') throw new Error(`${keyOf(quote)} is no instrument`)
       const { name, exchange, type } = finding.value
-      return { ...counts, name, exchange, type, moves: movesShown(moves.map(fact), day), quote: quoted(quote) }
+      return { ...counts, name, exchange, type, moves: movesOf(draft).map(fact), quote: quoted(quote) }
     },
     disagreement: ({ kind, id, positive, negative }) => ({
       about: { kind, id, label: labelOf(at(positive.quote)) },
