@@ -2,7 +2,6 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { Page, SearchHit, SearchQuery } from '../query.ts'
 import { articleColumns, articleRow, type StoredArticle } from './article-row.ts'
-import { mostCounted } from './count.ts'
 import { cursorOf, placeOf } from './cursor.ts'
 import type { Database } from './schema.ts'
 import { storable } from './sql-types.ts'
@@ -10,11 +9,10 @@ import { within } from './windows.ts'
 
 const headline = 'StartSel=«, StopSel=», MaxFragments=2, MinWords=8, MaxWords=24, FragmentDelimiter=" … "'
 
-/** Words that many articles have tell little: of more matches the latest are ranked, and of more than are counted, fewer. */
+/** Words that many articles have tell little: the latest matches are ranked, so many of them. */
 const mostRanked = 3000
-const mostRankedOfMany = 1000
 
-interface Best {
+interface Match {
   readonly id: string
   readonly revision: number
   readonly sort_at: string
@@ -25,54 +23,82 @@ interface Best {
 export async function searchArticles(db: Kysely<Database>, query: SearchQuery): Promise<Page<SearchHit>> {
   const place = placeOf('search', query.cursor, ['number', 'time', 'id'])
   const wanted = sql`websearch_to_tsquery('english'::regconfig, ${storable(query.q)})`
-  const matched = sql`FROM revision r WHERE r.search @@ ${wanted} AND ${within('r', query)}`
-  const latest = (most: number) => sql`ORDER BY sort_at DESC, article_id DESC LIMIT ${most}`
-  const after = place
-    ? sql`(rank, sort_at, id) < (${place[0]}::float8, ${place[1]}::timestamptz, ${place[2]})`
-    : sql`true`
-  const bestOf = (read: RawBuilder<unknown>) => sql`
-    SELECT * FROM (
-      SELECT article_id AS id, revision, sort_at, ts_rank_cd(search, ${wanted})::float8 AS rank FROM (${read}) AS read
-    ) AS ranked WHERE ${after} ORDER BY rank DESC, sort_at DESC, id DESC LIMIT ${query.limit + 1}`
-
-  const { found, few } = await db.transaction().execute(async (tx) => {
-    // A planner takes the comparison of an article's words for cheap, and would read article after article by date; but only an
-    // index of words knows which have them.
-    await sql`SET LOCAL enable_seqscan = off`.execute(tx)
-    await sql`SET LOCAL enable_indexscan = off`.execute(tx)
-    const { rows } = await sql<Best & { found: number }>`
-      WITH matched AS MATERIALIZED (SELECT r.article_id, r.revision, r.sort_at ${matched} LIMIT ${mostCounted + 1}),
-      counted AS (SELECT count(*)::int AS found FROM matched),
-      latest AS (SELECT * FROM matched WHERE (SELECT found FROM counted) <= ${mostCounted} ${latest(mostRanked)}),
-      best AS (${bestOf(sql`SELECT r.article_id, r.revision, r.sort_at, r.search FROM latest JOIN revision r USING (article_id, revision)`)})
-      SELECT counted.found, best.* FROM counted LEFT JOIN best ON true
-      ORDER BY rank DESC, sort_at DESC, id DESC`.execute(tx)
-    return { found: rows[0]?.found ?? 0, few: rows.filter(({ id }) => id !== null) }
-  })
-  // What so many articles have is soon found by date.
-  const isMany = found > mostCounted
-  const best = isMany
-    ? ((await bestOf(sql`SELECT r.article_id, r.revision, r.sort_at, r.search ${matched} ${latest(mostRankedOfMany)}`).execute(db)).rows as Best[]) // prettier-ignore
-    : few
+  const { matches, isAll } = await latestMatches(db, query, wanted)
+  const after = place && { rank: place[0] as number, sort_at: place[1] as string, id: place[2] as string }
+  const best = matches
+    .slice(0, mostRanked)
+    .filter((match) => after === null || byRank(after, match) < 0)
+    .sort(byRank)
   const page = best.slice(0, query.limit)
   const last = page.at(-1)
-  const ranked = isMany ? mostRankedOfMany : mostRanked
+  const few = mostRanked.toLocaleString('en')
   return {
     data: await hitsOf(db, page, wanted),
     meta: {
-      found: Math.min(found, mostCounted),
-      ...(isMany ? { atLeast: true } : {}),
+      found: Math.min(matches.length, mostRanked),
+      ...(isAll ? {} : { atLeast: true }),
       returned: page.length,
       next: best.length > page.length && last ? cursorOf('search', [last.rank, last.sort_at, last.id]) : null,
-      ...(found > ranked
-        ? { notes: [`the latest ${ranked.toLocaleString('en')} matches are ranked and paged through; set time_to for earlier ones`] } // prettier-ignore
+      ...(!isAll
+        ? { notes: [`the latest ${few} matches are ranked and paged through; set time_to for earlier ones`] }
         : {}),
     },
   }
 }
 
+type Ranked = Omit<Match, 'revision'>
+const byRank = (one: Ranked, other: Ranked): number =>
+  other.rank - one.rank || compare(other.sort_at, one.sort_at) || compare(other.id, one.id)
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+
+const firstDays = 7
+const dayMs = 86_400_000
+
+/**
+ * The latest matches, latest first: some more than are ranked, where there are so many. Looks back from the newest article, each
+ * time as far as the matches so far let expect the rest to be, so that common words are found in a few weeks.
+ */
+async function latestMatches(
+  db: Kysely<Database>,
+  query: SearchQuery,
+  wanted: RawBuilder<unknown>,
+): Promise<{ matches: Match[]; isAll: boolean }> {
+  return db.transaction().execute(async (tx) => {
+    const ends = await sql<{ oldest: string | null; newest: string | null }>`
+      SELECT min(sort_at) AS oldest, max(sort_at) AS newest FROM revision`.execute(tx)
+    const { oldest, newest } = ends.rows[0]!
+    if (oldest === null || newest === null) return { matches: [], isAll: true }
+    // A planner takes comparing words for cheap and would read article after article by date; only an index of words knows them.
+    await sql`SET LOCAL enable_seqscan = off`.execute(tx)
+    await sql`SET LOCAL enable_indexscan = off`.execute(tx)
+    const [first, last] = [query.time_from ?? oldest, earlier(query.time_to ?? query.as_of ?? newest, newest)]
+    const matches: Match[] = []
+    let [from, to] = [daysBefore(last, firstDays), null as string | null]
+    for (;;) {
+      const isLast = from <= first
+      const { rows } = await sql<Match>`
+        SELECT id, revision, sort_at, ts_rank_cd(search, ${wanted})::float8 AS rank FROM (
+          SELECT r.article_id AS id, r.revision, r.sort_at, r.search FROM revision r
+          WHERE r.search @@ ${wanted} AND ${within('r', query)}
+            AND ${isLast ? sql`true` : sql`r.sort_at >= ${from}::timestamptz`}
+            AND ${to === null ? sql`true` : sql`r.sort_at < ${to}::timestamptz`}
+          ORDER BY r.sort_at DESC, r.article_id DESC LIMIT ${mostRanked + 1 - matches.length}) AS latest`.execute(tx)
+      matches.push(...rows)
+      if (isLast || matches.length > mostRanked) return { matches, isAll: matches.length <= mostRanked }
+      const days = (Date.parse(last) - Date.parse(from)) / dayMs
+      const expected = (1.3 * days * (mostRanked + 1)) / Math.max(matches.length, 1)
+      to = from
+      from = daysBefore(last, Math.min(Math.max(expected, 2 * days), 30 * days))
+    }
+  })
+}
+
+const earlier = (one: string, other: string): string => (one < other ? one : other)
+const daysBefore = (moment: string, days: number): string =>
+  new Date(Math.max(Date.parse(moment) - days * dayMs, Date.parse('0001-01-01T00:00:00Z'))).toISOString()
+
 /** Texts are read for the page that is shown, not for all that match. */
-async function hitsOf(db: Kysely<Database>, best: readonly Best[], wanted: RawBuilder<unknown>): Promise<SearchHit[]> {
+async function hitsOf(db: Kysely<Database>, best: readonly Match[], wanted: RawBuilder<unknown>): Promise<SearchHit[]> {
   if (best.length === 0) return []
   const { rows } = await sql<StoredArticle & { highlight: string }>`
     SELECT ${articleColumns(true)},

@@ -635,6 +635,29 @@ describe.each(stores)('a store on $name', ({ fresh, shared }) => {
       )
     })
 
+    it('find words however long ago they were written', async () => {
+      const db = await open()
+      const dates = [
+        '2026-03-10T12:00:00Z',
+        '2026-03-01T12:00:00Z',
+        '2025-11-05T12:00:00Z',
+        '2019-07-01T12:00:00Z',
+        null,
+      ]
+      for (const [index, publishedAt] of dates.entries()) {
+        await read(db, `old${index}`, { publishedAt, text: `${prose(`old${index}`)} Contango ended.` })
+      }
+      const found = async (query: object) => {
+        const { data, meta } = await searchArticles(db, SearchQuery.parse({ q: 'contango', ...query }))
+        expect(meta).toEqual({ found: data.length, returned: data.length, next: null })
+        return data.map(({ article }) => article.publishedAt)
+      }
+      expect(new Set(await found({}))).toEqual(new Set(dates))
+      expect(new Set(await found({ time_to: '2026-03-05' }))).toEqual(new Set(dates.slice(1, 4)))
+      expect(await found({ time_from: '2020-01-01', time_to: '2026-01-01' })).toEqual([dates[2]])
+      expect(await found({ time_to: '2001-01-01' })).toEqual([])
+    })
+
     it('put rates in order of the day they hold, then of the article that states them', async () => {
       const db = await open()
       const held = (day: string | null, level: number) => {

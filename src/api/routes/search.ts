@@ -11,7 +11,7 @@ const route = createRoute({
   operationId: 'search',
   summary: 'Full-text search with highlights',
   description:
-    'Of more than 3,000 matches in the window the latest 3,000 are ranked and paged through, of more than 10,000 the latest 1,000; meta.notes says so. meta.found counts up to 10,000.',
+    'Of more than 3,000 matches in the window the latest 3,000 are ranked and paged through; meta.atLeast and meta.notes say so.',
   request: { query: SearchQuery.strict() },
   responses: answersMany(SearchHit, 'Articles, best match first'),
 })
