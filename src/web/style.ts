@@ -12,9 +12,9 @@ export const siteStyle = `${style}
 .nav .name{font-weight:700;letter-spacing:-.01em}
 .foot{border-top:1px solid var(--line);color:var(--soft)}.foot ul{list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1.4rem;max-width:62rem;margin:0 auto;padding:.7rem 1.1rem 1.5rem;font-size:.9rem}.foot a{display:inline-block;padding:.35rem 0}
 form.search{display:flex;flex-wrap:wrap;gap:.6rem;margin:1rem 0;align-items:flex-end}
-.field{display:flex;flex-direction:column;gap:.15rem;flex:1 1 10rem;min-width:min(10rem,100%)}.field>span{font-size:.82rem;color:var(--soft)}.field input,.field select{width:100%}
+.field{display:flex;flex-direction:column;gap:.15rem;flex:1 1 8rem;min-width:min(8rem,100%)}.field>span{font-size:.82rem;color:var(--soft)}.field input,.field select{width:100%}
 input,select,button{font:inherit;padding:.45rem .7rem;border:1px solid var(--line);border-radius:6px;background:var(--paper);color:var(--ink)}
-input{flex:1;min-width:0;min-height:2.75rem}input[name]{min-width:min(12rem,100%)}select,button{min-height:2.75rem}button{cursor:pointer;background:var(--card)}
+input{flex:1;min-width:0;min-height:2.75rem}input[name]{min-width:min(8rem,100%)}select,button{min-height:2.75rem}button{cursor:pointer;background:var(--card)}
 .text p{max-width:44rem;margin:.9rem 0;line-height:1.7}
 mark{background:none;color:inherit;border-bottom:2px dotted var(--line)}
 mark.instrument,mark.move,mark.rate,mark.policy_event,mark.stance{background:var(--mark);border-radius:2px;border-bottom-color:transparent}

@@ -6,7 +6,7 @@ import { addFinding, readable, spanOf, type Annotator, type Doc, type Mention, t
 import type { Value } from '../../types.ts'
 import { addFlat } from './flat.ts'
 import { inOrder, respectively } from './lists.ts'
-import { periodOf } from './periods.ts'
+import { periodBefore, periodOf } from './periods.ts'
 import type { RuleName } from './rules.ts'
 import { findSizes, type Size } from './sizes.ts'
 import { isOfAnother } from './others.ts'
@@ -148,7 +148,12 @@ const bound = /\b(?:at least|at most|less than|more than|over|under|upwards of)\
 function add(doc: Doc, sentence: Sentence, told: Told): void {
   const { subject, direction, size, rule } = told
   const start = size.cue ? Math.min(size.cue.start, size.start) : size.start
-  const period = periodOf(sentence.text, start, size.end, doc.anchor)
+  const before = doc.sentences[sentence.index - 1]
+  const period =
+    periodOf(sentence.text, start, size.end, doc.anchor) ??
+    (before?.field === sentence.field && before.paragraph === sentence.paragraph
+      ? periodBefore(before.text, doc.anchor)
+      : undefined)
   const value: Value<'move'> = {
     subject: ofTenor(subject, sentence, start),
     direction,

@@ -27,6 +27,14 @@ export const cases: Case[] = [
     },
   ),
   ...reads(
+    { ...move('^RUT', 'up', 4.4), period: { text: 'For the week' } },
+    'For the week, the gap is wider still. The Russell 2000 gained 4.4% while the rest of the market stood still.',
+  ),
+  ...reads(
+    { ...move('^RUT', 'up', 2.1), period: { text: 'on Friday' } },
+    'For the week, the gap is wider still. The Russell 2000 gained 2.1% on Friday.',
+  ),
+  ...reads(
     { ...move('^DJI', 'up', 1.9), points: 812, level: 43560.25 },
     'The Dow Jones Industrial Average added 812 points, or 1.9%, to 43,560.25.',
   ),

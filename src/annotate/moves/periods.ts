@@ -47,6 +47,12 @@ export function periodOf(text: string, start: number, end: number, anchor: strin
   return { ...resolve(words.toLowerCase(), anchor), text: words }
 }
 
+/** "For the week, the gap is wider still. The index gained 4.4%": what the sentence before begins with holds for this one, too. */
+export function periodBefore(before: string, anchor: string | null): Period | undefined {
+  const words = /^(?:for|over|in|during) (?:the|this|last) (?:week|month|quarter|year)(?=,)/i.exec(before)?.[0]
+  return words === undefined ? undefined : { ...resolve(words.toLowerCase(), anchor), text: words }
+}
+
 function resolve(words: string, anchor: string | null): { from: string | null; to: string | null } {
   const unknown = { from: null, to: null }
   if (anchor === null) return unknown

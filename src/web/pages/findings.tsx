@@ -6,6 +6,7 @@ import { kinds } from '../../types.ts'
 import { Field, FilterForm, latestFirst, Select } from '../form.tsx'
 import { inWords } from '../in-words.ts'
 import { inAll, Layout, links, Notes, Onward } from '../layout.tsx'
+import { datedFirst } from '../published.ts'
 import { toldIn } from '../sentences.ts'
 import type { Page } from '../page.ts'
 
@@ -14,6 +15,9 @@ export const findingsPage: Page = {
   async show(client, { query }) {
     const { data, meta } = await client.findings({ limit: 50, ...query })
     const { sentences, names } = await toldIn(client, data)
+    const placed = data.map((row, i) => ({ row, i, publishedAt: row.source.publishedAt }))
+    const { dated, undated } = datedFirst(placed)
+    const inOrder = query['sort'] === 'relevance' ? placed : [...dated, ...undated]
     return (
       <Layout title="Findings" at="/findings">
         <h1>Findings</h1>
@@ -41,7 +45,7 @@ export const findingsPage: Page = {
           label="Findings"
           narrow="stack"
           heads={heads('Finding', 'Tone', 'Sentence', 'Article')}
-          rows={data.map((row, i) => [
+          rows={inOrder.map(({ row, i }) => [
             <>
               <span class="kind">{row.kind.replace('_', ' ')}</span> <strong>{inWords(row, names)}</strong>
             </>,
