@@ -22,6 +22,7 @@ import {
   emergingOf,
   eventDay,
   factOf,
+  headingOf,
   historyWords,
   many,
   moveWords,
@@ -158,18 +159,22 @@ const factLines = (facts: DigestFact[], found: number): Block => [
   ...more(found - facts.length),
 ]
 
-function factLine({ finding, stories, update }: DigestFact, when: string): string {
+function factLine({ finding, quote, stories, update }: DigestFact, when: string): string {
   const notes = [when, stories > 1 ? many(stories, 'story') : '', update ? 'update' : '']
     .filter(Boolean)
     .map((note) => ` · ${escaped(note)}`)
     .join('')
-  return `- ${escaped(factOf(finding))}${notes} · ${link(finding)}`
+  return `- ${escaped(headingOf(finding))}${notes} · ${link(finding)}${sentenceBelow(finding, quote)}`
 }
 
-function eventLine({ finding, update }: DigestFact): string {
+/** Where the heading is not the whole of what is said. */
+const sentenceBelow = (finding: DigestFact['finding'], quote: string): string =>
+  headingOf(finding) === factOf(finding) ? '' : `\n  > ${escaped(quote)}`
+
+function eventLine({ finding, quote, update }: DigestFact): string {
   const status = finding.kind === 'policy_event' && finding.value.status !== 'scheduled' ? finding.value.status : ''
   const notes = [status, update === false ? 'new' : ''].filter(Boolean).map((note) => ` · ${note}`)
-  return `- **${eventDay({ finding })}** ${escaped(factOf(finding))}${notes.join('')} · ${link(finding)}`
+  return `- **${eventDay({ finding })}** ${escaped(headingOf(finding))}${notes.join('')} · ${link(finding)}${sentenceBelow(finding, quote)}`
 }
 
 function instrumentLine(row: DigestInstrument, day: Day): string {

@@ -98,9 +98,9 @@ export function factOf(row: Finding): string {
             : size !== undefined
               ? `${size} points`
               : ''
-      return [`${direction} ${by}`.trim(), level === undefined ? '' : `to ${level}`, period?.text]
-        .filter(Boolean)
-        .join(', ')
+      // Within a line, a sentence's own first word is no first word.
+      const over = period?.text.replace(/^(?:During|For|In|Last|Over|Since|So|This)\b/, (word) => word.toLowerCase())
+      return [`${direction} ${by}`.trim(), level === undefined ? '' : `to ${level}`, over].filter(Boolean).join(', ')
     }
     case 'instrument':
     case 'theme':

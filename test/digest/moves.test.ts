@@ -26,7 +26,7 @@ const shown = (...moves: DigestFact[]): string[] => movesShown(moves, day).map((
 
 test('the day’s own move comes first, then those of longer times, then what was told of another day, which is named', () => {
   expect(
-    shown(move(1.6, lastNight), move(3.7, today, over('for the week')), move(1.2, today, { level: 21430.79 })),
+    shown(move(1.6, lastNight), move(3.7, today, over('For the week')), move(1.2, today, { level: 21430.79 })),
   ).toEqual(['down 1.2%, to 21430.79', 'down 3.7%, for the week', 'down 1.6%, on 12 March'])
 })
 
