@@ -147,7 +147,11 @@ async function toldByStep(
   const where = counted({ time_from: steps[0], time_to: steps.at(-1), as_of: query.as_of }, query)
   const { group, join } = grouping
   // In which order groups come is only asked where there are any.
-  const total = grouping === asOne ? sql`0` : sql`count(DISTINCT story_id)::int`
+  const toned =
+    grouping === asOne
+      ? sql`(SELECT *, 0 AS total FROM story_tone) AS toned`
+      : sql`story_tone JOIN (
+          SELECT "group", count(DISTINCT story_id)::int AS total FROM story_tone GROUP BY "group") AS totals USING ("group")`
   const { rows } = await sql<Told & { total: number }>`
     WITH told AS (${sql.join(
       subjects.map(
@@ -160,9 +164,9 @@ async function toldByStep(
         told.score
       FROM told ${join(query)}
       ORDER BY "group", told.step, told.story_id, told.relevance DESC, told.article_id
-    ), totals AS (SELECT "group", ${total} AS total FROM story_tone GROUP BY "group")
+    )
     SELECT "group", step, count(*)::int AS stories, ${meanTone} AS sentiment, total
-    FROM story_tone JOIN totals USING ("group") GROUP BY "group", step, total
+    FROM ${toned} GROUP BY "group", step, total
     ORDER BY total DESC, "group" COLLATE "C", step`.execute(db)
   return { rows, groups: [...new Set(rows.map((row) => row.group))] }
 }

@@ -94,7 +94,9 @@ function saidAt(
     ...(type?.length ? [sql<SqlBool>`f.type = ANY(${[...type]}::text[])`] : []),
     ...(min_relevance === undefined ? [] : [sql<SqlBool>`f.relevance >= ${min_relevance}::float8`]),
   ])
-  const columns = sql`${column} AS id, f.story_id, f.article_id, f.relevance, f.score, f.mentions`
+  // What an index has; themes have no mentions.
+  const mentions = kind === 'theme' ? sql`NULL::int AS mentions` : sql`f.mentions`
+  const columns = sql`${column} AS id, f.story_id, f.article_id, f.relevance, f.score, ${mentions}`
   if (beside === undefined) return sql`SELECT ${columns} FROM finding f WHERE ${where} AND ${at}`
   const other = kind === 'theme' ? 'instrument' : 'theme'
   return sql`SELECT ${columns} FROM (

@@ -98,6 +98,12 @@ INSERT INTO month_change (month, changed_at)
 SELECT DISTINCT date_trunc('month', published_at AT TIME ZONE 'UTC')::date, '-infinity'::timestamptz
 FROM revision WHERE published_at IS NOT NULL;
 
+-- What an article tells, as themes beside instruments are counted.
+CREATE INDEX finding_theme_article ON finding (article_id, theme) INCLUDE (story_id, relevance, score)
+  WHERE kind = 'theme' AND superseded_at IS NULL AND marked_at IS NULL;
+CREATE INDEX finding_symbol_article ON finding (article_id, symbol) INCLUDE (story_id, relevance, score, mentions, type)
+  WHERE kind = 'instrument' AND superseded_at IS NULL AND marked_at IS NULL;
+
 -- Undated findings stand in no month.
 CREATE INDEX finding_undated_theme ON finding (theme, story_id, relevance DESC, article_id) INCLUDE (score)
   WHERE kind = 'theme' AND published_at IS NULL AND superseded_at IS NULL AND marked_at IS NULL;
