@@ -12,9 +12,9 @@ const oldestServer = 15
 const planning = '-c jit=off -c random_page_cost=1.1 -c work_mem=32MB'
 
 export async function openPostgres(databaseUrl: string, connections: number): Promise<OpenedStore> {
-  const { where, options } = readUrl(databaseUrl)
+  const { where, address, options } = readUrl(databaseUrl)
   const pool = new pg.Pool({
-    connectionString: databaseUrl,
+    connectionString: address,
     max: connections,
     keepAlive: true,
     connectionTimeoutMillis: 10_000,
@@ -51,13 +51,14 @@ export async function openPostgres(databaseUrl: string, connections: number): Pr
   }
 }
 
-/** The address without its password, and the session options it carries: ours are added to them. */
-function readUrl(databaseUrl: string): { where: string; options: string } {
+/** For people, without its password; and the session options it carries apart from it, or the driver would forget ours for them. */
+function readUrl(databaseUrl: string): { where: string; address: string; options: string } {
   try {
     const url = new URL(databaseUrl)
     const options = url.searchParams.get('options') ?? ''
-    url.password = ''
-    return { where: `${url.protocol}//${url.username ? `${url.username}@` : ''}${url.host}${url.pathname}`, options }
+    url.searchParams.delete('options')
+    const where = `${url.protocol}//${url.username ? `${url.username}@` : ''}${url.host}${url.pathname}`
+    return { where, address: options === '' ? databaseUrl : url.href, options }
   } catch {
     throw new ThemewireError('usage', 'DATABASE_URL is no address of a PostgreSQL database', {
       hint: 'it looks like postgres://user:password@host:5432/database',

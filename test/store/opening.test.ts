@@ -156,6 +156,21 @@ describe('a database server', () => {
   })
 
   const postgres = backends().find(({ name }) => name === 'postgres')
+  it.runIf(postgres)('takes options of the session from its address, and keeps ours', async () => {
+    const place = await postgres!.fresh()
+    const options = encodeURIComponent('-c statement_timeout=54321 -c work_mem=5MB')
+    const store = await openStore({ databaseUrl: `${place.databaseUrl}&options=${options}`, folder: '' })
+    const { rows } = await store.pool.query(
+      `SELECT current_setting('statement_timeout') AS timeout, current_setting('work_mem') AS memory,
+         current_setting('search_path') AS path, current_setting('timezone') AS zone`,
+    )
+    expect(rows).toEqual([
+      { timeout: '54321ms', memory: '5MB', path: expect.stringContaining('themewire') as string, zone: 'UTC' },
+    ])
+    await store.close()
+    await place.dispose()
+  })
+
   it.runIf(postgres)('without the database is told how to make it', async () => {
     const place = await postgres!.fresh()
     const databaseUrl = place.databaseUrl!.replace(/test_\w+/, 'not_there')
