@@ -1,6 +1,8 @@
 /** What the numbers mean; shown by /v1/definitions and linked from every answer. */
 import { digestDefinitions } from '../digest/definitions.ts'
+import { rememberedDays } from '../digest/life-cycle.ts'
 import { historyDays } from '../digest/request.ts'
+import { leastLikelihoodRatio } from '../text/likelihood.ts'
 
 export const definitions: readonly { term: string; meaning: string; source: string | null }[] = [
   {
@@ -64,8 +66,19 @@ export const definitions: readonly { term: string; meaning: string; source: stri
   },
   {
     term: 'emerging.firstSeen',
-    meaning: `when a phrase was first told: of the ${historyDays} days before the window and the window itself, not of all time`,
+    meaning: `when a phrase was first told: of the ${historyDays} days before the window and the window itself, not of all time; lastSeen likewise`,
     source: null,
+  },
+  {
+    term: 'emerging.weight',
+    meaning:
+      'what a phrase weighs in its day, by class-based TF-IDF, a day’s stories being a class: the share of the stories of the day that tell it × log(1 + stories of a mean day ÷ stories of the whole month that tell it)',
+    source: 'Grootendorst (2022), BERTopic',
+  },
+  {
+    term: 'emerging.burst',
+    meaning: `log-likelihood ratio of the day within the last ${rememberedDays} that stood out most of the other days of the month; at least ${leastLikelihoodRatio}, else 0, which only a promoted phrase has`,
+    source: 'Dunning (1993), Accurate methods for the statistics of surprise and coincidence',
   },
   {
     term: 'group_by',

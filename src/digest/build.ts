@@ -5,10 +5,10 @@ import { attentionByDay, attentionByWindow, labelsOf, readIn } from '../store/at
 import { instrumentsTold } from '../store/instruments-told.ts'
 import { leftOutOf } from '../store/left-out.ts'
 import type { Database } from '../store/schema.ts'
-import { announcedIn, namedIn, toldIn } from '../store/told.ts'
+import { announcedIn, toldIn } from '../store/told.ts'
 import type { Digest } from './digest.ts'
 import { disagreementsOf } from './disagreements.ts'
-import { emergingPhrases } from './emerging.ts'
+import { emergingPhrases, type EmergingRequest } from './emerging.ts'
 import { everyRow } from './every-row.ts'
 import { movesOf, policyOf, ratesOf, type Stated } from './facts.ts'
 import { instrumentsOf, leastRelevance, mostInstruments } from './instruments.ts'
@@ -92,7 +92,7 @@ async function build(db: Kysely<Database>, frame: Frame): Promise<Digest> {
     sources: read.sources,
     themes: themes.map(resolve.theme),
     fading: fadingThemes(history),
-    emerging: await phrasesOf(db, { window, timezone, historyDays: history.days, since: frame.days.at(-1)!.from }),
+    emerging: await phrasesOf(db, { window, timezone, historyDays: history.days, days }),
     rates: shown.rates.map(resolve.fact),
     policy: shown.policy.map(resolve.fact),
     instruments: mentioned.map(resolve.instrument),
@@ -166,10 +166,7 @@ async function themesTold(db: Kysely<Database>, window: Window): Promise<ThemeTo
   return rows.map((row) => ({ ...row, relevance: row.value.relevance, score: row.value.sentiment.score }))
 }
 
-async function phrasesOf(
-  db: Kysely<Database>,
-  day: { window: Window; timezone: string; historyDays: number; since: string },
-): Promise<Digest['emerging']> {
+async function phrasesOf(db: Kysely<Database>, day: EmergingRequest): Promise<Digest['emerging']> {
   if (day.historyDays < minimumHistory) return []
   const { from, to } = day.window
   const articles = await everyRow((page) =>
@@ -178,12 +175,7 @@ async function phrasesOf(
   // Followers of a story say what its first article says.
   const stories = new Set<string | null>()
   const first = articles.filter(({ storyId }) => !stories.has(storyId) && stories.add(storyId))
-  const named = await namedIn(
-    db,
-    first.map(({ id }) => id),
-    { from: day.since, to },
-  )
-  return emergingPhrases(db, first, { ...day, named })
+  return emergingPhrases(db, first, day)
 }
 
 const minutes = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 60_000)

@@ -3,6 +3,8 @@ import { historyDays } from './request.ts'
 import { leastRelevance } from './instruments.ts'
 import { apart } from './stories.ts'
 import { minimumHistory } from './baseline.ts'
+import { leastStories, rememberedDays } from './life-cycle.ts'
+import { leastLikelihoodRatio } from '../text/likelihood.ts'
 
 /** Where a term is told on a page: "z-score (z)" → "z-score". */
 export const anchorOf = (term: string): string =>
@@ -112,8 +114,13 @@ export const digestDefinitions: readonly { term: string; meaning: string; source
   },
   {
     term: 'new phrases',
+    meaning: `phrases of two or three words that no theme stands for. Their words meet more often than chance has it, and at least ${leastStories} stories of a day within the last ${rememberedDays} tell them, a larger share than of the other days of their month: both by a log-likelihood ratio of at least ${leastLikelihoodRatio}, which chance exceeds once in a thousand times`,
+    source: 'Dunning (1993), Accurate methods for the statistics of surprise and coincidence',
+  },
+  {
+    term: 'candidate, active, fading, dormant',
     meaning:
-      'phrases that several stories of the day share, that no theme stands for, and that were first told within a week, or are told far more often than in their month',
+      'where a new phrase stands: a candidate is told by one or two stories of the day and the seven before it, an active one by three or more. One that three stories have told fades when of the last three days’ stories less than half the share tells it that did in its best three of the month, and is dormant when no story of the day and the seven before it does. A promoted phrase is shown until no story of a month tells it',
     source: null,
   },
   {

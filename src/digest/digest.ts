@@ -79,7 +79,7 @@ export const DigestInstrument = z
   .meta({ id: 'DigestInstrument' })
 export type DigestInstrument = z.infer<typeof DigestInstrument>
 
-/** A phrase that no theme stands for: told by several stories today, and first told within the week. */
+/** A phrase that no theme stands for, and that a day of the last fortnight told far more than the other days of its month did. */
 export const EmergingPhrase = z
   .object({
     /** The same for the same phrase, run after run. */
@@ -87,14 +87,20 @@ export const EmergingPhrase = z
     phrase: z.string(),
     /** What to call it: the name it was promoted under, else the phrase. */
     label: z.string(),
-    /** Told by few stories of the week; by several; by fewer than on its other days; by none. */
+    /** Told by one or two stories of the week; by three or more; by half of what it was or less; by none of the week. */
     state: z.enum(['candidate', 'active', 'fading', 'dormant']),
     /** Stories of the day that tell it. */
     stories: z.int(),
     /** Stories of the day and the seven before it. */
     storiesThisWeek: z.int(),
+    /** Class-based TF-IDF of the day; null in editions that were made before it was told, as below. */
+    weight: z.number().nullable().default(null),
+    /** Log-likelihood ratio of the day that stood out most of its other days; 0 of a promoted phrase that never did. */
+    burst: z.number().nullable().default(null),
     /** YYYY-MM-DD */
     firstSeen: z.string(),
+    /** YYYY-MM-DD */
+    lastSeen: z.string().nullable().default(null),
     quotes: z.array(Quoted),
   })
   .meta({ id: 'EmergingPhrase' })

@@ -291,9 +291,16 @@ export function publishedWords(publishedAt: string, precision: FindingRow['sourc
 
 export const many = (n: number, one: string): string => `${n} ${n === 1 ? one : one.replace(/y$/, 'ie') + 's'}`
 
-/** "2 stories today, 5 this week, first told 9 March" */
-export const emergingOf = (phrase: EmergingPhrase): string =>
-  `${many(phrase.stories, 'story')} of the day, ${phrase.storiesThisWeek} this week, first told ${dayWords(phrase.firstSeen)}`
+/** "2 stories of the day, 5 this week, first told Monday, 9 March 2026"; what fades or sleeps says so first. */
+export const emergingOf = ({ state, stories, storiesThisWeek, firstSeen, lastSeen }: EmergingPhrase): string =>
+  [
+    state === 'fading' || state === 'dormant' ? state : '',
+    state === 'dormant' ? 'no story this week' : `${many(stories, 'story')} of the day, ${storiesThisWeek} this week`,
+    `first told ${dayWords(firstSeen)}`,
+    state === 'dormant' && lastSeen ? `last told ${dayWords(lastSeen)}` : '',
+  ]
+    .filter(Boolean)
+    .join(', ')
 
 export const quietEmerging = ({ counts }: Pick<Digest, 'counts'>): string =>
   counts.historyDays < minimumHistory

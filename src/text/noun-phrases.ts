@@ -11,10 +11,18 @@ interface Stemmer {
 }
 let stemmer: Stemmer | undefined
 
-/** natural's Porter stemmer: "capacities" and "capacity" are one. */
-function stemOf(word: string): string {
+const mostStems = 50_000
+const stems = new Map<string, string>()
+
+/** natural's Porter stemmer: "capacities" and "capacity" are one. It is slow and news repeats its words, so they are kept. */
+export function stemOf(word: string): string {
+  const known = stems.get(word)
+  if (known !== undefined) return known
   stemmer ??= require('natural/lib/natural/stemmers/porter_stemmer.js') as Stemmer
-  return stemmer.stem(word)
+  const stem = stemmer.stem(word)
+  if (stems.size >= mostStems) stems.clear()
+  stems.set(word, stem)
+  return stem
 }
 
 /** What makes two spellings of a phrase one: the stems of its words, British or American, with a hyphen or without. */

@@ -1,4 +1,4 @@
-/** New phrases: told by several stories of the day, by none until days ago; names, themes and habits are none. */
+/** New phrases: told by several stories of the day, by far fewer of the days before; names, themes and habits are none. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildDigest } from '../../src/digest/build.ts'
 import { decidePhrase, type PhraseDecision } from '../../src/store/phrase-decisions.ts'
@@ -21,14 +21,16 @@ beforeAll(async () => {
   filled = await emptyStore()
   const { db } = filled.store
   for (let days = 2; days <= 13; days++) {
-    await tell(
-      db,
-      story(
-        `earlier-${days}`,
-        dayBefore(days),
-        `Day ${days} brought record profits and little else, said desk ${days}.`,
-      ),
-    )
+    for (let desk = 1; desk <= 5; desk++) {
+      await tell(
+        db,
+        story(
+          `earlier-${days}-${desk}`,
+          dayBefore(days),
+          `Day ${days} of month ${desk * 17} brought record profits to dealer ${days * desk}, said desk ${days * 7 + desk}.`,
+        ),
+      )
+    }
   }
   await tell(
     db,

@@ -17,7 +17,10 @@ const route = createRoute({
       time_to: Moment.optional().meta({ description: 'the day before this; absent: the last' }),
     }),
   },
-  responses: answersMany(EmergingPhrase, 'Told by most stories first; what was decided on them holds'),
+  responses: answersMany(
+    EmergingPhrase,
+    'Active, candidate, fading, dormant; of each the weightiest first. What was decided on them holds',
+  ),
 })
 
 const aDay = 86_400_000

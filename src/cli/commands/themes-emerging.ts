@@ -7,7 +7,9 @@ import { withSession } from '../session.ts'
 import { plain, print } from '../terminal.ts'
 
 export function declareThemesEmerging(themes: Command): void {
-  const list = themes.command('emerging').description('phrases that nobody has named a theme for')
+  const list = themes
+    .command('emerging')
+    .description('phrases that nobody has named a theme for: candidate, active, fading or dormant')
   withFormat(list)
   list.action(async ({ format }: { format: Format }) =>
     withSession(list, async ({ client }) => printRows(await client.emerging(), columns, format)),
@@ -73,6 +75,7 @@ const columns: Column<EmergingPhrase>[] = [
   { head: 'stories', cell: (row) => row.stories, align: 'right' },
   { head: 'this week', cell: (row) => row.storiesThisWeek, align: 'right' },
   { head: 'first told', cell: (row) => row.firstSeen },
+  { head: 'last told', cell: (row) => row.lastSeen },
 ]
 
 const decisionColumns: Column<PhraseDecision>[] = [
