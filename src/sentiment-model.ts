@@ -4,18 +4,23 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { makeModel, readWeights, type SentimentModel } from './annotate/sentiment/model.ts'
+import { makeRecurrent, readNetwork } from './annotate/sentiment/recurrent.ts'
 import { readWordClasses } from './annotate/sentiment/word-classes.ts'
 import { ThemewireError } from './errors.ts'
 
 const numbers = (length: number): z.ZodArray<z.ZodNumber> => z.array(z.number()).length(length)
-const ModelFile = z.strictObject({
-  weights: z.string().regex(/^[\w.-]+$/),
+const WeightsFile = z.strictObject({
+  file: z.string().regex(/^[\w.-]+$/),
   bytes: z.int().min(16),
   sha256: z.string().regex(/^[\da-f]{64}$/),
+})
+const ModelFile = z.strictObject({
+  linear: WeightsFile,
+  recurrent: WeightsFile,
   calibration: z.strictObject({
-    mix: z.array(numbers(3)).length(3),
+    mix: z.array(numbers(6)).length(3),
     offset: z.array(numbers(5)).length(3),
-    doubt: numbers(5),
+    doubt: z.array(numbers(5)).length(2),
   }),
 })
 
@@ -26,8 +31,14 @@ export function readSentimentModel(folder: string, description: unknown, words: 
     const [issue] = parsed.error.issues
     throw damaged(`models/sentiment/model.yml, ${issue?.path.join('.')}: ${issue?.message}`)
   }
-  const { weights, bytes, sha256, calibration } = parsed.data
-  const path = join(folder, 'sentiment', weights)
+  const { linear, recurrent, calibration } = parsed.data
+  const read = (weights: z.infer<typeof WeightsFile>): Buffer => readWeightsFile(join(folder, 'sentiment'), weights)
+  const network = makeRecurrent(readNetwork(read(recurrent)))
+  return makeModel(readWeights(read(linear)), network, calibration, readWordClasses(words))
+}
+
+function readWeightsFile(folder: string, { file, bytes, sha256 }: z.infer<typeof WeightsFile>): Buffer {
+  const path = join(folder, file)
   let content: Buffer
   try {
     content = readFileSync(path)
@@ -37,11 +48,11 @@ export function readSentimentModel(folder: string, description: unknown, words: 
   if (content.length !== bytes || createHash('sha256').update(content).digest('hex') !== sha256) {
     throw damaged(`the weights of the sentiment model in ${path} are damaged`)
   }
-  return makeModel(readWeights(content), calibration, readWordClasses(words))
+  return content
 }
 
 const damaged = (message: string, cause?: unknown): ThemewireError =>
   new ThemewireError('bad-models', message, {
-    hint: 'reinstall the package, or train the model anew with models/sentiment/train.ts',
+    hint: 'reinstall the package, or train the model anew as models/sentiment/README.md says',
     ...(cause === undefined ? {} : { cause }),
   })

@@ -10,9 +10,10 @@ const numbers = z.array(z.number())
 const Header = z.strictObject({
   themes: z.array(z.string()),
   words: z.string(),
-  dimensions: z.int().min(1),
+  scale: z.number(),
+  offsets: numbers,
   features: z.strictObject({ mean: numbers, spread: numbers, weight: numbers, offset: z.number() }),
-  bias: numbers,
+  own: z.strictObject({ bias: numbers, named: numbers, meant: numbers }),
 })
 const hashed = 32
 const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest()
@@ -31,24 +32,23 @@ export function readThemeWeights(folder: string): Aboutness | undefined {
   if (end < 0 || !sha256(body).equals(content.subarray(-hashed))) throw unusable(path, 'damaged')
   const header = Header.parse(JSON.parse(body.toString('utf8', 0, end)))
   const words = header.words.split(' ')
-  const vectorBytes = words.length * header.dimensions
-  const floats = body.subarray(end + 1 + vectorBytes)
-  const all = new Float32Array(floats.buffer.slice(floats.byteOffset, floats.byteOffset + floats.length))
+  const sayings = words.length * header.themes.length
+  const floats = body.subarray(end + 1 + sayings)
   return {
     ...header,
     words: new Map(words.map((word, row) => [word, row])),
-    vectors: new Int8Array(body.buffer, body.byteOffset + end + 1, vectorBytes),
-    rarity: all.subarray(0, words.length),
-    meaning: all.subarray(words.length),
+    says: new Int8Array(body.buffer, body.byteOffset + end + 1, sayings),
+    rarity: new Float32Array(floats.buffer.slice(floats.byteOffset, floats.byteOffset + floats.length)),
   }
 }
 
 /** The bytes of a weights file. */
 export function themeWeightsFile(model: Aboutness): Buffer {
-  const { themes, dimensions, features, bias } = model
-  const header = JSON.stringify({ themes, words: [...model.words.keys()].join(' '), dimensions, features, bias })
-  const floats = Float32Array.from([...model.rarity, ...model.meaning])
-  const body = Buffer.concat([Buffer.from(`${header}\n`), Buffer.from(model.vectors), Buffer.from(floats.buffer)])
+  const { themes, scale, offsets, features, own } = model
+  const words = [...model.words.keys()].join(' ')
+  const header = JSON.stringify({ themes, words, scale, offsets, features, own })
+  const rarity = Float32Array.from(model.rarity)
+  const body = Buffer.concat([Buffer.from(`${header}\n`), Buffer.from(model.says), Buffer.from(rarity.buffer)])
   return Buffer.concat([body, sha256(body)])
 }
 

@@ -12,12 +12,12 @@ const weights: Aboutness = {
     ['wet', 0],
     ['dry', 1],
   ]),
-  vectors: Int8Array.of(127, 0, -127, 5),
-  dimensions: 2,
   rarity: Float32Array.of(1.5, 2.5),
-  meaning: Float32Array.of(1, 0, -1, 0, 1, -2),
+  says: Int8Array.of(127, 0, -127, 5),
+  scale: 0.02,
+  offsets: [-4, -2],
   features: { mean: [0], spread: [1], weight: [0.5], offset: -1 },
-  bias: [0.1, -0.1],
+  own: { bias: [0.1, -0.1], named: [0, 0.2], meant: [0.3, 0] },
 }
 
 let folder: string

@@ -1,7 +1,7 @@
 /** Sentences that say one thing of one and another of another, made up from patterns; marks as in written.txt. */
 import { fill, type Lists } from './fill.ts'
 
-const howMany = 4000
+const howMany = 5000
 
 export const contrastSentences = (): string[] => fill(howMany, 11, patterns, lists)
 
@@ -18,8 +18,8 @@ const lists: Lists = {
   losses: ['losses', 'costs', 'bad loans', 'expenses', 'debts', 'delays', 'job cuts', 'charges', 'risks'],
   costs: ['losses', 'costs', 'bad loans', 'expenses', 'debts', 'delays', 'job cuts', 'charges', 'outflows'],
   goods: ['profit', 'sales', 'orders', 'margins', 'revenue', 'earnings', 'demand', 'deliveries', 'inflows'],
-  shrank: ['narrowed', 'shrank', 'fell', 'declined', 'dropped', 'eased', 'halved', 'were cut'],
-  swelled: ['soared', 'rose', 'grew', 'jumped', 'increased', 'surged', 'doubled', 'mounted'],
+  shrank: ['narrowed', 'shrank', 'fell', 'declined', 'dropped', 'eased', 'halved', 'were cut', 'narrow', 'shrink', 'fall', 'ease'], // prettier-ignore
+  swelled: ['soared', 'rose', 'grew', 'jumped', 'increased', 'surged', 'doubled', 'mounted', 'soar', 'rise', 'surge', 'mount'], // prettier-ignore
   didNot: ['did not', 'failed to', 'could not', 'is unlikely to', 'will not', "didn't", 'was unable to', 'no longer expects to'], // prettier-ignore
   good: ['beat estimates', 'recover', 'win approval', 'grow', 'rise', 'meet its target', 'gain customers', 'raise its outlook', 'improve'], // prettier-ignore
   bad: ['cut its outlook', 'miss estimates', 'default', 'fall', 'lose customers', 'face a fine', 'collapse', 'weaken'],
@@ -27,6 +27,12 @@ const lists: Lists = {
   fallen: ['stumbled', 'fallen', 'slumped', 'lost its way', 'tumbled {percent}', 'slipped', 'struggled', 'collapsed'],
   risen: ['recovered', 'risen', 'rallied', 'found its feet', 'climbed {percent}', 'rebounded', 'thrived', 'soared'],
   investors: ['Investors', 'Fund managers', 'Traders', 'Buyers', 'Big funds', 'Money managers'],
+  outdo: ['beats', 'beat', 'outpaces', 'outpaced', 'outperforms', 'outshines', 'overtakes', 'overtook', 'outsells', 'pulls ahead of'], // prettier-ignore
+  yet: ['while still', 'though', 'although', 'however', 'if still', 'while'],
+  sound: ['strong', 'profitable', 'well run', 'fundamentally sound', 'growing', 'admired', 'dominant', 'rich in cash'],
+  shaky: ['loss-making', 'deep in debt', 'weak', 'troubled', 'unloved', 'under fire'],
+  sag: ['languish', 'drift lower', 'slide', 'fall', 'sag', 'lose ground', 'go nowhere', 'slip {percent}'],
+  climb: ['climb', 'recover', 'jump', 'rally', 'edge up', 'gain {percent}', 'find buyers'],
   percent: ['2%', '0.4 percent', '7%', '11%', '1.3 percent', '5 per cent', 'nearly 15%', 'more than 3%'],
 }
 
@@ -64,8 +70,13 @@ const patterns: readonly string[] = [
   '[{who}|+]{aside} has {risen}',
   '[{who}|0] was little changed {as} [{who}|+] {rises}',
   '[{who}|0] was little changed {as} [{who}|-] {falls}',
-  '[{who}|+] beats [{who}|-] {under}',
-  '[{who}|+] outpaced [{who}|-] {under}',
+  '[{who}|+] {outdo} [{who}|-] {under}',
+  '[{who}|+] {outdo} [{who}|-]',
+  '[{who}|-], {yet} {sound}, has seen its shares {sag} {under}',
+  'Even [{who}|-] and [{who}|-] , {yet} {sound} , have seen their prices {sag} {as} money goes elsewhere',
+  '[{who}|+], {yet} {shaky}, has seen its shares {climb} {under}',
+  'Even [{who}|+] , {yet} {shaky} , saw its price {climb} {under}',
+  'Though {sound} , [{who}|-] {falls}',
   '[{who}|-] trails [{who}|+] {under}',
   '[{who}|-] lost ground to [{who}|+] {under}',
   '[{who}|+] took market share from [{who}|-]',

@@ -1,6 +1,6 @@
 /** The labelled texts the model learns from, read from where --data points; none of them is kept in this project but its labels. */
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
@@ -18,7 +18,6 @@ const TargetRow = z.object({
   overall: Label.optional(),
 })
 const PostRow = z.object({ text: z.string(), label: Label })
-const OwnLabel = Span.extend({ file: z.string(), hash: z.string(), label: Label })
 const NewsRow = z.object({ day: z.string(), title: z.string(), body: z.string() })
 
 /** One text and what it says of one target; `target` null: of the whole. */
@@ -36,7 +35,8 @@ const targetSets = {
   sentences: 'eval/dev/entity-sentiment-sentences.jsonl',
 }
 const posts = 'data/train/posts-sentiment.jsonl'
-const ownLabels = new URL('../labels.jsonl', import.meta.url)
+/** By news file, a line a label: hash of the sentence, start, end (both empty: the whole sentence), sign. */
+const ownLabels = new URL('../labels/', import.meta.url)
 
 /** Every example, source by source; throws naming the file and line that is wrong. */
 export function readExamples(data: string): Example[] {
@@ -85,27 +85,39 @@ function readMarked(source: string, lines: readonly string[]): Example[] {
   })
 }
 
+interface OwnLabel {
+  readonly target: { start: number; end: number } | null
+  readonly label: Label
+}
+
 /** Labels given by reading, whose sentences are found again by their hashes. */
 function readOwn(data: string): Example[] {
-  if (!existsSync(ownLabels)) return []
-  const labels = readLines(ownLabels, OwnLabel)
-  const byHash = new Map<string, z.infer<typeof OwnLabel>[]>()
-  for (const label of labels) byHash.set(label.hash, [...(byHash.get(label.hash) ?? []), label])
   const examples: Example[] = []
-  for (const file of new Set(labels.map(({ file }) => file))) {
-    for (const text of sentencesIn(join(data, 'data', file))) {
+  for (const file of readdirSync(ownLabels)) {
+    const byHash = new Map<string, OwnLabel[]>()
+    const lines = readFileSync(new URL(file, ownLabels), 'utf8').split('\n').filter(Boolean)
+    for (const [i, line] of lines.entries()) {
+      const [, hash, start, end, sign] = /^([0-9a-f]{16})\t(\d*)\t(\d*)\t([-+0])$/.exec(line) ?? raise(`${file}, line ${i + 1}: not a label`)
+      const target = start === '' ? null : { start: Number(start), end: Number(end) }
+      byHash.set(hash!, [...(byHash.get(hash!) ?? []), { target, label: labelOf[sign!]! }])
+    }
+    for (const text of sentencesIn(join(data, 'data', file.replace('.tsv', '.jsonl.gz')))) {
       const hash = sentenceHash(text)
       const own = byHash.get(hash)
       if (!own) continue
       byHash.delete(hash)
-      for (const { start, end, label } of own) {
-        const others = own.filter((other) => other.start !== start)
-        examples.push({ source: 'read', text, target: { start, end }, others, label })
+      for (const { target, label } of own) {
+        const others = target ? own.flatMap((other) => (other.target && other.target.start !== target.start ? other.target : [])) : []
+        examples.push({ source: target ? 'read' : 'read wholes', text, target, others, label })
       }
     }
+    if (byHash.size > 0) console.warn(`${byHash.size} labelled sentences were not found in the news file`)
   }
-  if (byHash.size > 0) console.warn(`${byHash.size} labelled sentences were not found in the news file`)
   return examples
+}
+
+function raise(message: string): never {
+  throw new Error(message)
 }
 
 export const sentenceHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16)

@@ -158,7 +158,7 @@ const overall = ([positive, , negative]: Probabilities): Probabilities => ofScor
 
 /** Joins what is said of a theme with what the words that name it say themselves, `own` from −1 to 1. */
 function withPrior(tone: Probabilities, own: number): Probabilities {
-  return Math.abs(own) < 0.05 ? overall(tone) : ofScore(0.7 * own + 0.55 * (tone[0] - tone[2]))
+  return Math.abs(own) < 0.05 ? overall(tone) : ofScore(0.9 * own + 0.8 * (tone[0] - tone[2]))
 }
 
 function ofScore(unbounded: number): Probabilities {

@@ -5,11 +5,15 @@ import type { Reading } from './reading.ts'
 /** Positive, neutral, negative; sums to 1. */
 export type Probabilities = readonly [number, number, number]
 
-/** softmax(exp(doubt · s) · (mix · scores) + offset · s), where s says of the setting: 1, whole, log length, others, percentage. */
+/**
+ * softmax(Σ exp(doubt · s) · (mix · scores) + offset · s) over the parts of the model, each with its own doubt, where s says of the
+ * setting: 1, whole, log length, others, percentage.
+ */
 export interface Calibration {
+  /** Of the linear part's three scores and the recurrent one's. */
   readonly mix: readonly (readonly number[])[]
   readonly offset: readonly (readonly number[])[]
-  readonly doubt: readonly number[]
+  readonly doubt: readonly (readonly number[])[]
 }
 
 export interface Setting {
@@ -43,10 +47,16 @@ export const settingNumbers = ({ words, others, whole, percent }: Setting): read
 export function calibrated(scores: readonly number[], setting: Setting, calibration: Calibration): Probabilities {
   const { mix, offset, doubt } = calibration
   const numbers = settingNumbers(setting)
-  const sure = Math.exp(dot(doubt, numbers))
-  const powers = [0, 1, 2].map((k) => Math.exp(sure * dot(mix[k]!, scores) + dot(offset[k]!, numbers)))
+  const weighed = surely(scores, numbers, doubt)
+  const powers = [0, 1, 2].map((k) => Math.exp(dot(mix[k]!, weighed) + dot(offset[k]!, numbers)))
   const total = powers[0]! + powers[1]! + powers[2]!
   return [powers[0]! / total, powers[1]! / total, powers[2]! / total]
+}
+
+/** Scores of the parts, three each, weighed by how sure a part is in the setting. */
+export function surely(scores: readonly number[], numbers: readonly number[], doubt: Calibration['doubt']): number[] {
+  const sure = doubt.map((own) => Math.exp(dot(own, numbers)))
+  return scores.map((score, i) => score * sure[Math.floor(i / 3)]!)
 }
 
 export function dot(a: readonly number[], b: readonly number[]): number {

@@ -4,7 +4,7 @@ import { wordsOf } from '../../text/words.ts'
 import type { FindingOf } from '../../types.ts'
 import type { WordRange } from './features.ts'
 import type { Probabilities } from './calibration.ts'
-import type { SentimentModel } from './model.ts'
+import type { SentimentModel, Towards } from './model.ts'
 import { readingOf, type Reading } from './reading.ts'
 import { rangeIn, type Target } from './target-sentiment.ts'
 
@@ -17,6 +17,7 @@ export interface DocTones {
 
 interface Page {
   readonly reading: Reading
+  readonly towards: Towards
   readonly named: readonly { readonly mention: Mention; readonly range: WordRange }[]
   readonly tones: Map<number, Probabilities>
 }
@@ -36,14 +37,18 @@ export function docTones(doc: Doc, model: SentimentModel): DocTones {
       const range = rangeIn(reading.words, mention)
       return range ? [{ mention, range }] : []
     })
-    const page = { reading, named, tones: new Map<number, Probabilities>() }
+    const towards = model.read(
+      reading,
+      named.map(({ range }) => range),
+    )
+    const page = { reading, towards, named, tones: new Map<number, Probabilities>() }
     pages.set(sentence, page)
     return page
   }
-  const judge = (sentence: Sentence, { reading, named }: Page, range: WordRange): Probabilities => {
+  const judge = (sentence: Sentence, { towards, named }: Page, range: WordRange): Probabilities => {
     const own = named.find((other) => other.range.start < range.end && other.range.end > range.start)?.mention
     const others = named.filter(({ mention }) => mention.symbol !== own?.symbol).map((other) => other.range)
-    const tone = model.towards(reading, range, others)
+    const tone = towards(range, others)
     // A bond's move is as often that of its yield, which says the opposite.
     const moved = own && own.type !== 'bond' ? (moves.get(own.symbol) ?? []) : []
     const move = moved.find(({ evidence: [at] }) => at && isIn(sentence, at))

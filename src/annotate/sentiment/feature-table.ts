@@ -9,12 +9,18 @@ export class FeatureTable {
   readonly #mask: number
   #round = 0
 
-  constructor(most: number) {
+  /** `values`: four for each feature. */
+  constructor(features: Int32Array, values: Int8Array) {
     let size = 16
-    while (size < most * 2) size *= 2
+    while (size < features.length * 2) size *= 2
     this.#slots = new Int32Array(size * slotWords)
     this.values = new Int8Array(this.#slots.buffer)
     this.#mask = size - 1
+    for (let i = 0; i < features.length; i++) {
+      const at = this.#find(features[i]!)
+      this.#slots[at] = features[i]!
+      for (let k = 0; k < 4; k++) this.values[(at + 1) * 4 + k] = values[i * 4 + k]!
+    }
   }
 
   /** Where a feature's values begin in `values`; −1 when it is not in the table or was found since `forget`. */
@@ -28,12 +34,6 @@ export class FeatureTable {
 
   forget(): void {
     this.#round = (this.#round + 1) | 0
-  }
-
-  set(feature: number, values: ArrayLike<number>): void {
-    const at = this.#find(feature)
-    this.#slots[at] = feature
-    this.values.set(values, (at + 1) * 4)
   }
 
   #find(feature: number): number {

@@ -1,14 +1,18 @@
-/** The trained model of tone: linear over hashed features, calibrated. "[Acme] slides as [Bolt] gains" → negative, positive */
+/** The trained model of tone: linear over hashed features and recurrent over words, calibrated together. "[Acme] slides as [Bolt] gains" → negative, positive */
 import { calibrated, settingOf, type Calibration, type Probabilities } from './calibration.ts'
 import { FeatureTable } from './feature-table.ts'
 import { featuresOf, type WordRange } from './features.ts'
 import type { Reading } from './reading.ts'
+import type { Recurrent } from './recurrent.ts'
 import type { WordClasses } from './word-classes.ts'
+
+/** Tone towards a target among others in its sentence; target null: of the whole. */
+export type Towards = (target: WordRange | null, others: readonly WordRange[]) => Probabilities
 
 export interface SentimentModel {
   readonly classes: WordClasses
-  /** Tone towards a target among others in its sentence; target null: of the whole. */
-  readonly towards: (reading: Reading, target: WordRange | null, others: readonly WordRange[]) => Probabilities
+  /** Reads a sentence once for all targets in it; `named` are those that have a name, in order. */
+  readonly read: (reading: Reading, named: readonly WordRange[]) => Towards
 }
 
 /** A linear model before it is written: one entry a feature. */
@@ -37,21 +41,28 @@ export function readWeights(bytes: Uint8Array): Weights {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const [scale, ...biases] = [0, 4, 8, 12].map((at) => view.getFloat32(at, true)) as [number, ...number[]]
   const count = (bytes.byteLength - headerBytes) / 8
-  const features = Int32Array.from({ length: count }, (_, i) => view.getInt32(headerBytes + i * 4, true))
+  const features = new Int32Array(count)
+  for (let i = 0; i < count; i++) features[i] = view.getInt32(headerBytes + i * 4, true)
   const values = new Int8Array(bytes.buffer, bytes.byteOffset + headerBytes + count * 4, count * 4)
   return { scale, biases, features, values }
 }
 
 /** A model ready to run. */
-export function makeModel(weights: Weights, calibration: Calibration, classes: WordClasses): SentimentModel {
-  const table = new FeatureTable(weights.features.length)
-  weights.features.forEach((feature, i) => table.set(feature, weights.values.subarray(i * 4, i * 4 + 4)))
+export function makeModel(
+  weights: Weights,
+  recurrent: Recurrent,
+  calibration: Calibration,
+  classes: WordClasses,
+): SentimentModel {
+  const table = new FeatureTable(weights.features, weights.values)
   return {
     classes,
-    towards(reading, target, others) {
-      const scores = scoresOf(featuresOf(reading, target, others), table, weights)
-      const setting = settingOf(reading, target, others)
-      return calibrated(scores, setting, calibration)
+    read(reading, named) {
+      const scores = recurrent.read(reading, named)
+      return (target, others) => {
+        const linear = scoresOf(featuresOf(reading, target, others), table, weights)
+        return calibrated([...linear, ...scores(target)], settingOf(reading, target, others), calibration)
+      }
     },
   }
 }

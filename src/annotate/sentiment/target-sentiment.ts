@@ -6,7 +6,7 @@ import { wordsOf, type Word } from '../../text/words.ts'
 import type { Sentiment } from '../../types.ts'
 import { wholeLength, type WordRange } from './features.ts'
 import type { Probabilities } from './calibration.ts'
-import type { SentimentModel } from './model.ts'
+import type { SentimentModel, Towards } from './model.ts'
 import { sentimentOf } from './probabilities.ts'
 import { readingOf, type Reading } from './reading.ts'
 import type { WordClasses } from './word-classes.ts'
@@ -28,10 +28,17 @@ export function targetSentiment(
 ): Sentiment[] {
   if (targets === undefined) return [wholeSentiment(text, model)]
   check(text, targets)
-  return readTargets(text, targets, model.classes).map((place) =>
-    sentimentOf(place ? model.towards(place.reading, place.range, place.others) : silent),
-  )
+  const sentences = new Map<Reading, Towards>()
+  return readTargets(text, targets, model.classes).map((place) => {
+    if (!place) return sentimentOf(silent)
+    const { reading, range, others } = place
+    const towards = sentences.get(reading) ?? model.read(reading, inOrder([range, ...others]))
+    sentences.set(reading, towards)
+    return sentimentOf(towards(range, others))
+  })
 }
+
+const inOrder = (ranges: readonly WordRange[]): WordRange[] => ranges.toSorted((a, b) => a.start - b.start)
 
 /** A target in its sentence, with the others there. */
 export interface Place {
@@ -87,11 +94,11 @@ function firstAfter(ranges: readonly Target[], offset: number): number {
 function wholeSentiment(text: string, model: SentimentModel): Sentiment {
   const whole = readingOf(wordsOf(tokenize(text)), model.classes)
   if (whole.words.length === 0) return sentimentOf(silent)
-  if (whole.words.length <= wholeLength) return sentimentOf(model.towards(whole, null, []))
+  if (whole.words.length <= wholeLength) return sentimentOf(model.read(whole, [])(null, []))
   const sum: [number, number, number] = [0, 0, 0]
   const sentences = splitSentences(text)
   for (const { start, end } of sentences) {
-    const tone = model.towards(readingOf(wordsOf(tokenize(text, start, end)), model.classes), null, [])
+    const tone = model.read(readingOf(wordsOf(tokenize(text, start, end)), model.classes), [])(null, [])
     for (const k of [0, 1, 2] as const) sum[k] += tone[k] / sentences.length
   }
   return sentimentOf(sum)

@@ -10,15 +10,15 @@ import { aboutIt, relevanceOf } from './relevance.ts'
 export interface Aboutness {
   /** Ids of the themes that the weights know. */
   readonly themes: readonly string[]
-  /** A word's row in `vectors`. */
+  /** A word's row in `says`. */
   readonly words: ReadonlyMap<string, number>
-  /** Unit vectors of `dimensions` numbers, as −127..127. */
-  readonly vectors: Int8Array
-  readonly dimensions: number
   /** How much a word tells, by its rarity in news. */
   readonly rarity: Float32Array
-  /** For each theme a weight per dimension, then an offset. */
-  readonly meaning: Float32Array
+  /** For each word what it says for each theme, as −127..127 of `scale`. */
+  readonly says: Int8Array
+  readonly scale: number
+  /** For each theme what is said where no word says anything. */
+  readonly offsets: readonly number[]
   /** For each feature its mean, spread and weight, then the offset. */
   readonly features: {
     readonly mean: number[]
@@ -26,8 +26,12 @@ export interface Aboutness {
     readonly weight: number[]
     readonly offset: number
   }
-  /** What is added for each theme. */
-  readonly bias: readonly number[]
+  /** What is added for each theme: always, where a phrase of it stands, and for each unit of what the words say. */
+  readonly own: {
+    readonly bias: readonly number[]
+    readonly named: readonly number[]
+    readonly meant: readonly number[]
+  }
 }
 
 /** The model was trained on texts this long, and reads no more of a longer one. */
@@ -40,66 +44,68 @@ export function openingOf(sentences: readonly Sentence[]): Sentence[] {
   return sentences.slice(0, end < 0 ? sentences.length : Math.max(2, end))
 }
 
-type Space = Pick<Aboutness, 'words' | 'vectors' | 'dimensions' | 'rarity'>
+type Space = Pick<Aboutness, 'themes' | 'words' | 'rarity' | 'says' | 'scale' | 'offsets'>
 
-/** Sentences are read in several stretches; what their words mean stays the same. */
-const sums = new WeakMap<Space['words'], WeakMap<Sentence, Float32Array | null>>()
+/** What the words of a sentence say for each theme together, and the sum of the squares of their rarities. */
+interface Said {
+  readonly sum: Float32Array
+  readonly squares: number
+}
 
-/** The words of a sentence, each once, rare ones counting more; `null` where none is known. */
-function sumOf(sentence: Sentence, { words, vectors, dimensions, rarity }: Space): Float32Array | null {
-  const ready = sums.get(words) ?? new WeakMap<Sentence, Float32Array | null>()
-  sums.set(words, ready)
-  const known = ready.get(sentence)
-  if (known !== undefined) return known
+/** The rows of a sentence's words, each once. */
+export function rowsOf(sentence: Sentence, words: Space['words']): Set<number> {
   const rows = new Set<number>()
   for (const { lower } of wordsOf(sentence.tokens)) {
     const row = words.get(lower)
     if (row !== undefined) rows.add(row)
   }
-  const sum = rows.size === 0 ? null : new Float32Array(dimensions)
-  for (const row of sum ? rows : []) {
-    const weight = rarity[row]! / 127
-    for (let i = 0, at = row * dimensions; i < dimensions; i++) sum![i]! += weight * vectors[at + i]!
-  }
-  ready.set(sentence, sum)
-  return sum
+  return rows
 }
 
-/** Rare words count more, and so do those of the headline; `null` where no word is known. */
-export function vectorOf(opening: readonly Sentence[], space: Space): Float32Array | null {
-  const { dimensions } = space
-  const sum = new Float32Array(dimensions)
-  const short = opening.length <= 3
-  const first = opening.find((sentence) => sentence.field === 'text')
-  let known = false
-  for (const sentence of opening) {
-    const own = sumOf(sentence, space)
-    if (!own) continue
-    known = true
-    const worth = sentence.zone === 'headline' || (short && sentence === first) ? 1 : sentence === first ? 0.7 : 0.5
-    for (let i = 0; i < dimensions; i++) sum[i]! += worth * own[i]!
-  }
-  if (!known) return null
+/** Sentences are read in several stretches; what their words say stays the same. */
+const known = new WeakMap<Space['words'], WeakMap<Sentence, Said>>()
+
+function saidIn(sentence: Sentence, { themes, words, rarity, says }: Space): Said {
+  const ready = known.get(words) ?? new WeakMap<Sentence, Said>()
+  known.set(words, ready)
+  const before = ready.get(sentence)
+  if (before) return before
+  const count = themes.length
+  const sum = new Float32Array(count)
   let squares = 0
-  for (let i = 0; i < dimensions; i++) squares += sum[i]! * sum[i]!
-  const scale = 4 / (Math.sqrt(squares) || 1)
-  for (let i = 0; i < dimensions; i++) sum[i]! *= scale
-  return sum
+  for (const row of rowsOf(sentence, words)) {
+    const weight = rarity[row]!
+    squares += weight * weight
+    for (let theme = 0, at = row * count; theme < count; theme++) sum[theme]! += weight * says[at + theme]!
+  }
+  const said = { sum, squares }
+  ready.set(sentence, said)
+  return said
 }
 
-/** What of the model reads the meaning of words. */
-export type Meaning = Pick<Aboutness, 'themes' | 'meaning' | 'dimensions'>
+/** How much each sentence of a stretch counts: those of a headline or a beginning most. */
+export function worthOf(stretch: readonly Sentence[]): number[] {
+  const short = stretch.length <= 3
+  const first = stretch.find((sentence) => sentence.field === 'text')
+  return stretch.map((sentence) =>
+    sentence.zone === 'headline' || (short && sentence === first) ? 1 : sentence === first ? 0.7 : 0.5,
+  )
+}
 
-/** For each theme of the model what the words' meaning says, as log-odds. */
-export function meaningsOf(vector: Float32Array | null, { themes, meaning, dimensions }: Meaning): Float32Array {
-  const said = new Float32Array(themes.length)
-  for (let theme = 0, at = 0; theme < said.length; theme++, at++) {
-    let sum = 0
-    if (vector) for (let i = 0; i < dimensions; i++) sum += vector[i]! * meaning[at++]!
-    else at += dimensions
-    said[theme] = Math.max(-9, sum + meaning[at]!)
-  }
-  return said
+/** For each theme what the words of a stretch say, as log-odds; rare words count more, a long text no more than a short one. */
+export function meaningsOf(stretch: readonly Sentence[], space: Space): Float32Array {
+  const { themes, scale, offsets } = space
+  const meanings = new Float32Array(themes.length)
+  let squares = 0
+  worthOf(stretch).forEach((worth, i) => {
+    const said = saidIn(stretch[i]!, space)
+    squares += worth * worth * said.squares
+    for (let theme = 0; theme < meanings.length; theme++) meanings[theme]! += worth * said.sum[theme]!
+  })
+  const share = squares === 0 ? 0 : scale / Math.sqrt(squares)
+  for (let theme = 0; theme < meanings.length; theme++)
+    meanings[theme] = Math.max(-9, meanings[theme]! * share + offsets[theme]!)
+  return meanings
 }
 
 /** Themes besides those with a phrase that are looked at: the most probable by meaning. */
@@ -108,6 +114,10 @@ const mostByMeaning = 4
 export interface Candidate {
   /** Number of the theme in the model. */
   readonly theme: number
+  /** Whether a phrase that can make the theme stands in the opening. */
+  readonly named: 0 | 1
+  /** What the words say, as log-odds over 3. */
+  readonly meant: number
   readonly features: number[]
 }
 
@@ -138,6 +148,8 @@ export function candidatesOf(
     const [, headline = 0, first = 0] = said
     return {
       theme,
+      named: strong,
+      meant: meant / 3,
       features: [
         ...said,
         strong,
@@ -196,10 +208,10 @@ function placing(places: readonly Place[], opening: readonly Sentence[]): number
 
 /** 0..1 */
 export function probabilityOf(
-  { theme, features }: Candidate,
-  { features: trained, bias }: Pick<Aboutness, 'features' | 'bias'>,
+  { theme, named, meant, features }: Candidate,
+  { features: trained, own }: Pick<Aboutness, 'features' | 'own'>,
 ): number {
-  let sum = trained.offset + bias[theme]!
+  let sum = trained.offset + own.bias[theme]! + named * own.named[theme]! + meant * own.meant[theme]!
   features.forEach((value, i) => (sum += ((value - trained.mean[i]!) / trained.spread[i]!) * trained.weight[i]!))
   return 1 / (1 + Math.exp(-sum))
 }
@@ -228,7 +240,7 @@ function judgeStretch(stretch: readonly Sentence[], spoken: Spoken, model: About
       found.set(theme, found.get(theme)?.concat(places) ?? [...places])
     }
   }
-  const meanings = meaningsOf(vectorOf(stretch, model), model)
+  const meanings = meaningsOf(stretch, model)
   return candidatesOf(stretch, found, meanings).map((one) => [one.theme, probabilityOf(one, model)])
 }
 
@@ -276,7 +288,7 @@ export function tellingSentence(opening: readonly Sentence[], id: string, model:
   let best: Sentence | undefined
   let most = -Infinity
   for (const sentence of opening) {
-    const told = meaningsOf(vectorOf([sentence], model), model)[theme]!
+    const told = meaningsOf([sentence], model)[theme]!
     if (told > most) [best, most] = [sentence, told]
   }
   return best

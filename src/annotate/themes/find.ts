@@ -196,7 +196,7 @@ function placeOf(
     const up = before('up') || after('up')
     const down = before('down') || after('down')
     const fades = before('fading') || look(hit.end, hit.end + nearFading, 'fading')
-    if (theme.more !== undefined && up !== down) polarity = (up ? 1 : -1) * (theme.more === 'good' ? 1 : -1)
+    if (theme.more !== undefined && up !== down) polarity = (up ? 0.9 : -0.9) * (theme.more === 'good' ? 1 : -1)
     else if (base !== 0 && (fades || (theme.more === undefined && base > 0 && down && !up))) polarity = -base * 0.8
   }
   const negated = look(hit.start - 3, hit.start, 'negator')

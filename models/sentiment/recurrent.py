@@ -1,0 +1,361 @@
+"""Trains the recurrent part of the sentiment model from what `read.ts` wrote; on one thread the same readings give the same bytes.
+
+  python3 models/sentiment/recurrent.py READINGS --held 0
+
+Leaves READINGS/recurrent.bin, learnt without fold 0 of the labelled texts, and what it says of these (READINGS/held-0.json), to
+which train.ts fits the probabilities. Three steps. A large network learns the language of unlabelled news (which word comes next,
+from either side), then tone from the labelled texts; both are kept in READINGS and taken up again. It judges names in the unlabelled
+news, and a small network learns from those judgements and the labels.
+Debian's python3-torch and python3-numpy suffice, with libopenblas0-pthread three times as fast.
+"""
+import argparse
+import collections
+import gzip
+import json
+import pathlib
+import re
+import struct
+
+import numpy as np
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+PAD, UNKNOWN, OTHER, TARGET = range(4)
+SPECIAL = 4
+WORDS, SMALL_WORDS, DIMENSIONS, CLASSES = 24_000, 16_000, 100, 15
+LARGE, SMALL, HIDDEN = 128, 32, 24
+LANGUAGE_STEPS, LARGE_ROUNDS, SMALL_ROUNDS = 2500, 4, 3
+# How much an example counts, by source.
+WORTH = dict(headlines=1, paragraphs=2, sentences=1, wholes=0.5, posts=0.4, reports=0.15, read=1, written=1, contrasts=0.25)
+WORTH['read wholes'] = 0.5
+JUDGED = 0.5
+GIVEN = {'headlines', 'paragraphs', 'sentences', 'posts'}
+MADE_UP = {'contrasts': 6, 'written': 3, 'reports': 2}
+
+
+def lines(path):
+    with open(path) as file:
+        return [json.loads(line) for line in file]
+
+
+def vocabulary(examples, news, vectors):
+    """Words by how often they are used, and what is known of them beforehand."""
+    counts = collections.Counter()
+    for row in news:
+        counts.update(row['words'])
+    for row in examples:
+        # The words stay the same, whatever is labelled or made up later.
+        if row['source'] not in GIVEN:
+            continue
+        counts.update({word: 3 for word in set(row['words'])})
+    often = sorted((word for word, count in counts.items() if count >= 6), key=lambda word: (-counts[word], word))
+    ids = {word: i + SPECIAL for i, word in enumerate(often[:WORDS])}
+    table = np.random.RandomState(0).randn(len(ids) + SPECIAL, DIMENSIONS).astype(np.float32) * 0.05
+    table[PAD] = 0
+    known = set()
+    with gzip.open(vectors, 'rt') as file:
+        for line in file:
+            word, *numbers = line.split()
+            i = ids.get(hash_of(re.sub(r'\d+([.,]\d+)*', '#', word)))
+            if i is not None and i not in known and len(numbers) == DIMENSIONS:
+                known.add(i)
+                table[i] = np.array(numbers, dtype=np.float32)
+    frequency = np.zeros(len(table))
+    for word, i in ids.items():
+        frequency[i] = counts[word]
+    return ids, table, frequency
+
+
+def sequence(row, target, others, ids, target_token=TARGET, left=30, right=36):
+    """Words, their classes, and where the target stands (-1: the whole), names as one word each."""
+    names = {i: i == start for start, end in others + ([target] if target else []) for i in range(start, end)}
+    words, classes, at = [], [], -1
+    for i, word in enumerate(row['words']):
+        if target and i == target[0]:
+            at = len(words)
+            words.append(target_token), classes.append(0)
+        elif i not in names:
+            words.append(ids.get(word, UNKNOWN)), classes.append(row['classes'][i])
+        elif names[i]:
+            words.append(OTHER), classes.append(0)
+    if at < 0:
+        return np.array(words[:56]), np.array(classes[:56]), at
+    low = max(0, at - left)
+    return np.array(words[low : at + right]), np.array(classes[low : at + right]), at - low
+
+
+def padded(sequences):
+    length = max(len(words) for words, _, _ in sequences)
+    words = np.zeros((len(sequences), length), dtype=np.int64)
+    classes = np.zeros_like(words)
+    for k, (own, own_classes, _) in enumerate(sequences):
+        words[k, : len(own)], classes[k, : len(own)] = own, own_classes
+    bits = (classes[..., None] >> np.arange(CLASSES)) & 1
+    return torch.from_numpy(words), torch.from_numpy(bits.astype(np.float32)), torch.tensor([at for _, _, at in sequences])
+
+
+def reversed_within(x, lengths):
+    places = (lengths[:, None] - 1 - torch.arange(x.shape[1])[None]).clamp(min=0)
+    return x.gather(1, places[..., None].expand_as(x))
+
+
+class Encoder(nn.Module):
+    """Word vectors and an LSTM from either side."""
+
+    def __init__(self, table):
+        super().__init__()
+        self.words = nn.Embedding.from_pretrained(torch.tensor(table), freeze=False, padding_idx=PAD)
+        self.classes = nn.Linear(CLASSES, DIMENSIONS, bias=False)
+        self.forwards = nn.LSTM(DIMENSIONS, LARGE, batch_first=True)
+        self.backwards = nn.LSTM(DIMENSIONS, LARGE, batch_first=True)
+
+    def forward(self, words, bits, more=0):
+        x = F.dropout(self.words(words) + self.classes(bits) + more, 0.2, self.training)
+        lengths = (words != PAD).sum(1)
+        return self.forwards(x)[0], reversed_within(self.backwards(reversed_within(x, lengths))[0], lengths)
+
+
+class Large(nn.Module):
+    """Tone of the target's state, the words it attends to, and the strongest of all."""
+
+    def __init__(self, encoder):
+        super().__init__()
+        self.encoder = encoder
+        self.role = nn.Embedding(3, DIMENSIONS)
+        self.role.weight.data.mul_(0.1)
+        self.asked, self.offered = nn.Linear(2 * LARGE, 64), nn.Linear(2 * LARGE, 64)
+        self.distance = nn.Embedding.from_pretrained(torch.zeros(40, 1), freeze=False)
+        self.inner, self.outer = nn.Linear(6 * LARGE, 96), nn.Linear(96, 3)
+
+    def forward(self, words, bits, at):
+        place, known = torch.arange(words.shape[1])[None], words != PAD
+        is_target = torch.where(at[:, None] < 0, known, place == at[:, None])
+        role = torch.where(at[:, None] < 0, torch.full_like(words, 2), is_target.long())
+        states = torch.cat(self.encoder(words, bits, self.role(role)), 2)
+        own = (states * is_target[..., None]).sum(1) / is_target.sum(1, keepdim=True).clamp(min=1)
+        away = torch.where(at[:, None] < 0, torch.zeros_like(words), (place - at[:, None] + 20).clamp(0, 39))
+        attention = (torch.tanh(self.offered(states)) * self.asked(own)[:, None]).sum(2) / 8 + self.distance(away)[..., 0]
+        attended = (states * attention.masked_fill(~known, -1e4).softmax(1)[..., None]).sum(1)
+        strongest = states.masked_fill(~known[..., None], -1e4).max(1)[0]
+        drop = lambda x: F.dropout(x, 0.35, self.training)
+        return self.outer(drop(torch.relu(self.inner(drop(torch.cat([own, attended, strongest], 1))))))
+
+
+class Small(nn.Module):
+    """What src/annotate/sentiment/recurrent.ts runs: a word adds to the state and keeps of it what its row and that of the word before say."""
+
+    def __init__(self, table):
+        super().__init__()
+        table = table[: SMALL_WORDS + SPECIAL] / (table.std() * 3)
+        self.words = nn.Embedding.from_pretrained(table, freeze=False, padding_idx=PAD)
+        self.rows = nn.Linear(DIMENSIONS, 8 * SMALL, bias=False)
+        self.biases = nn.Parameter(torch.tensor([0.0, 1.5, 0.0, 1.5])[:, None].repeat(1, SMALL))
+        self.inner, self.outer = nn.Linear(2 * SMALL + 2, HIDDEN), nn.Linear(HIDDEN, 3)
+
+    def states(self, added, kept):
+        state, states = torch.zeros_like(added[:, 0]), []
+        for t in range(added.shape[1]):
+            state = kept[:, t] * state + (1 - kept[:, t]) * added[:, t]
+            states.append(state)
+        return torch.stack(states, 1)
+
+    def forward(self, words, bits, at):
+        known = (words != PAD)[..., None].float()
+        x = F.dropout(self.words(words), 0.2, self.training)
+        fa, fa1, fk, fk1, ba, ba1, bk, bk1 = self.rows(x).split(SMALL, 2)
+        last, following = (lambda v: F.pad(v, (0, 0, 1, 0))[:, :-1]), (lambda v: F.pad(v, (0, 0, 0, 1))[:, 1:])
+        bias = self.biases
+        forwards = self.states(F.hardtanh(fa + last(fa1) + bias[0]), F.hardsigmoid(fk + last(fk1) + bias[1]))
+        added = F.hardtanh(ba + following(ba1) + bias[2]) * known
+        kept = F.hardsigmoid(bk + following(bk1) + bias[3]) * known + (1 - known)
+        backwards = self.states(added.flip(1), kept.flip(1)).flip(1)
+        lengths, row, whole = known[..., 0].sum(1).long(), torch.arange(len(words)), at < 0
+        before, after = torch.where(whole, lengths - 1, at - 1), torch.where(whole, torch.zeros_like(at), at + 1)
+        left = forwards[row, before.clamp(min=0)] * (before >= 0)[:, None]
+        right = backwards[row, after.clamp(max=words.shape[1] - 1)] * (after < lengths)[:, None]
+        seen = torch.cat([left, right, whole[:, None].float(), (at == 0)[:, None].float()], 1)
+        return self.outer(F.relu(self.inner(F.dropout(seen, 0.2, self.training))))
+
+    def quantised(self):
+        """Rows as signed bytes, what a byte is worth; the network then computes with what the bytes say."""
+        with torch.no_grad():
+            rows = self.rows(self.words.weight)
+            scale = float(rows.abs().flatten().kthvalue(int(rows.numel() * 0.9998))[0]) / 127
+            return (rows / scale).round().clamp(-127, 127).numpy().astype(np.int8), scale
+
+
+def learn_language(encoder, news, ids, frequency, random):
+    ahead, behind = nn.Linear(LARGE, DIMENSIONS), nn.Linear(LARGE, DIMENSIONS)
+    bias = nn.Embedding.from_pretrained(torch.zeros(len(frequency), 1), freeze=False)
+    parameters = [p for part in (encoder, ahead, behind, bias) for p in part.parameters()]
+    optimiser = torch.optim.Adam(parameters, lr=2e-3)
+    drawn = 600
+    chance = frequency**0.75 / (frequency**0.75).sum()
+    wrong = random.choice(len(frequency), size=1_000_000, p=chance)
+    expected = torch.tensor(np.log(chance * drawn + 1e-9), dtype=torch.float32)
+    order = np.argsort([len(row['words']) + random.rand() * 4 for row in news])
+    batches = [order[i : i + 96] for i in range(0, len(order), 96)]
+    for step in range(LANGUAGE_STEPS):
+        if step % len(batches) == 0:
+            random.shuffle(batches)
+        chosen = [news[i] for i in batches[step % len(batches)]]
+        masked = [row['names'] if random.rand() < 0.5 else [] for row in chosen]
+        words, bits, _ = padded([sequence(row, None, names, ids) for row, names in zip(chosen, masked)])
+        read = words.masked_fill((torch.rand(words.shape) < 0.05) & (words >= SPECIAL), UNKNOWN)
+        read = read.masked_fill((words == OTHER) & (torch.rand(words.shape) < 0.3), TARGET)
+        forwards, backwards = encoder(read, bits)
+        start = random.randint(0, len(wrong) - drawn)
+        negatives = torch.from_numpy(wrong[start : start + drawn])
+        loss = 0
+        for states, guess, gold in ((forwards[:, :-1], ahead, words[:, 1:]), (backwards[:, 1:], behind, words[:, :-1])):
+            counted = gold >= SPECIAL
+            guessed, right = guess(states[counted]), gold[counted]
+            true = (guessed * encoder.words(right)).sum(1) + bias(right)[:, 0] - expected[right]
+            false = guessed @ encoder.words(negatives).t() + bias(negatives)[:, 0] - expected[negatives]
+            loss = loss + F.cross_entropy(torch.cat([true[:, None], false], 1), torch.zeros(len(right), dtype=torch.long))
+        take_step(optimiser, parameters, loss, 2e-3 * min(1, (step + 1) / 200) * max(0.02, 1 - step / LANGUAGE_STEPS))
+        if step % 200 == 0:
+            print('language', step, round(float(loss) / 2, 3), flush=True)
+
+
+def take_step(optimiser, parameters, loss, rate):
+    for group in optimiser.param_groups:
+        group['lr'] = rate * group.get('share', 1)
+    optimiser.zero_grad()
+    loss.backward()
+    nn.utils.clip_grad_norm_(parameters, 1.0)
+    optimiser.step()
+
+
+def learn_tone(network, optimiser, rate, sequences, soft, worth, rounds, size, random):
+    parameters = list(network.parameters())
+    usable = np.array([i for i, (words, _, _) in enumerate(sequences) if len(words) > 0 and worth[i] > 0])
+    steps, step = rounds * len(usable) // size, 0
+    network.train()
+    for _ in range(rounds):
+        shuffled = usable[random.permutation(len(usable))]
+        batches = []
+        for k in range(0, len(shuffled), size * 40):
+            near = sorted(shuffled[k : k + size * 40], key=lambda i: len(sequences[i][0]))
+            batches += [near[j : j + size] for j in range(0, len(near), size)]
+        random.shuffle(batches)
+        for batch in batches:
+            words, bits, at = padded([sequences[i] for i in batch])
+            words = words.masked_fill((torch.rand(words.shape) < 0.1) & (words >= SPECIAL), UNKNOWN)
+            losses = -(torch.from_numpy(soft[batch]) * F.log_softmax(network(words, bits, at), 1)).sum(1)
+            loss = (losses * torch.from_numpy(worth[batch])).sum() / (size * 0.6)
+            take_step(optimiser, parameters, loss, rate * min(1, step / (0.07 * steps)) * max(0.01, 1 - step / steps))
+            step += 1
+    network.eval()
+
+
+def scores_of(network, sequences):
+    scores = np.zeros((len(sequences), 3), dtype=np.float32)
+    order = np.argsort([len(words) for words, _, _ in sequences], kind='stable')
+    order = order[np.array([len(sequences[i][0]) > 0 for i in order])]
+    with torch.no_grad():
+        for k in range(0, len(order), 256):
+            scores[order[k : k + 256]] = network(*padded([sequences[i] for i in order[k : k + 256]])).numpy()
+    return scores
+
+
+def softmax(scores):
+    powers = np.exp(scores - scores.max(1, keepdims=True))
+    return powers / powers.sum(1, keepdims=True)
+
+
+def hash_of(word):
+    """FNV-1a over UTF-16 units, as hashOf of reading.ts."""
+    value = 0x811C9DC5
+    for (unit,) in struct.iter_unpack('<H', word.encode('utf-16-le')):
+        value = ((value ^ unit) * 0x01000193) & 0xFFFFFFFF
+    return value - (1 << 32) if value >= 1 << 31 else value
+
+
+def write(network, ids, path):
+    rows, scale = network.quantised()
+    listed = [word for word, _ in sorted(ids.items(), key=lambda item: item[1])][:SMALL_WORDS]
+    hashes = [hash_of('<other>'), hash_of('<unknown>'), *listed]
+    rows = np.concatenate([rows[[OTHER, UNKNOWN]], rows[SPECIAL:]])
+    with_bias = lambda layer: torch.cat([layer.weight, layer.bias[:, None]], 1).detach().numpy().astype('<f4').tobytes()
+    biases = network.biases.detach().numpy().astype('<f4').tobytes()
+    head = struct.pack('<iiif', SMALL, HIDDEN, len(hashes), scale) + biases + with_bias(network.inner) + with_bias(network.outer)
+    path.write_bytes(head + struct.pack(f'<{len(hashes)}i', *hashes) + rows.tobytes())
+
+
+def main():
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument('readings', type=pathlib.Path)
+    arguments.add_argument('--held', type=int, default=-1)
+    options = arguments.parse_args()
+    torch.set_num_threads(1)
+    torch.manual_seed(0)
+    random = np.random.RandomState(0)
+    examples, news = lines(options.readings / 'examples.jsonl'), lines(options.readings / 'news.jsonl')
+    vectors = (options.readings / 'vectors').read_text().strip()
+    ids, table, frequency = vocabulary(examples, news, vectors)
+    encoder = Encoder(table)
+    language = options.readings / 'language.pt'
+    if not language.exists():
+        learn_language(encoder, news, ids, frequency, random)
+        torch.save(encoder.state_dict(), language)
+    encoder.load_state_dict(torch.load(language))
+    word_table = encoder.words.weight.detach().clone()
+
+    torch.manual_seed(1)
+    random = np.random.RandomState(1)
+    held = np.array([row['fold'] == options.held for row in examples])
+    worth = np.array([WORTH[row['source']] for row in examples], dtype=np.float32) * ~held
+    labels = np.eye(3, dtype=np.float32)[[row['label'] for row in examples]] * 0.95 + 0.05 / 3
+    sequences = [sequence(row, row['range'], row['others'], ids) for row in examples]
+    large = Large(encoder)
+    inside = {id(p) for p in encoder.parameters()}
+    groups = [{'params': list(encoder.parameters()), 'share': 0.6}, {'params': [p for p in large.parameters() if id(p) not in inside]}]
+    if (options.readings / 'large.pt').exists():
+        large.load_state_dict(torch.load(options.readings / 'large.pt'))
+        large.eval()
+    else:
+        learn_tone(large, torch.optim.Adam(groups, lr=1.5e-3), 1.5e-3, sequences, labels, worth, LARGE_ROUNDS, 64, random)
+        torch.save(large.state_dict(), options.readings / 'large.pt')
+    torch.manual_seed(2)
+    random = np.random.RandomState(2)
+    report('large', scores_of(large, sequences), examples, held)
+
+    chosen = []
+    for row in news:
+        names = row['names'][:4]
+        if not names or random.rand() > 0.4:
+            continue
+        for at in random.permutation(len(names))[:2]:
+            others = [name for name in row['names'] if name != names[at] and random.rand() < 0.5]
+            chosen.append((row, names[at], others))
+    judged = softmax(scores_of(large, [sequence(*one, ids) for one in chosen]))
+    labels = (labels + softmax(scores_of(large, sequences))) / 2
+
+    small_ids = {word: i for word, i in ids.items() if i < SMALL_WORDS + SPECIAL}
+    every = [sequence(row, row['range'], row['others'], small_ids, OTHER, 40, 44) for row in examples]
+    every += [sequence(*one, small_ids, OTHER, 40, 44) for one in chosen]
+    small = Small(word_table)
+    # What was made up to teach turns of phrase has to be learnt well by a network this small.
+    worth = worth * np.array([MADE_UP.get(row['source'], 1) for row in examples], dtype=np.float32)
+    soft, worth = np.concatenate([labels, judged]).astype(np.float32), np.concatenate([worth, np.full(len(chosen), JUDGED, np.float32)])
+    learn_tone(small, torch.optim.Adam(small.parameters(), lr=3e-3), 3e-3, every, soft, worth, SMALL_ROUNDS, 128, random)
+    scores = scores_of(small, every[: len(examples)])
+    report('small', scores, examples, held)
+    write(small, ids, options.readings / 'recurrent.bin')
+    if options.held >= 0:
+        kept = {int(i): [round(float(s), 4) for s in scores[i]] for i in np.flatnonzero(held)}
+        (options.readings / f'held-{options.held}.json').write_text(json.dumps(kept))
+
+
+def report(name, scores, examples, held):
+    said = scores.argmax(1)
+    for source in WORTH:
+        rows = [i for i, row in enumerate(examples) if row['source'] == source and held[i]]
+        if rows:
+            right = np.mean([said[i] == examples[i]['label'] for i in rows])
+            print(f'{name:6} {source:12} {len(rows):5} accuracy {right:.4f}', flush=True)
+
+
+main()
