@@ -114,7 +114,7 @@ export const digestDefinitions: readonly { term: string; meaning: string; source
   },
   {
     term: 'new phrases',
-    meaning: `phrases of two or three words that no theme stands for. Their words meet more often than chance has it, and at least ${leastStories} stories of a day within the last ${rememberedDays} tell them, a larger share than of the other days of their month: both by a log-likelihood ratio of at least ${leastLikelihoodRatio}, which chance exceeds once in a thousand times`,
+    meaning: `phrases of two or three words that no theme stands for. Their words meet more often than chance has it, and at least ${leastStories} stories of a day within the last ${rememberedDays} tell them, a larger share than of the other days of their month: both by a log-likelihood ratio of at least ${leastLikelihoodRatio}, which chance exceeds once in four hundred times`,
     source: 'Dunning (1993), Accurate methods for the statistics of surprise and coincidence',
   },
   {

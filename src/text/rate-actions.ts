@@ -57,6 +57,10 @@ export interface RateReading {
 const ofDissenters =
   /\b(?:prefer(?:s|red|ring)?\s(?:to|an?)|dissent(?:s|ed|ing|ers?)?\s(?:[a-z]+\s){0,4}(?:favou?r\sof|for)(?:\san?)?|(?:wanted|had\scalled\sfor|favou?ring|wanting|voting\sfor|pushing\sfor|arguing\sfor)\s(?:to|an?))\s(?:[a-z]+[\s-]){0,5}$/i
 
+// "Two of the five members voted for an immediate quarter-point reduction": so do those outvoted.
+const ofFew =
+  /\b(?:(?:one|two|a\slone|a\ssingle)(?:\sof\s(?:the|its|their)(?:\s[\w’'-]+){1,3})?(?:\s(?:members?|policymakers?|officials?|governors?))?|three\sof\s(?:the|its)\s(?:seven|eight|nine|ten|eleven|twelve|\d{1,2})\s[a-z]+)(?:\s(?:of|on|from)\s(?:the|its)\s[\w’'-]{2,20}(?:\s[\w’'-]{2,20})?)?\s(?:also\s|had\s)?vot(?:ed|es)\s(?:for|to)\s(?:[\w-]{1,20}[\s-]){0,5}$/i
+
 /** Every act on a policy rate that the sentence speaks of; `hits` are the institutions named in it. */
 export function readRateActions(sentence: string, hits: readonly NamedHit[]): RateReading {
   if (!gate.test(sentence)) return { actions: [], quantities: [] }
@@ -71,6 +75,7 @@ export function readRateActions(sentence: string, hits: readonly NamedHit[]): Ra
   const add = (step: RateStep, form: ActForm, start: number, end: number): void => {
     if (taken.some((place) => start < place.end && end > place.start)) return
     if (ofDissenters.test(sentence.slice(Math.max(0, start - 90), start))) return
+    if (ofFew.test(sentence.slice(Math.max(0, start - 160), start))) return
     taken.push({ start, end })
     const bank = bankNear(sentence, hits, start, end)
     const figures = figuresOf(sentence, hits, quantities, { step, start, end, bank })

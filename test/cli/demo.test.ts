@@ -26,7 +26,6 @@ describe('npm run demo', () => {
       expect(first.out).toContain(`\n## ${head}\n`)
     expect(first.out).toMatch(/Great Rotation/)
     expect(first.out).toMatch(/Bank of Japan raised rates to 1%/)
-    expect(first.out).toMatch(/ghost capacity/)
     expect(first.out).toMatch(/Dax schließt im Plus.*another language \(de\)/)
     expect(first.err).not.toMatch(/failed/)
   })

@@ -5,6 +5,7 @@ import type { BankReading } from '../../text/bank-context.ts'
 import { findDates } from '../../text/dates.ts'
 import { changeTo, type Institutions } from '../../text/institutions.ts'
 import type { RateStep } from '../../text/rate-actions.ts'
+import { isAhead, ofWhatComes } from './event-told.ts'
 import { readVote, type Vote } from './vote.ts'
 
 type Act = BankReading<Sentence>['actions'][number]
@@ -60,7 +61,8 @@ function dateOf(said: { sentence: Sentence; act: Act }, anchor: string | null): 
   let best: { range: DateRange; distance: number } | null = null
   for (const date of findDates(text, anchor, leaning)) {
     const lead = text.slice(Math.max(0, date.start - 24), date.start)
-    if (notItsDate.test(lead) || (act.status === 'happened' && ofAnother.test(lead))) continue
+    if (notItsDate.test(lead)) continue
+    if (act.status === 'happened' && (ofAnother.test(lead) || ofWhatComes.test(lead))) continue
     const distance = date.start >= act.end ? date.start - act.end : act.start - date.end
     const between = date.start >= act.end ? text.slice(act.end, date.start) : text.slice(date.end, act.start)
     if (otherClause.test(between)) continue
@@ -99,7 +101,7 @@ function scoreOf(sentence: Sentence, act: Act, date: DateRange | null, anchor: s
 
 /** What has happened lies not ahead of the article: such a date is of something else. */
 const ofItsTime = (date: DateRange | null, status: Status, anchor: string | null): DateRange | null =>
-  date?.from && anchor && status === 'happened' && date.from.slice(0, 7) > anchor.slice(0, 7) ? null : date
+  date && status === 'happened' && isAhead(date, anchor) ? null : date
 
 const old = (date: DateRange | null, anchor: string | null): boolean => {
   if (!date?.to || !anchor) return false

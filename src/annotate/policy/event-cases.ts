@@ -154,4 +154,12 @@ export const eventCases: Case[] = [
     { kind: 'policy_event', type: 'tariff' },
     'The Bank of Korea lowered its rate, its first cut since last May, as prices slowed and new American tariffs threatened exports.',
   ),
+  ...reads(event('legislation', 'happened', { actor: 'US Senate', date: null }), {
+    text: 'Shares fell after the Senate passed a bill on digital coins; the House is scheduled to vote on July 14.',
+    publishedAt: '2026-06-25',
+  }),
+  ...reads(event('legislation', 'happened', { actor: 'Canada', date: null }), {
+    text: "Canada's House of Commons passed a bill on banking; it takes effect on 1 July.",
+    publishedAt: '2026-06-24',
+  }),
 ]

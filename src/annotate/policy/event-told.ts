@@ -42,6 +42,17 @@ const facts =
 export const detailsOf = (text: string): string[] =>
   [...new Set([...text.slice(0, 600).matchAll(facts)].map(([fact]) => fact))].slice(0, 4)
 
+/** "… meets on July 23", "takes effect on 1 July", "is scheduled to vote on": the day of what comes after. */
+export const ofWhatComes =
+  /\b(?:meets|to\smeet|sits|to\svote|due|scheduled|takes?\seffect|begins?|starts?|resumes?)\s(?:again\s|next\s)?(?:on|in)\s(?:the\s)?$/i
+
+/** What has happened lies not after the article; a day's grace for those who write across a date line. */
+export function isAhead(range: DateRange, anchor: string | null): boolean {
+  if (!range.from || !anchor) return false
+  if (range.precision !== 'day') return range.from.slice(0, 7) > anchor.slice(0, 7)
+  return Date.parse(`${range.from}T00:00:00Z`) - Date.parse(`${anchor.slice(0, 10)}T00:00:00Z`) > 86_400_000
+}
+
 /** The day named nearest the act, not one that it is measured against. */
 export function dateOf(text: string, act: Act, anchor: string | null, ahead: boolean): DateRange | null {
   let best: { range: DateRange; distance: number } | null = null
@@ -54,7 +65,10 @@ export function dateOf(text: string, act: Act, anchor: string | null, ahead: boo
       act.status === 'happened'
         ? /\b(?:since|until|than|from)\s(?:the\s)?$/i
         : /\b(?:since|until|than|(?:said|told\s[a-z]+|announced)(?:\slate|\searly)?(?:\son)?)\s(?:the\s)?$/i
-    if (notIts.test(text.slice(Math.max(0, date.start - 24), date.start))) continue
+    const lead = text.slice(Math.max(0, date.start - 24), date.start)
+    if (notIts.test(lead) || (act.status === 'happened' && !ahead && ofWhatComes.test(lead))) continue
+    if (text.slice(Math.min(date.end, act.end), Math.max(date.start, act.start)).includes('; ')) continue
+    if (act.status === 'happened' && !ahead && isAhead(date.range, anchor)) continue
     // "The 2026 budget" is passed when it is passed.
     if (/^\s(?:budget|draft|fiscal|finance\sbill)\b/i.test(text.slice(date.end, date.end + 14))) continue
     const distance = date.start >= act.end ? date.start - act.end : act.start - date.end

@@ -149,4 +149,42 @@ const disbelieved: Case[] = [
   ),
 ]
 
-export const outlookCases: Case[] = [...rare, ...others, ...standing, ...spokenOf, ...aside, ...disbelieved]
+// The day of the next meeting is not that of the last step, and what two of five wanted was not done.
+const meetingAhead: Case[] = [
+  ...step(
+    'ECB',
+    'cut',
+    'happened',
+    { date: { from: '2026-04', to: '2026-04', precision: 'month' } },
+    on('2026-06-24', 'The ECB, which cut its deposit rate by 25 basis points to 2% in April, meets on July 23.'),
+  ),
+  ...step(
+    'FED',
+    'hold',
+    'happened',
+    { date: { from: '2026-06', to: '2026-06', precision: 'month' } },
+    on('2026-06-24', 'The Fed, which held rates in June, next meets on 29 July.'),
+  ),
+  ...step(
+    'FED',
+    'cut',
+    'happened',
+    { date: { from: '2026-06-17', to: '2026-06-17', precision: 'day' } },
+    on('2026-06-24', 'The Fed cut its policy rate at its meeting on June 17.'),
+  ),
+  ...ignores(
+    { kind: 'policy_event', type: 'rate_decision', action: 'cut' },
+    "Two of the five members of the Fed's committee voted for an immediate quarter-point reduction, but the Federal Reserve kept rates at 4%.",
+    'Norges Bank left its policy rate unchanged at 4%. Two members of the committee voted for an immediate quarter-point reduction.',
+  ),
+]
+
+export const outlookCases: Case[] = [
+  ...rare,
+  ...others,
+  ...standing,
+  ...spokenOf,
+  ...aside,
+  ...disbelieved,
+  ...meetingAhead,
+]
