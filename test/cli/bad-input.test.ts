@@ -52,6 +52,7 @@ describe('the command line refuses, clearly', () => {
       2,
       /cannot read .*none\.txt: there is no such file\n {2}→ give the path/,
     ],
+    ['lines from a file', () => ['analyze', '--jsonl', at('empty.txt')], 2, /standard input[^\n]*\n {2}→ .*< /],
     ['a folder', () => ['analyze', at('folder')], 2, /cannot read .*folder: it is a folder/],
     ['an empty page', () => ['analyze', at('empty.txt')], 5, /empty\.txt is empty/],
     ['a file over 50 MB', () => ['analyze', at('huge.txt')], 2, /huge\.txt is larger than 50 MB\n {2}→ /],

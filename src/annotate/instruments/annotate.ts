@@ -183,6 +183,8 @@ function best(
   if (candidates.length <= 1) return candidates[0]
   const supported = candidates.filter((candidate) => said.has(candidate.symbol))
   if (supported.length === 1) return supported[0]
+  if (gazetteer.instrument(candidates[0]!.symbol)?.type === 'currency')
+    return supported.length === 0 ? candidates[0] : undefined
   const whole = candidates.filter(({ symbol }) => !isShortForm(hit, gazetteer.instrument(symbol)?.name ?? ''))
   const size = (candidate: Candidate): number => {
     const instrument = gazetteer.instrument(candidate.symbol)

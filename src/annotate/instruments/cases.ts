@@ -178,4 +178,7 @@ export const cases: Case[] = [
   ...ignores(instrument('TIN=F'), 'The chickpea tin sat in the cupboard.'),
   ...ignores(instrument('GC=F'), 'Barrow Gold rose 2% after its tender.'),
   ...reads(instrument('TIN=F'), 'Tin rose 2% in London as supplies ran short.'),
+  ...reads(instrument('COP=X'), 'The Colombian peso surged. The peso strengthened 3.6% to 3,745 per dollar.'),
+  ...ignores(instrument('MXN=X'), 'The Colombian peso surged. The peso strengthened 3.6% to 3,745 per dollar.'),
+  ...reads(instrument('MXN=X'), 'The peso strengthened 0.6% after the vote in Mexico City.'),
 ]

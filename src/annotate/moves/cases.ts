@@ -186,4 +186,8 @@ export const cases: Case[] = [
   ...reads(move('^N225', 'down', 1.75), 'The Nikkei slid 1¾ percent.'),
   ...reads(move('GC=F', 'up', 2.25), 'Gold gained 2-1/4 percent in London.', 'Gold gained 2 1/4 percent in London.'),
   ...reads(move('GC=F', 'up', 0.75), 'Gold rose 3/4 percent.'),
+  ...reads(
+    { ...move('COP=X', 'up', 3.6), level: 3745 },
+    'The Colombian peso surged. The peso strengthened 3.6% to 3,745 per dollar.',
+  ),
 ]

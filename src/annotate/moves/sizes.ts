@@ -44,7 +44,7 @@ const unit = '(?:\\s?(%)|[ -](percent|per cent|pct)\\b|[ -](basis[ -]points?|bps
 const amounts = new RegExp(`(?<![\\w.$€£])[+\\-−–]?${number}${unit}`, 'gi')
 const joint = /^,? (?:or|a loss of|a gain of) (?:about |nearly |almost |more than )?$/i
 const levelAfter =
-  /^,? ?(?:(?:to|at)(?: (?:close|end|settle|finish|trade|stand)(?: (?:up|down|lower|higher))? at)?|(?:to|and) (?:closed?|ended|settled|finished|traded?|hit|reach(?:ed)?)(?: at)?) (?:about |around |nearly |just (?:above|below|over|under) |a record (?:close of |high of )?|an? \S+ (?:high|low) of )?[$€£¥]?(\d+(?:,\d+)*(?:\.\d+)?)(?!\d|[,.]\d)(?! ?(?:%|percent|per cent)? ?(?:in|by) (?:(?:early|late|mid|the end of)[ -])?(?:20\d\d|next))/i
+  /^,? ?(?:(?:to|at)(?: (?:close|end|settle|finish|trade|stand)(?: (?:up|down|lower|higher))? at)?|(?:to|and) (?:closed?|ended|settled|finished|traded?|hit|reach(?:ed)?)(?: at)?) (?:about |around |nearly |just (?:above|below|over|under) |a record (?:close of |high of )?|an? \S+ (?:high|low) of )?[$€£¥]?(\d+(?:,\d+)*(?:\.\d+)?)(?!\d|[,.]\d)(?!-| ?to \d)(?! ?(?:%|percent|per cent)? ?(?:in|by) (?:(?:early|late|mid|the end of)[ -])?(?:20\d\d|next))/i
 
 const words: Record<string, number> = {
   half: 0.5,

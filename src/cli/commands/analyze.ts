@@ -1,5 +1,6 @@
 /** `themewire analyze`: facts from a file, a URL or standard input, without any database. */
 import type { Command } from 'commander'
+import { ThemewireError } from '../../errors.ts'
 import { configOf } from '../options.ts'
 
 export function declareAnalyze(program: Command): void {
@@ -18,6 +19,10 @@ export function declareAnalyze(program: Command): void {
         command: Command,
       ) => {
         const { config } = configOf(command)
+        if (flags.jsonl && source !== '-')
+          throw new ThemewireError('usage', '--jsonl reads its lines from standard input, not from a file', {
+            hint: `themewire analyze --jsonl < ${source}`,
+          })
         if (flags.jsonl) return (await import('../lines.ts')).streamLines('analyze', config)
         const { analyze, loadEngine } = await import('../../analyze.ts')
         const { listingsFileIn } = await import('../../listings-file.ts')
