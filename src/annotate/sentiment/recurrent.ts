@@ -81,23 +81,23 @@ export function makeRecurrent(network: Network): Recurrent {
         else if (nameAt[i] === i) sequence.push(otherName)
         places.push(sequence.length - 1)
       }
-      let states: readonly [Float32Array, Float32Array] | null = null
+      const left = fromLeft(sequence)
+      const right = fromRight(sequence)
       return (target) => {
         if (target === null) {
           const whole = sequence.slice(0, wholeReach)
-          const last = (whole.length - 1) * size
+          const last = whole.length - 1
           if (last < 0) return judge(silence, 0, silence, 0, true, false)
-          return judge(fromLeft(whole), last, fromRight(whole), 0, true, false)
+          return judge(fromLeft(whole)(last), last * size, fromRight(whole)(0), 0, true, false)
         }
-        states ??= [fromLeft(sequence), fromRight(sequence)]
         const before = places[target.start]! - 1
         const after = places[target.end - 1]! + 1
-        const [left, right] = states
+        const ends = after === sequence.length
         return judge(
-          before < 0 ? silence : left,
+          before < 0 ? silence : left(before),
           Math.max(0, before) * size,
-          after === sequence.length ? silence : right,
-          after === sequence.length ? 0 : after * size,
+          ends ? silence : right(after),
+          ends ? 0 : after * size,
           false,
           before < 0,
         )
@@ -106,37 +106,40 @@ export function makeRecurrent(network: Network): Recurrent {
   }
 }
 
-/** States after each word, `size` numbers a word, in the order of the words. */
-type Reader = (sequence: readonly number[]) => Float32Array
+/** The states after each word that has been read, `size` numbers a word, in the order of the words: at least up to `place`. */
+type States = (place: number) => Float32Array
 
-/** `way` 0 reads from the left, 1 from the right. */
-function readerOf({ size, scale, rows, biases }: Network, way: 0 | 1): Reader {
+/** Reads as far as it is asked to, each word once. `way` 0 reads from the left, 1 from the right. */
+function readerOf({ size, scale, rows, biases }: Network, way: 0 | 1): (sequence: readonly number[]) => States {
   const width = 8 * size
   const added = Float64Array.from(biases.subarray(2 * way * size, (2 * way + 1) * size))
   const kept = Float64Array.from(biases.subarray((2 * way + 1) * size, (2 * way + 2) * size), (bias) => bias / 6 + 0.5)
   const keptScale = scale / 6
   const nothing: Network['rows'] = new Int8Array(width)
+  const step = way === 0 ? 1 : -1
   return (sequence) => {
     const states = new Float32Array(sequence.length * size)
     let lastRows = nothing
     let last = 0
     let state = -1
-    for (let n = 0; n < sequence.length; n++) {
-      const i = way === 0 ? n : sequence.length - 1 - n
-      const row = sequence[i]! * width + 4 * way * size
-      const to = i * size
-      for (let j = 0; j < size; j++) {
-        const add = (rows[row + j]! + lastRows[last + size + j]!) * scale + added[j]!
-        const keep = (rows[row + 2 * size + j]! + lastRows[last + 3 * size + j]!) * keptScale + kept[j]!
-        const bounded = add > 1 ? 1 : add < -1 ? -1 : add
-        const held = keep <= 0 ? 0 : keep < 1 ? keep : 1
-        states[to + j] = bounded + held * ((state < 0 ? 0 : states[state + j]!) - bounded)
+    let next = way === 0 ? 0 : sequence.length - 1
+    return (place) => {
+      for (; way === 0 ? next <= place : next >= place; next += step) {
+        const row = sequence[next]! * width + 4 * way * size
+        const to = next * size
+        for (let j = 0; j < size; j++) {
+          const add = (rows[row + j]! + lastRows[last + size + j]!) * scale + added[j]!
+          const keep = (rows[row + 2 * size + j]! + lastRows[last + 3 * size + j]!) * keptScale + kept[j]!
+          const bounded = add > 1 ? 1 : add < -1 ? -1 : add
+          const held = keep <= 0 ? 0 : keep < 1 ? keep : 1
+          states[to + j] = bounded + held * ((state < 0 ? 0 : states[state + j]!) - bounded)
+        }
+        lastRows = rows
+        last = row
+        state = to
       }
-      lastRows = rows
-      last = row
-      state = to
+      return states
     }
-    return states
   }
 }
 
