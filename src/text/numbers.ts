@@ -32,6 +32,9 @@ const vulgar: Readonly<Record<string, number>> = {
   '⅓': 1 / 3,
   '⅔': 2 / 3,
 }
+/** The signs of fractions, for a class of characters. */
+export const fractionSigns = Object.keys(vulgar).join('')
+
 /** The value of "3/4" or "¾"; 0 of what has no denominator. */
 export function fractionOf(text: string): number {
   const [top, bottom] = text.split('/').map(Number)

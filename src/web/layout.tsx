@@ -11,7 +11,8 @@ export const links: Links = {
     `/articles/${encodeURIComponent(id)}${finding === undefined ? '' : `?finding=${encodeURIComponent(finding)}#evidence`}`,
 }
 
-const places: readonly (readonly [href: string, name: string])[] = [
+type Place = readonly [href: string, name: string]
+const places: readonly Place[] = [
   ['/', 'Digest'],
   ['/themes', 'Themes'],
   ['/instruments', 'Instruments'],
@@ -26,13 +27,25 @@ const places: readonly (readonly [href: string, name: string])[] = [
   ['/queue', 'Queue'],
 ]
 
-const about: readonly (readonly [href: string, name: string])[] = [
+const about: readonly Place[] = [
   ['/definitions', 'What the numbers mean'],
   ['/reference', 'HTTP API'],
   ['/digests', 'All digests'],
   ['/digests.atom', 'Atom feed'],
   ['/digests.json', 'JSON feed'],
 ]
+
+const Places: FC<{ places: readonly Place[]; at: string | undefined }> = ({ places, at }) => (
+  <>
+    {places.map(([href, name]) => (
+      <li>
+        <a href={href} aria-current={href === at ? 'page' : undefined}>
+          {name}
+        </a>
+      </li>
+    ))}
+  </>
+)
 
 /** `script`: the address of our own, where a page has one. */
 export const Layout: FC<{ title: string; at?: string; script?: string; children?: Child }> = ({
@@ -59,13 +72,7 @@ export const Layout: FC<{ title: string; at?: string; script?: string; children?
       <nav class="nav" aria-label="Pages">
         <ul>
           <li class="name">Themewire</li>
-          {places.map(([href, name]) => (
-            <li>
-              <a href={href} aria-current={href === at ? 'page' : undefined}>
-                {name}
-              </a>
-            </li>
-          ))}
+          <Places places={places} at={at} />
         </ul>
       </nav>
       <main class="page" id="main">
@@ -74,13 +81,7 @@ export const Layout: FC<{ title: string; at?: string; script?: string; children?
       <footer class="foot">
         <nav aria-label="About">
           <ul>
-            {about.map(([href, name]) => (
-              <li>
-                <a href={href} aria-current={href === at ? 'page' : undefined}>
-                  {name}
-                </a>
-              </li>
-            ))}
+            <Places places={about} at={at} />
           </ul>
         </nav>
       </footer>

@@ -1,5 +1,5 @@
 /** Sizes of moves with the word that gives their direction: "fell 2.5%" · "down nearly 8 percent" · "a 5% slide" · "1,207 points, or 2.5%, to 50,115.67". */
-import { fractionOf } from '../../text/numbers.ts'
+import { fractionOf, fractionSigns } from '../../text/numbers.ts'
 
 export interface Size {
   /** Offsets in the sentence's text, from cue or number to the end of the level. */
@@ -39,7 +39,8 @@ const nouns = new RegExp(`^(?:${nounUp}|${nounDown})$`, 'i')
 const adverbs = /^(?:up|down|off|higher|lower|ahead|worse|better|firmer|stronger|weaker|softer)$/i
 // "3 1/2 percent", "1¾ percent", "3/4 percent"
 const fraction = '\\d{1,2}/\\d{1,2}'
-const number = `((?:\\d{1,3}[ -])?${fraction}|\\d[\\d,]*(?:\\.\\d+)?(?:\\s?[½¼¾⅛⅜⅝⅞⅓⅔])?|[½¼¾⅛⅜⅝⅞⅓⅔]|one|two|three|four|five|six|seven|eight|nine|ten|half)`
+const number = `((?:\\d{1,3}[ -])?${fraction}|\\d[\\d,]*(?:\\.\\d+)?(?:\\s?[${fractionSigns}])?|[${fractionSigns}]|one|two|three|four|five|six|seven|eight|nine|ten|half)`
+const fractionAtEnd = new RegExp(`(?<!\\d)${fraction}$|[${fractionSigns}]$`)
 const unit = '(?:\\s?(%)|[ -](percent|per cent|pct)\\b|[ -](basis[ -]points?|bps?)\\b|[ -](points?)\\b)'
 const amounts = new RegExp(`(?<![\\w.$€£])[+\\-−–]?${number}${unit}`, 'gi')
 const joint = /^,? (?:or|a loss of|a gain of) (?:about |nearly |almost |more than )?$/i
@@ -62,7 +63,7 @@ const words: Record<string, number> = {
 function value(text: string): number {
   const spelled = words[text.toLowerCase()]
   if (spelled !== undefined) return spelled
-  const part = /(?<!\d)\d{1,2}\/\d{1,2}$|[½¼¾⅛⅜⅝⅞⅓⅔]$/.exec(text)?.[0] ?? ''
+  const part = fractionAtEnd.exec(text)?.[0] ?? ''
   const whole = text.slice(0, text.length - part.length).replace(/[ -]$/, '')
   return Number(whole.replaceAll(',', '')) + (part === '' ? 0 : fractionOf(part))
 }

@@ -3,12 +3,8 @@ import type { EventForm } from './event-forms.ts'
 
 const markets =
   /\b(?:shares|stocks?|equit(?:y|ies)|bonds?|yields?|gilts?|bunds?|oats?|spreads?|currency|dollar|euro|yen|pound|sterling|peso|real|lira|rupee|rand|zloty|forint|won|franc|markets?|investors?|traders?|index|futures|rall(?:y|ies|ied)|sell-?off|volatility)\b/i
-const vote =
-  '(?:(?:[\\w-]+\\s){0,2}(?:elections?|referendum|run-?off|ballot)|(?:presidential|parliamentary|leadership|confidence)\\svote|polls)'
-const things = new RegExp(
-  `\\b(?:(?:general|presidential|parliamentary|federal|national|state|regional|local|midterm|snap|early|upper-?\\s?house|lower-?\\s?house|legislative|congressional|European)\\s)?${vote}\\b(?!\\s(?:to\\sthe\\sboard|of\\s(?:directors|officers)))`,
-  'gi',
-)
+const things =
+  /\b(?:elections?|referendum|run-?off|ballot|(?:presidential|parliamentary|leadership|confidence)\svote|polls)\b(?!\s(?:to\sthe\sboard|of\s(?:directors|officers)))/gi
 const notOfState =
   /\b(?:board|proxy|shareholders?['’]?|union|club|annual\smeeting|directors?|class)\s(?:[a-z]+\s){0,2}(?:elections?|vote|ballot)\b|\bopinion\spolls|\bReuters\spolls?\b|\bpolls?\sof\s(?:economists|analysts)\b/i
 
@@ -29,7 +25,7 @@ export const electionForms: readonly EventForm[] = [
     type: 'election',
     thing: things,
     act: /\b(?:call(?:s|ed|ing)?(?!\sfor)|schedul(?:es|ed)|announc(?:es|ed)|sets?|hold(?:s|ing)?|held|go(?:es)?\sto|heads?\sto|head(?:ed|ing)\sto|went\sto|fac(?:es|ing)|trigger(?:s|ed)|forc(?:es|ed)|due|postpone[sd]?|bracing\sfor|brace\sfor|ahead\sof|before|run-up\sto)\b/gi,
-    reach: 40,
+    reach: 60,
     plain: 'happened',
     actor: 'country',
     unless: notOfState,
