@@ -20,7 +20,7 @@ export function leadOf(digest: LeadFacts): string {
 }
 
 /** Attention is against the usual level where there is one, else against the digest before: what `momentum` is. */
-function themesIn({ themes, counts, previous }: LeadFacts): string {
+function themesIn({ date, themes, counts, previous }: LeadFacts): string {
   const [first, second] = themes
   if (!first) return `${count(counts.stories, 'story', 'stories')}, none with a theme Themewire knows`
   const before = percent(first.attention - first.momentum)
@@ -28,7 +28,7 @@ function themesIn({ themes, counts, previous }: LeadFacts): string {
     first.baseline !== null
       ? `a usual ${before}`
       : first.change !== null && previous
-        ? `${before} on ${shortDate(previous.date)}`
+        ? `${before} on ${shortDate(previous.date, date)}`
         : null
   const share = `${percent(first.attention)} of stories against ${than} (${first.stories} of ${counts.stories})`
   const head =

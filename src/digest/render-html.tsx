@@ -142,7 +142,8 @@ export const DigestBody: FC<{ digest: Digest; links?: Links }> = ({ digest, link
   )
 }
 
-const beforeWords = ({ previous }: Digest): string => (previous === null ? 'before' : shortDate(previous.date))
+const beforeWords = ({ date, previous }: Digest): string =>
+  previous === null ? 'before' : shortDate(previous.date, date)
 
 const Means: FC = () => <a href="#means">What the numbers mean</a>
 

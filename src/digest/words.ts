@@ -114,7 +114,7 @@ export function factOf(row: Finding): string {
 /** A move, and the day it was told on where that is not the digest's: "down 1.6%, on 12 March". */
 export function moveWords(row: FindingRow, day: Day): string {
   const toldOn = row.kind === 'move' ? moveTime(row, day).toldOn : null
-  return [factOf(row), toldOn && `on ${shortDate(toldOn)}`].filter(Boolean).join(', ')
+  return [factOf(row), toldOn && `on ${shortDate(toldOn, day.date)}`].filter(Boolean).join(', ')
 }
 
 type PolicyValue = Extract<Finding, { kind: 'policy_event' }>['value']
@@ -175,19 +175,20 @@ export function rolesOf(theme: DigestTheme): string[] {
 }
 
 /** "3 of 9 stories, 33% (+23 pts against the usual 10%; −2 pts against 12 March; z +1.9)" */
-export function attentionOf(theme: DigestTheme, digest: Pick<Digest, 'counts' | 'previous'>): string {
+export function attentionOf(theme: DigestTheme, digest: Pick<Digest, 'date' | 'counts' | 'previous'>): string {
   const notes = [
     theme.baseline === null ? '' : `${points(theme.momentum)} against the usual ${percent(theme.baseline)}`,
     theme.change === null || digest.previous === null
       ? ''
-      : `${points(theme.change)} against ${shortDate(digest.previous.date)}`,
+      : `${points(theme.change)} against ${shortDate(digest.previous.date, digest.date)}`,
     theme.zScore === null ? '' : `z ${signed(theme.zScore, 1)}`,
   ].filter(Boolean)
   return `${theme.stories} of ${many(digest.counts.stories, 'story')}, ${percent(theme.attention)}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`
 }
 
-/** "12 March" */
-export const shortDate = (date: string): string => dateWords(date).replace(/ \d{4}$/, '')
+/** "12 March"; "12 March 2025" where it stands beside a day of another year. */
+export const shortDate = (date: string, beside: string): string =>
+  date.slice(0, 4) === beside.slice(0, 4) ? dateWords(date).replace(/ \d{4}$/, '') : dateWords(date)
 
 /** "13 March 2026, 16:00" on a zone's clocks. */
 export function momentWords(instant: string, timezone: string): string {
@@ -259,6 +260,9 @@ export const themesStanding = ({ themes }: Pick<Digest, 'themes'>, standing: 'ne
 const startOf = (date: DateRange | null): string | null | undefined =>
   date?.precision === 'year' ? date.from?.slice(0, 4) : date?.from
 
+/** "20 March 2026", "June 2026", "2026"; empty when it is not told. */
+export const whenWords = (date: DateRange | null): string => dateWords(startOf(date) ?? '')
+
 /** The day an event ahead is on, or "June 2026". */
 export function eventDay({ finding }: Pick<DigestFact, 'finding'>): string {
   const when = finding.kind === 'policy_event' ? startOf(finding.value.date) : null
@@ -269,8 +273,7 @@ export function eventDay({ finding }: Pick<DigestFact, 'finding'>): string {
 export function standingOf(finding: Finding): string {
   if (finding.kind !== 'policy_event' && finding.kind !== 'rate') return ''
   const status = finding.kind === 'policy_event' ? finding.value.status : ''
-  const when = startOf(finding.value.date)
-  return [status, when ? dateWords(when) : ''].filter(Boolean).join(', ')
+  return [status, whenWords(finding.value.date)].filter(Boolean).join(', ')
 }
 
 /** "The Ledger, 13 March 2026, 16:30 −05:00": the publisher's own clock. */
@@ -282,8 +285,14 @@ export function sourceOf({ source }: { source: FindingRow['source'] }): string {
     .join(', ')
 }
 
-export function publishedWords(publishedAt: string, precision: FindingRow['source']['publishedPrecision']): string {
-  const day = dateWords(precision === 'month' ? publishedAt.slice(0, 7) : publishedAt.slice(0, 10))
+type Precision = FindingRow['source']['publishedPrecision']
+
+/** YYYY-MM-DD, or YYYY-MM: the publisher's own day, as far as it is known. */
+export const publishedDay = (publishedAt: string, precision: Precision): string =>
+  publishedAt.slice(0, precision === 'month' ? 7 : 10)
+
+export function publishedWords(publishedAt: string, precision: Precision): string {
+  const day = dateWords(publishedDay(publishedAt, precision))
   const [, time, offset] = /T(\d{2}:\d{2})[^Z+-]*(Z|[+-]\d{2}:?\d{2})?$/.exec(publishedAt) ?? []
   if (precision !== 'instant' || time === undefined) return day
   return `${day}, ${time} ${offset === undefined || offset === 'Z' ? 'UTC' : offset.replace('-', '−')}`

@@ -2,11 +2,10 @@
 import type { FC } from 'hono/jsx'
 import { heads, Table } from '../digest/html/table.tsx'
 import { bankName, measureName } from '../digest/names.ts'
-import { dateWords, levelOf, shortDate, signed } from '../digest/words.ts'
+import { levelOf, publishedDay, shortDate, signed, whenWords } from '../digest/words.ts'
 import type { FindingRow } from '../query.ts'
 import { rateTypes, type FindingOf } from '../types.ts'
 import { links } from './layout.tsx'
-import { publishedOf } from './published.ts'
 
 export type RateRow = FindingRow & FindingOf<'rate'>
 
@@ -18,7 +17,7 @@ export function rateOf({ value: { issuer, subject, type } }: RateRow): string {
 }
 export const stepOf = ({ value: { action, changeBps } }: RateRow): string =>
   [action, changeBps ? `${signed(changeBps, 0)} bp` : ''].filter(Boolean).join(' ')
-export const timeOf = ({ value: { date } }: RateRow): string => (date?.from ? dateWords(date.from) : '')
+export const timeOf = ({ value: { date } }: RateRow): string => whenWords(date)
 
 const titles: Readonly<Record<RateRow['value']['type'], string>> = {
   policy_rate: 'Policy rates',
@@ -34,6 +33,7 @@ const titles: Readonly<Record<RateRow['value']['type'], string>> = {
 /** `rows`: actual rates, latest report first. A bank has one level; what is a bound ("above 5%") is none. */
 export const RatesBoard: FC<{ rows: readonly RateRow[] }> = ({ rows }) => {
   const latest = latestOf(rows)
+  const newest = latest.map(({ source }) => source.publishedAt ?? '').reduce((a, b) => (a > b ? a : b), '')
   return (
     <div class="boards">
       {rateTypes.map((type) => {
@@ -51,10 +51,9 @@ export const RatesBoard: FC<{ rows: readonly RateRow[] }> = ({ rows }) => {
                   <>
                     {levelOf(row.value)}
                     {stepOf(row) && <span class="step">{stepOf(row)}</span>}
+                    {heldEarlier(row) && <span class="step">{heldEarlier(row)}</span>}
                   </>,
-                  <a href={links.article(row.source.articleId, row.id)}>
-                    {shortDate(publishedOf(row.source).replace(/,.*/, ''))}
-                  </a>,
+                  <a href={links.article(row.source.articleId, row.id)}>{reportedOn(row, newest)}</a>,
                 ])}
             />
           </section>
@@ -62,6 +61,16 @@ export const RatesBoard: FC<{ rows: readonly RateRow[] }> = ({ rows }) => {
       })}
     </div>
   )
+}
+
+/** "12 March", with its year where that is not the newest row's. */
+export const reportedOn = ({ source: { publishedAt, publishedPrecision } }: RateRow, newest: string): string =>
+  publishedAt === null ? 'undated' : shortDate(publishedDay(publishedAt, publishedPrecision), newest)
+
+/** When it held, where that is of an earlier year than the report. */
+export function heldEarlier({ value: { date }, source: { publishedAt } }: RateRow): string {
+  if (!date?.from || publishedAt === null || date.from.slice(0, 4) >= publishedAt.slice(0, 4)) return ''
+  return whenWords(date)
 }
 
 /** One of each: of two that say when they hold the later, else the one that was reported last. */

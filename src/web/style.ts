@@ -12,7 +12,7 @@ export const siteStyle = `${style}
 .nav .name{font-weight:700;letter-spacing:-.01em}
 .foot{border-top:1px solid var(--line);color:var(--soft)}.foot ul{list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1.4rem;max-width:62rem;margin:0 auto;padding:.7rem 1.1rem 1.5rem;font-size:.9rem}.foot a{display:inline-block;padding:.35rem 0}
 form.search{display:flex;flex-wrap:wrap;gap:.6rem;margin:1rem 0;align-items:flex-end}
-.field{display:flex;flex-direction:column;gap:.15rem;flex:1 1 8rem;min-width:min(8rem,100%)}.field>span{font-size:.82rem;color:var(--soft)}.field input,.field select{width:100%}
+.field{display:flex;flex-direction:column;gap:.15rem;flex:1 1 10rem;min-width:min(10rem,100%)}.field>span{font-size:.82rem;color:var(--soft)}.field input,.field select{width:100%}
 input,select,button{font:inherit;padding:.45rem .7rem;border:1px solid var(--line);border-radius:6px;background:var(--paper);color:var(--ink)}
 input{flex:1;min-width:0;min-height:2.75rem}input[name]{min-width:min(8rem,100%)}select,button{min-height:2.75rem}button{cursor:pointer;background:var(--card)}
 .text p{max-width:44rem;margin:.9rem 0;line-height:1.7}
@@ -42,7 +42,7 @@ ol.findings p{margin:.1rem 0}.words{color:inherit;text-decoration-color:var(--li
 .timeline rect.good{fill:var(--good)}.timeline rect.bad{fill:var(--bad)}.timeline rect.even{fill:var(--soft)}
 .timeline circle{fill:var(--paper);stroke:var(--bar);stroke-width:2}.timeline circle.happened{fill:var(--bar)}.timeline line.now{stroke:var(--ink);stroke-dasharray:2 3}
 .facts.line{border-left:2px solid var(--line);margin-left:.4rem}.facts.line>li{position:relative;padding-left:1.2rem}.facts.line>li::before{content:'';position:absolute;left:-.42rem;top:.95rem;width:.7rem;height:.7rem;border-radius:50%;border:2px solid var(--bar);background:var(--paper)}.facts.line>li.happened::before{background:var(--bar)}
-.boards{columns:2 22rem;column-gap:2.5rem}.boards section{padding-top:.6rem}.boards h3{break-after:avoid}.boards tr{break-inside:avoid}.boards td,.boards td.number,.boards tbody th{min-width:0;padding:.3rem .6rem .3rem 0}.boards tbody th{width:46%}.boards .step{display:block;color:var(--soft);font-size:.8rem}.boards td:last-child{width:5.6rem;padding-right:0}
+.boards{columns:2 22rem;column-gap:2.5rem;margin-bottom:1.5rem}.boards section{padding-top:.6rem}.boards h3{break-after:avoid}.boards tr{break-inside:avoid}.boards td,.boards .number,.boards tbody th{min-width:0;padding:.3rem .6rem .3rem 0}.boards tbody th{width:46%}.boards .step{display:block;color:var(--soft);font-size:.8rem}.boards td:last-child{width:5.6rem;padding-right:0}
 .fact{padding:.55rem 0;border-bottom:1px solid var(--line)}
 .do{display:inline}.do button,details .search button{min-height:2.4rem;padding:.3rem .8rem}
 .said{border-left:4px solid var(--bar);background:var(--card);padding:.6rem .9rem;border-radius:4px}

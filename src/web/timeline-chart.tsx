@@ -23,7 +23,7 @@ export const TimelineChart: FC<{ points: readonly TimelinePoint[] }> = ({ points
   const bar = round(Math.min(40, band.bandwidth()))
   const y = scaleLinear([0, highest], [attention.bottom, attention.top]).nice(3)
   const score = scaleLinear([-1, 1], [tone.bottom, tone.top])
-  const day = ({ from }: TimelinePoint): string => shortDate(from.slice(0, 10))
+  const day = ({ from }: TimelinePoint): string => shortDate(from.slice(0, 10), last.from)
   return (
     <div class="scroll latest" tabindex={0} role="region" aria-label="Chart of attention and tone">
       <svg

@@ -1,7 +1,7 @@
 /** Which level of a rate is the latest, and what a fact is called on the pages. */
 import { expect, test } from 'vitest'
 import { inWords } from '../../src/web/in-words.ts'
-import { latestOf, type RateRow } from '../../src/web/rates-board.tsx'
+import { heldEarlier, latestOf, reportedOn, timeOf, type RateRow } from '../../src/web/rates-board.tsx'
 import type { Finding } from '../../src/types.ts'
 
 const rate = (level: number, day: string | null, more: Partial<RateRow['value']> = {}): RateRow => ({
@@ -30,6 +30,24 @@ test('without a day, the one reported last; a bound is no level', () => {
 
 test('each bank and each measure has its own', () => {
   expect(levels(rate(2, null), rate(3, null, { issuer: 'FED' }))).toEqual([2, 3])
+})
+
+test('a report says its year beside one of another year', () => {
+  const row = rate(2, null)
+  expect(reportedOn(row, '2026-11-20')).toBe('13 March')
+  expect(reportedOn(row, '2027-01-02')).toBe('13 March 2026')
+  expect(reportedOn({ ...row, source: { ...row.source, publishedPrecision: 'month' } }, '2027-01-02')).toBe(
+    'March 2026',
+  )
+  expect(reportedOn({ ...row, source: { ...row.source, publishedAt: null } }, '2026-11-20')).toBe('undated')
+})
+
+test('a level that held in an earlier year than its report says when', () => {
+  const year = rate(5, null, { date: { from: '2024-01', to: '2024-12', precision: 'year' } })
+  expect([heldEarlier(year), timeOf(year)]).toEqual(['2024', '2024'])
+  expect(heldEarlier(rate(5, '2025-12'))).toBe('December 2025')
+  expect(heldEarlier(rate(5, '2026-01-29'))).toBe('')
+  expect(heldEarlier(rate(5, null))).toBe('')
 })
 
 test.each([

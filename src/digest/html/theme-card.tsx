@@ -37,7 +37,7 @@ export const ThemeCard: FC<{ theme: DigestTheme; digest: Digest; links: Links | 
 )
 
 /** Each figure says what it is measured against: the usual level is not the day before. */
-const Measures: FC<{ theme: DigestTheme; digest: Digest }> = ({ theme, digest: { counts, previous } }) => (
+const Measures: FC<{ theme: DigestTheme; digest: Digest }> = ({ theme, digest: { date, counts, previous } }) => (
   <dl class="figures">
     <Figure
       name="of stories"
@@ -49,7 +49,7 @@ const Measures: FC<{ theme: DigestTheme; digest: Digest }> = ({ theme, digest: {
       <Figure name={`against usual ${percent(theme.baseline)}`} anchor="usual-level" value={points(theme.momentum)} />
     )}
     {previous !== null && theme.change !== null && (
-      <Figure name={`against ${shortDate(previous.date)}`} anchor="change" value={points(theme.change)} />
+      <Figure name={`against ${shortDate(previous.date, date)}`} anchor="change" value={points(theme.change)} />
     )}
     {theme.zScore !== null && <Figure name="z-score" anchor="z-score" value={signed(theme.zScore, 1)} />}
   </dl>
