@@ -3,6 +3,10 @@
 /** Windows with stories below which a baseline says nothing. */
 export const minimumHistory = 10
 
+/** Stories of a window below which a share of them says nothing: all of one story is no 100%. */
+export const fewestShared = 3
+export const hasShares = (stories: number): boolean => stories >= fewestShared
+
 export interface Baseline {
   /** Mean share, 0..1; null below the minimum history. */
   readonly baseline: number | null

@@ -2,7 +2,7 @@
 import { historyDays } from './request.ts'
 import { leastRelevance } from './instruments.ts'
 import { apart } from './stories.ts'
-import { minimumHistory } from './baseline.ts'
+import { fewestShared, minimumHistory } from './baseline.ts'
 import { leastStories, rememberedDays } from './life-cycle.ts'
 import { leastLikelihoodRatio } from '../text/likelihood.ts'
 
@@ -35,7 +35,7 @@ export const digestDefinitions: readonly { term: string; meaning: string; source
   {
     term: 'attention',
     meaning:
-      'stories of a theme ÷ all dated stories of the window, 0..1. A share is a share: a long weekend’s is compared with those of single days',
+      'stories of a theme ÷ all dated stories of the window, 0..1. A share is a share: a long weekend’s is compared with those of single days. Of fewer than three stories pages tell counts instead',
     source: null,
   },
   {
@@ -62,7 +62,7 @@ export const digestDefinitions: readonly { term: string; meaning: string; source
   },
   {
     term: 'z-score (z)',
-    meaning: `(attention − usual level) ÷ sample standard deviation of those days; null below ${minimumHistory} days or without spread`,
+    meaning: `(attention − usual level) ÷ sample standard deviation of those days; null below ${minimumHistory} days, without spread, or in a window of fewer than ${fewestShared} stories`,
     source: null,
   },
   {
@@ -113,14 +113,14 @@ export const digestDefinitions: readonly { term: string; meaning: string; source
     source: null,
   },
   {
-    term: 'new phrases',
-    meaning: `phrases of two or three words that no theme stands for. Their words meet more often than chance has it, and at least ${leastStories} stories of a day within the last ${rememberedDays} tell them, a larger share than of the other days of their month: both by a log-likelihood ratio of at least ${leastLikelihoodRatio}, which chance exceeds once in four hundred times`,
+    term: 'phrases',
+    meaning: `groups of two or three words that no theme stands for. Their words meet more often than chance has it, and at least ${leastStories} stories of a day within the last ${rememberedDays} tell them, a larger share than of the other days of their month: both by a log-likelihood ratio of at least ${leastLikelihoodRatio}, which chance exceeds once in four hundred times`,
     source: 'Dunning (1993), Accurate methods for the statistics of surprise and coincidence',
   },
   {
     term: 'candidate, active, fading, dormant',
     meaning:
-      'where a new phrase stands: a candidate is told by one or two stories of the day and the seven before it, an active one by three or more. One that three stories have told fades when of the last three days’ stories less than half the share tells it that did in its best three of the month, and is dormant when no story of the day and the seven before it does. A promoted phrase is shown until no story of a month tells it',
+      'where a phrase stands: a candidate is told by one or two stories of the day and the seven before it, an active one by three or more. One that three stories have told fades when of the last three days’ stories less than half the share tells it that did in its best three of the month, and is dormant when no story of the day and the seven before it does. A promoted phrase is shown until no story of a month tells it',
     source: null,
   },
   {

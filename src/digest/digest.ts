@@ -27,7 +27,7 @@ export const DigestTheme = z
     momentum: z.number(),
     /** Mean attention over the 30 days before that had stories, this window left out; null below the minimum history. */
     baseline: z.number().nullable(),
-    /** (attention − baseline) / standard deviation of the baseline days; null below the minimum history or without spread. */
+    /** (attention − baseline) / standard deviation of the baseline days; null below the minimum history, without spread, or in a window of fewer than three stories. */
     zScore: z.number().nullable(),
     /** Sentiment minus that of the digest before; null when the theme was not told then. */
     sentimentChange: z.number().nullable(),

@@ -1,4 +1,5 @@
 /** One sentence that says what the day was about, composed from its facts and nothing else. */
+import { hasShares } from './baseline.ts'
 import type { Digest, DigestFact, DigestTheme } from './digest.ts'
 import { bankName } from './names.ts'
 import { decided, levelOf, percent, shortDate } from './words.ts'
@@ -24,8 +25,9 @@ function themesIn({ date, themes, counts, previous }: LeadFacts): string {
   const [first, second] = themes
   if (!first) return `${count(counts.stories, 'story', 'stories')}, none with a theme Themewire knows`
   const before = percent(first.attention - first.momentum)
-  const than =
-    first.baseline !== null
+  const than = !hasShares(counts.stories)
+    ? null
+    : first.baseline !== null
       ? `a usual ${before}`
       : first.change !== null && previous
         ? `${before} on ${shortDate(previous.date, date)}`

@@ -13,10 +13,10 @@ import {
   emergingOf,
   historyWords,
   many,
+  phraseParts,
   quiet,
   quietEmerging,
   readWords,
-  shortDate,
   titleOf,
   windowWords,
 } from './words.ts'
@@ -67,29 +67,34 @@ export const DigestBody: FC<{ digest: Digest; links?: Links }> = ({ digest, link
           <ThemeCard theme={theme} digest={digest} links={links} />
         ))}
         {themes.length > wholeThemes && (
-          <ThemeRows themes={themes.slice(wholeThemes, shownThemes)} before={beforeWords(digest)} links={links} />
+          <ThemeRows themes={themes.slice(wholeThemes, shownThemes)} digest={digest} links={links} />
         )}
         {themes.length > shownThemes && (
           <details>
             <summary>{themes.length - shownThemes} more themes</summary>
-            <ThemeRows themes={themes.slice(shownThemes)} before={beforeWords(digest)} links={links} />
+            <ThemeRows themes={themes.slice(shownThemes)} digest={digest} links={links} />
           </details>
         )}
       </Section>
       <Section id="turns" title="New, returning, fading" rows={digest.previous ? [digest] : []} quiet={quiet.turns}>
         <Turns digest={digest} links={links} />
       </Section>
-      <Section id="new-phrases" title="New phrases" rows={emerging} quiet={quietEmerging(digest)}>
-        {emerging.map((phrase) => (
-          <article class="card">
-            <div class="head">
-              <h3>{phrase.label}</h3>
-              <span class="soft">{emergingOf(phrase)}</span>
-            </div>
-            {phrase.quotes.map((quoted) => (
-              <Quote quoted={quoted} links={links} />
+      <Section id="phrases" title="Phrases" rows={emerging} quiet={quietEmerging(digest)}>
+        {phraseParts(digest).map(({ title, phrases }) => (
+          <>
+            <h3>{title}</h3>
+            {phrases.map((phrase) => (
+              <article class="card">
+                <div class="head">
+                  <h4>{phrase.label}</h4>
+                  <span class="soft">{emergingOf(phrase)}</span>
+                </div>
+                {phrase.quotes.map((quoted) => (
+                  <Quote quoted={quoted} links={links} />
+                ))}
+              </article>
             ))}
-          </article>
+          </>
         ))}
       </Section>
       <Section id="rates" title="Rates" rows={rates} found={counts.rates} quiet={quiet.rates}>
@@ -142,16 +147,13 @@ export const DigestBody: FC<{ digest: Digest; links?: Links }> = ({ digest, link
   )
 }
 
-const beforeWords = ({ date, previous }: Digest): string =>
-  previous === null ? 'before' : shortDate(previous.date, date)
-
 const Means: FC = () => <a href="#means">What the numbers mean</a>
 
 const Contents: FC<{ digest: Digest }> = ({ digest }) => {
   const { themes, emerging, instruments, disagreements, counts, leftOut } = digest
   const sections: readonly (readonly [id: string, title: string, size: number])[] = [
     ['themes', 'Themes', themes.length],
-    ['new-phrases', 'New phrases', emerging.length],
+    ['phrases', 'Phrases', emerging.length],
     ['rates', 'Rates', counts.rates],
     ['policy', 'Policy', counts.policy],
     ['instruments', 'Instruments', instruments.length],

@@ -12,6 +12,7 @@ import type {
 } from './digest.ts'
 import type { Day } from './moves.ts'
 import { shownSymbol } from './names.ts'
+import { hasShares } from './baseline.ts'
 import { wholeThemes } from './themes.ts'
 import { articleName } from './article-name.ts'
 import {
@@ -27,6 +28,7 @@ import {
   many,
   moveWords,
   percent,
+  phraseParts,
   quiet,
   quietEmerging,
   readWords,
@@ -62,8 +64,10 @@ export function renderMarkdown(digest: Digest): string {
     ]),
     ['## New, returning, fading'],
     previous === null ? [quiet.turns] : turns(digest),
-    ['## New phrases'],
-    ...quietOr(digest.emerging, quietEmerging(digest), (phrases) => phrases.map(phraseLines)),
+    ['## Phrases'],
+    ...quietOr(digest.emerging, quietEmerging(digest), () =>
+      phraseParts(digest).flatMap(({ title, phrases }) => [[`${title}:`], ...phrases.map(phraseLines)]),
+    ),
     ['## Rates'],
     ...quietOr(digest.rates, quiet.rates, (facts) => [factLines(facts, counts.rates)]),
     ['## Policy'],
@@ -109,7 +113,7 @@ function themeBlocks(theme: DigestTheme, digest: Digest): Block[] {
   return [
     [`### ${escaped(theme.label)}${standing(theme)}`],
     [`${attentionOf(theme, digest)} · ${toneWords(theme.sentiment, theme.sentimentChange)}`],
-    [courseOf(theme.course)],
+    ...(hasShares(digest.counts.stories) ? [[courseOf(theme.course)]] : []),
     ...(roles.length > 0 ? [roles.map((role) => `- ${escaped(role)}`)] : []),
     ...theme.quotes.map(quoteLines),
   ]

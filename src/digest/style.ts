@@ -9,7 +9,7 @@ a:focus-visible,button:focus-visible,input:focus-visible,input:focus-within,[tab
 .page{max-width:62rem;margin:0 auto;padding:1rem 1.1rem 4rem}
 h1{font-size:1.7rem;line-height:1.2;margin:1.2rem 0 .4rem}
 h2{font-size:1.2rem;margin:2.2rem 0 .7rem;padding-bottom:.3rem;border-bottom:1px solid var(--line)}
-h3{font-size:1.05rem;margin:0}
+h3,h4{font-size:1.05rem;margin:0}
 p{margin:.5rem 0}
 .lead{font-size:1.15rem;max-width:48rem}
 .soft{color:var(--soft);font-size:.9rem}

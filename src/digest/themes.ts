@@ -2,7 +2,7 @@
 import type { AttentionRow } from '../store/attention.ts'
 import type { Told } from '../store/told.ts'
 import type { Role } from '../types.ts'
-import { baselineOf, type Baseline } from './baseline.ts'
+import { baselineOf, hasShares, type Baseline } from './baseline.ts'
 import type { DigestTheme, FadingTheme } from './digest.ts'
 import { widestFirst } from './parties.ts'
 import { byStory, groupBy, order, round, type ToldBy } from './stories.ts'
@@ -120,7 +120,7 @@ function themeOf(
     change,
     momentum: baseline !== null ? round(attention - baseline) : (change ?? round(attention)),
     baseline,
-    zScore,
+    zScore: hasShares(history.stories) ? zScore : null,
     sentiment: round(sentiment ?? 0),
     sentimentChange: sentimentBefore === null ? null : round((sentiment ?? 0) - sentimentBefore),
     standing:
@@ -185,8 +185,12 @@ function rolesIn(findings: readonly ThemeTold[]): (part: Part) => DigestTheme['f
   }
 }
 
-/** Told in the digest before, now at most half as much and below the usual level, where that is known. Most lost first. */
-export function fadingThemes({ themes }: History): FadingTheme[] {
+/**
+ * Told in the digest before, now at most half as much and below the usual level, where that is known. Most lost first. None
+ * where there are too few stories to be missing from.
+ */
+export function fadingThemes({ stories, themes }: History): FadingTheme[] {
+  if (!hasShares(stories)) return []
   return themes
     .map(({ theme, label, stories, attention, attentionBefore, course }) => {
       const { baseline } = baselineIn(course, attention)

@@ -3,9 +3,9 @@ import { bankName, measureName } from './names.ts'
 import type { FindingRow } from '../query.ts'
 import type { DateRange, Finding } from '../types.ts'
 import type { Digest, DigestChanges, DigestFact, DigestTheme, EmergingPhrase } from './digest.ts'
-import { minimumHistory } from './baseline.ts'
+import { fewestShared, hasShares, minimumHistory } from './baseline.ts'
 import { moveTime, type Day } from './moves.ts'
-import { clockIn } from './window.ts'
+import { clockIn, dateIn } from './window.ts'
 
 /** A score in five steps, cut at ±0.15 and ±0.35 (Alpha Vantage's cuts). */
 export const toneOf = (score: number): string =>
@@ -174,8 +174,10 @@ export function rolesOf(theme: DigestTheme): string[] {
   ].filter(Boolean)
 }
 
-/** "3 of 9 stories, 33% (+23 pts against the usual 10%; −2 pts against 12 March; z +1.9)" */
+/** "3 of 9 stories, 33% (+23 pts against the usual 10%; −2 pts against 12 March; z +1.9)"; of very few, "1 of 2 stories" */
 export function attentionOf(theme: DigestTheme, digest: Pick<Digest, 'date' | 'counts' | 'previous'>): string {
+  const stories = `${theme.stories} of ${many(digest.counts.stories, 'story')}`
+  if (!hasShares(digest.counts.stories)) return stories
   const notes = [
     theme.baseline === null ? '' : `${points(theme.momentum)} against the usual ${percent(theme.baseline)}`,
     theme.change === null || digest.previous === null
@@ -183,7 +185,7 @@ export function attentionOf(theme: DigestTheme, digest: Pick<Digest, 'date' | 'c
       : `${points(theme.change)} against ${shortDate(digest.previous.date, digest.date)}`,
     theme.zScore === null ? '' : `z ${signed(theme.zScore, 1)}`,
   ].filter(Boolean)
-  return `${theme.stories} of ${many(digest.counts.stories, 'story')}, ${percent(theme.attention)}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`
+  return `${stories}, ${percent(theme.attention)}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`
 }
 
 /** "12 March"; "12 March 2025" where it stands beside a day of another year. */
@@ -227,9 +229,11 @@ export const historyWords = ({ counts, previous }: Pick<Digest, 'counts' | 'prev
   previous === null
     ? 'No earlier day to compare with yet.'
     : `Changes are against the digest of ${dateWords(previous.date)}` +
-      (counts.historyDays < minimumHistory
-        ? `; ${counts.historyDays} earlier ${counts.historyDays === 1 ? 'day is' : 'days are'} too few for a usual level, which takes ${minimumHistory}.`
-        : `, usual levels are the mean of ${counts.historyDays} earlier days.`)
+      (!hasShares(counts.stories)
+        ? `; fewer than ${fewestShared} stories have no shares.`
+        : counts.historyDays < minimumHistory
+          ? `; ${counts.historyDays} earlier ${counts.historyDays === 1 ? 'day is' : 'days are'} too few for a usual level, which takes ${minimumHistory}.`
+          : `, usual levels are the mean of ${counts.historyDays} earlier days.`)
 
 /** "Since the first edition of 13 March 2026, 07:00: 2 articles more." */
 export function changesWords({ firstMadeAt, articles, stories }: DigestChanges, timezone: string): string {
@@ -310,6 +314,20 @@ export const emergingOf = ({ state, stories, storiesThisWeek, firstSeen, lastSee
   ]
     .filter(Boolean)
     .join(', ')
+
+/** Phrases by where they stand; no part without one. New is what no story before the window told. */
+export function phraseParts({ emerging, window, timezone }: Pick<Digest, 'emerging' | 'window' | 'timezone'>) {
+  const from = dateIn(window.from, timezone)
+  const partOf = ({ state, stories, storiesThisWeek, firstSeen }: EmergingPhrase): string =>
+    state === 'fading' || state === 'dormant'
+      ? 'Fading'
+      : firstSeen >= from && stories === storiesThisWeek
+        ? 'New'
+        : 'Still told'
+  return ['New', 'Still told', 'Fading']
+    .map((title) => ({ title, phrases: emerging.filter((phrase) => partOf(phrase) === title) }))
+    .filter(({ phrases }) => phrases.length > 0)
+}
 
 export const quietEmerging = ({ counts }: Pick<Digest, 'counts'>): string =>
   counts.historyDays < minimumHistory

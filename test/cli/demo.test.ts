@@ -22,7 +22,7 @@ describe('npm run demo', () => {
     expect(first.code, first.err).toBe(0)
     expect(took).toBeLessThan(60_000)
     expect(first.out).toMatch(/^# Market themes, Friday, 13 March 2026$/m)
-    for (const head of ['Themes', 'New phrases', 'Rates', 'Policy', 'Instruments', 'Ahead', 'Left out'])
+    for (const head of ['Themes', 'Phrases', 'Rates', 'Policy', 'Instruments', 'Ahead', 'Left out'])
       expect(first.out).toContain(`\n## ${head}\n`)
     expect(first.out).toMatch(/Great Rotation/)
     expect(first.out).toMatch(/Bank of Japan raised rates to 1%/)

@@ -6,7 +6,7 @@ import { leadOf } from '../../src/digest/lead.ts'
 type Told = Partial<Omit<DigestTheme, 'theme' | 'label'>>
 const role = (name: string) => ({ name, stories: 1 })
 
-function leadWith(told: Told): string {
+function leadWith(told: Told, stories = 4): string {
   const theme: DigestTheme = {
     theme: 'rotation',
     label: 'Rotation',
@@ -24,8 +24,8 @@ function leadWith(told: Told): string {
     ...told,
   }
   const counts = {
-    articles: 4,
-    stories: 4,
+    articles: stories,
+    stories,
     historyDays: 0,
     themes: 1,
     instruments: 0,
@@ -66,3 +66,8 @@ test.each<[string, Told, string]>([
     'Rotation was told most, in 2 of 4 stories.',
   ],
 ])('says %s', (_what, told, lead) => expect(leadWith(told)).toBe(lead))
+
+test('counts the stories of a window that has too few for shares', () =>
+  expect(leadWith({ stories: 1, attention: 1, baseline: 0, momentum: 1, change: 1 }, 1)).toBe(
+    'Rotation was told most, in 1 of 1 story.',
+  ))

@@ -74,6 +74,25 @@ test('what fades was told in the digest before, has halved, and is below its usu
   ])
 })
 
+test('of fewer than three stories nothing stands out, and nothing fades', () => {
+  const days = Array.from({ length: 12 }, (_, i) => i + 2)
+  const history = (stories: number) =>
+    historyOf(
+      [
+        ...[attention(0, stories), attention(0, 1, 'told'), attention(1, 10), attention(1, 9, 'gone')],
+        ...days.flatMap((window) => [
+          attention(window, 10),
+          attention(window, window % 3, 'told'),
+          attention(window, 5, 'gone'),
+        ]),
+      ],
+      30,
+    )
+  const shown = (stories: number) => themesOf([], history(stories), new Set()).map(({ zScore }) => zScore !== null)
+  expect([shown(2), fadingThemes(history(2)).length]).toEqual([[false], 0])
+  expect([shown(3), fadingThemes(history(3)).length]).toEqual([[true], 1])
+})
+
 test('sources disagree on companies and themes, not on where a price stood at two moments', () => {
   const instrument = (symbol: string, type: InstrumentType): InstrumentTold => {
     const place = { articleId: symbol, ordinal: 0 }

@@ -1,7 +1,8 @@
 /** A theme of the day: how much it is told, its course over a month, who plays which part, what is said. */
 import type { FC } from 'hono/jsx'
+import { hasShares } from '../baseline.ts'
 import type { Digest, DigestTheme } from '../digest.ts'
-import { percent, points, shortDate, signed } from '../words.ts'
+import { many, percent, points, shortDate, signed } from '../words.ts'
 import { Course } from './course.tsx'
 import { joined, Linked, Quote, Standing, Tone, type Links } from './parts.tsx'
 import { meansHere, Term } from './table.tsx'
@@ -19,16 +20,22 @@ export const ThemeCard: FC<{ theme: DigestTheme; digest: Digest; links: Links | 
       <Standing standing={theme.standing} />
       <Tone score={theme.sentiment} change={theme.sentimentChange} />
     </div>
-    <div class="measures">
-      <Measures theme={theme} digest={digest} />
-      <figure>
-        <Course course={theme.course} usual={theme.baseline} />
-        <figcaption>
-          {theme.course.length - 1} {digest.market ? 'days' : 'such windows'} before
-          {theme.baseline !== null && ', dotted: usual level'}
-        </figcaption>
-      </figure>
-    </div>
+    {hasShares(digest.counts.stories) ? (
+      <div class="measures">
+        <Measures theme={theme} digest={digest} />
+        <figure>
+          <Course course={theme.course} usual={theme.baseline} />
+          <figcaption>
+            {theme.course.length - 1} {digest.market ? 'days' : 'such windows'} before
+            {theme.baseline !== null && ', dotted: usual level'}
+          </figcaption>
+        </figure>
+      </div>
+    ) : (
+      <p class="soft">
+        {theme.stories} of {many(digest.counts.stories, 'story')}
+      </p>
+    )}
     <Roles theme={theme} links={links} />
     {theme.quotes.map((quoted) => (
       <Quote quoted={quoted} links={links} />

@@ -83,18 +83,22 @@ export const digest = tool({
       if (!one) continue
       const onward = `${wholeBy[name]} with time_from "${window.from}" and time_to "${window.to}"`
       const more = one.returned === limit || !wholeBy[name] ? 'a higher limit' : onward
-      lines.push('', `${name}: ${shown({ ...one, next: null }, 'entries', more)}`, ...linesOf[name](one.data as never))
+      lines.push(
+        '',
+        `${name}: ${shown({ ...one, next: null }, 'entries', more)}`,
+        ...linesOf[name](one.data as never, many),
+      )
     }
     return lines.map(plain).join('\n')
   },
 })
 
 type Rows<S extends Section> = z.output<(typeof lists)[S]>
-const linesOf: { [S in Section]: (rows: Rows<S>) => string[] } = {
-  themes: (rows) =>
+const linesOf: { [S in Section]: (rows: Rows<S>, told: { readonly stories: number }) => string[] } = {
+  themes: (rows, { stories }) =>
     rows.map(
       (row) =>
-        `- ${row.label} [${row.theme}]: ${percent(row.attention)} of stories${row.zScore === null ? '' : `, z ${row.zScore}`}, ${tone(row.sentiment)}${quoted(row.quotes[0])}`,
+        `- ${row.label} [${row.theme}]: ${row.stories} of ${stories} stories${row.zScore === null ? '' : `, z ${row.zScore}`}, ${tone(row.sentiment)}${quoted(row.quotes[0])}`,
     ),
   rates: (rows) => rows.map(factLine),
   policy: (rows) => rows.map(factLine),
