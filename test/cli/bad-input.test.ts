@@ -45,6 +45,12 @@ describe('the command line refuses, clearly', () => {
   const cases: [what: string, args: () => string[], code: number, sentence: RegExp][] = [
     ['an unknown command', () => ['analyse', 'x'], 2, /unknown command 'analyse'[\s\S]*analyze/],
     ['an unknown option', () => ['themes', '--tickerz', 'X'], 2, /unknown option '--tickerz'/],
+    [
+      'a word to leave out that reads like an option',
+      () => ['search', 'peso', '-krone', '--limit', '3'],
+      2,
+      /unknown option '-krone'\n {2}→ to leave a word out, write: themewire search -- peso -krone\n/,
+    ],
     ['an unknown format', () => ['themes', '--format', 'xml'], 2, /'xml' is invalid[\s\S]*table, json, jsonl, csv/],
     [
       'a missing file',

@@ -4,12 +4,14 @@ import type { SearchHit } from '../../query.ts'
 import { withFilters } from '../filters.ts'
 import { printPages, withPages, type Column, type PageFlags } from '../output.ts'
 import { withSession } from '../session.ts'
+import { plain } from '../terminal.ts'
 
 export function declareSearch(program: Command): void {
   const command = program
     .command('search')
-    .description('full-text search; "quoted phrases", or, -without')
+    .description('full-text search; "quoted phrases", or, -without (after --: search -- peso -krone)')
     .argument('<words...>', 'what to look for')
+    .configureOutput({ outputError: (text, write) => write(text + dashHint(text, command.args)) })
   withPages(withFilters(command, 'from', 'to', 'as-of'))
   command.action(async (words: string[], flags: PageFlags) =>
     withSession(command, ({ client }) =>
@@ -17,6 +19,12 @@ export function declareSearch(program: Command): void {
     ),
   )
 }
+
+/** A word to leave out is no option: it stands behind "--". */
+const dashHint = (error: string, words: readonly string[]): string =>
+  /^error: unknown option '-[^-]/.test(error)
+    ? `  → to leave a word out, write: themewire search -- ${plain(words.join(' '))}\n`
+    : ''
 
 const columns: Column<SearchHit>[] = [
   { head: 'article', cell: (row) => row.article.id },
