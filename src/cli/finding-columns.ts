@@ -1,6 +1,6 @@
 /** Findings for files: every field a column of its own, under its name in the contract; nested ones as `date_from`, `rate_low`. */
 import type { FindingRow } from '../query.ts'
-import type { Kind } from '../types.ts'
+import { kinds as allKinds, type Kind } from '../types.ts'
 import type { Column } from './output.ts'
 
 type Cell = string | number | null
@@ -31,15 +31,17 @@ const numbers = new Set(
   ),
 )
 
-/** What CSV and Parquet say of findings of one kind, or of all. */
-export function columnsFor(only?: Kind): Column<FindingRow>[] {
-  const kinds = only === undefined ? (Object.keys(fields) as Kind[]) : [only]
+/** What CSV and Parquet say of findings of these kinds; of all kinds, what only some have is left out where no row has it. */
+export function columnsFor(...only: readonly Kind[]): Column<FindingRow>[] {
+  const kinds = only.length === 0 ? allKinds : only
+  const always = new Set([...times, ...where])
   const toned = kinds.includes('instrument') || kinds.includes('theme') ? sentiment : []
   const names = [...new Set([...times, ...kinds.flatMap((kind) => fields[kind]), ...toned, ...where])]
   return names.map((name) => ({
     head: name,
     cell: (row) => flat(row)[name],
     in: 'file',
+    ...(only.length === 0 && !always.has(name) ? { sparse: true } : {}),
     ...(numbers.has(name) ? { align: 'right' as const } : {}),
   }))
 }

@@ -19,6 +19,8 @@ export interface Column<T> {
   readonly exact?: (row: T) => string | number | null | undefined
   /** Only shown in a table, or only written to CSV and Parquet; absent: both. */
   readonly in?: 'table' | 'file'
+  /** Left out of CSV and Parquet where no row fills it. */
+  readonly sparse?: true
 }
 
 export const withFormat = (command: Command): Command =>
@@ -82,7 +84,7 @@ export async function printRows<T extends object>(
   format: Format,
   whole: unknown = rows,
 ): Promise<void> {
-  const inFile = columns.filter((column) => column.in !== 'table')
+  const inFile = columnsOf(rows, columns)
   switch (format) {
     case 'json':
       return print(`${JSON.stringify(whole, null, 2)}\n`)
@@ -100,6 +102,12 @@ export async function printRows<T extends object>(
       return print(rows.length === 0 ? 'nothing found\n' : table(rows, columns))
   }
 }
+
+/** Of a file. */
+export const columnsOf = <T>(rows: readonly T[], columns: readonly Column<T>[]): Column<T>[] =>
+  columns.filter(
+    (column) => column.in !== 'table' && (!column.sparse || rows.some((row) => (column.cell(row) ?? '') !== '')),
+  )
 
 /** Rows as CSV with a head line, safe to open in a spreadsheet. */
 export async function csv<T>(rows: T[], columns: Column<T>[]): Promise<string> {

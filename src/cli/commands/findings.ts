@@ -10,9 +10,10 @@ import { printNotes } from '../notes.ts'
 import { printPages, withPages, type Column, type PageFlags } from '../output.ts'
 import { withSession } from '../session.ts'
 import { plain, print } from '../terminal.ts'
+import { kinds } from '../../types.ts'
 
 export function declareFindings(program: Command): void {
-  const command = program.command('findings').description('facts with their evidence')
+  const command = program.command('findings').description('facts with their evidence').addHelpText('after', columnsNote)
   withFilters(
     command,
     'kinds',
@@ -36,8 +37,8 @@ export function declareFindings(program: Command): void {
       watch
         ? followFindings(client, flags)
         : marked
-          ? printPages((query) => client.marks(query), markColumns, flags)
-          : printPages((query) => client.findings(query), findingColumns, flags, client),
+          ? printPages((query) => client.marks(query), [...markColumns, ...fileColumns(flags)], flags)
+          : printPages((query) => client.findings(query), [...findingColumns, ...fileColumns(flags)], flags, client),
     ),
   )
   const mark = command
@@ -64,6 +65,9 @@ export function declareFindings(program: Command): void {
   )
 }
 
+const columnsNote = `
+CSV and Parquet have a column for every field of the --kinds; without --kinds, for every field that a row fills.`
+
 const markColumns: Column<MarkRow>[] = [
   { head: 'marked', cell: (row) => row.mark.markedAt.slice(0, 10), exact: (row) => row.mark.markedAt },
   { head: 'by', cell: (row) => row.mark.by },
@@ -74,7 +78,6 @@ const markColumns: Column<MarkRow>[] = [
   { in: 'table', head: 'evidence', cell: (row) => row.evidence[0]?.quote },
   { in: 'table', head: 'rule', cell: (row) => row.rule },
   { in: 'table', head: 'id', cell: (row) => row.id },
-  ...columnsFor(),
 ]
 
 export const findingColumns: Column<FindingRow>[] = [
@@ -83,5 +86,7 @@ export const findingColumns: Column<FindingRow>[] = [
   { in: 'table', head: 'finding', cell: describe },
   { in: 'table', head: 'evidence', cell: (row) => row.evidence[0]?.quote },
   { in: 'table', head: 'article', cell: (row) => row.source.articleId },
-  ...columnsFor(),
 ]
+
+const fileColumns = ({ kinds: asked }: PageFlags): Column<FindingRow>[] =>
+  columnsFor(...kinds.filter((kind) => typeof asked === 'string' && asked.split(',').includes(kind)))
