@@ -20,7 +20,7 @@ import { pollFeed } from './poll-feed.ts'
 import { retain } from './retain.ts'
 import { assertAlerts, queueAlerts, raiseAlerts } from './raise-alerts.ts'
 import { scheduleAll } from './schedules.ts'
-import { sweep } from './sweep.ts'
+import { sumMonthsWhile, sweep } from './sweep.ts'
 
 /** What a job needs besides the context. */
 export interface WorkContext extends Context {
@@ -100,6 +100,12 @@ export async function startWork(context: Context, options: WorkOptions = {}): Pr
       log.warn({ err: error }, 'the sweep for unqueued articles failed; the next one tries again')
     }
   }
+  let summing: Promise<void> | undefined
+  const sum = (): void => {
+    summing ??= sumMonthsWhile(context, () => inHand === 0 && stopped === undefined)
+      .catch((error: unknown) => log.warn({ err: error }, 'summing a month failed; the next sweep tries again'))
+      .finally(() => (summing = undefined))
+  }
   await scheduleAll(context)
   // From here on nothing is awaited, so that whoever called can listen before the first job is done.
   const workers = names.map((name) => {
@@ -122,7 +128,11 @@ export async function startWork(context: Context, options: WorkOptions = {}): Pr
   })
 
   let swept = tidy()
-  const sweeping = setInterval(() => void (swept = tidy()), options.sweepMs ?? 60_000)
+  sum()
+  const sweeping = setInterval(() => {
+    swept = tidy()
+    sum()
+  }, options.sweepMs ?? 60_000)
   sweeping.unref()
 
   async function isIdle(): Promise<boolean> {
@@ -152,7 +162,7 @@ export async function startWork(context: Context, options: WorkOptions = {}): Pr
 
   async function stop(): Promise<void> {
     clearInterval(sweeping)
-    await swept
+    await Promise.all([swept, summing])
     const patience = setTimeout(() => {
       for (const worker of workers) worker.cancelAllJobs('stopping')
     }, options.graceMs ?? 10_000)
