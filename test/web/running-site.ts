@@ -29,6 +29,8 @@ export async function startSite(articles?: readonly Told[], options: ApiOptions 
   const client = themewire({ fetch: async (input, init) => app.request(input, init) })
   mountSite(app, client)
   const server = createAdaptorServer({ fetch: app.fetch })
+  // A test that computes for seconds must not find its connection just closed for idling.
+  if ('keepAliveTimeout' in server) server.keepAliveTimeout = 0
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
