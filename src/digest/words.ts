@@ -264,13 +264,18 @@ export const themesStanding = ({ themes }: Pick<Digest, 'themes'>, standing: 'ne
 const startOf = (date: DateRange | null): string | null | undefined =>
   date?.precision === 'year' ? date.from?.slice(0, 4) : date?.from
 
-/** "20 March 2026", "June 2026", "2026"; empty when it is not told. */
-export const whenWords = (date: DateRange | null): string => dateWords(startOf(date) ?? '')
+/** "20 March 2026", "June 2026", "Q4 2025", "2026"; empty when it is not told. */
+export function whenWords(date: DateRange | null): string {
+  const from = startOf(date) ?? ''
+  const quarter = date?.precision === 'quarter' ? ['01', '04', '07', '10'].indexOf(from.slice(5, 7)) + 1 : 0
+  return quarter > 0 ? `Q${quarter} ${from.slice(0, 4)}` : dateWords(from)
+}
 
 /** The day an event ahead is on, or "June 2026". */
 export function eventDay({ finding }: Pick<DigestFact, 'finding'>): string {
-  const when = finding.kind === 'policy_event' ? startOf(finding.value.date) : null
-  return when ? (when.length === 10 ? dayWords(when) : dateWords(when)) : ''
+  if (finding.kind !== 'policy_event') return ''
+  const when = startOf(finding.value.date)
+  return when?.length === 10 ? dayWords(when) : whenWords(finding.value.date)
 }
 
 /** When something is or was, and how sure: "scheduled, 20 March 2026". */

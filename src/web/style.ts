@@ -42,14 +42,14 @@ ol.findings p{margin:.1rem 0}.words{color:inherit;text-decoration-color:var(--li
 .timeline rect.good{fill:var(--good)}.timeline rect.bad{fill:var(--bad)}.timeline rect.even{fill:var(--soft)}
 .timeline circle{fill:var(--paper);stroke:var(--bar);stroke-width:2}.timeline circle.happened{fill:var(--bar)}.timeline line.now{stroke:var(--ink);stroke-dasharray:2 3}
 .facts.line{border-left:2px solid var(--line);margin-left:.4rem}.facts.line>li{position:relative;padding-left:1.2rem}.facts.line>li::before{content:'';position:absolute;left:-.42rem;top:.95rem;width:.7rem;height:.7rem;border-radius:50%;border:2px solid var(--bar);background:var(--paper)}.facts.line>li.happened::before{background:var(--bar)}
-.boards{columns:2 22rem;column-gap:2.5rem;margin-bottom:1.5rem}.boards section{padding-top:.6rem}.boards h3{break-after:avoid}.boards tr{break-inside:avoid}.boards td,.boards .number,.boards tbody th{min-width:0;padding:.3rem .6rem .3rem 0}.boards tbody th{width:46%}.boards .step{display:block;color:var(--soft);font-size:.8rem}.boards td:last-child{width:5.6rem;padding-right:0}
+.boards{columns:2 22rem;column-gap:2.5rem;margin-bottom:1.5rem}.boards section{padding-top:.6rem}.boards h3{break-after:avoid}.boards tr{break-inside:avoid}.boards th,.boards td,.boards .number{min-width:0;padding:.3rem .6rem .3rem 0}.boards tbody th{width:46%}.boards .step{display:block;color:var(--soft);font-size:.8rem}.boards td:last-child{width:5.6rem;padding-right:0}
 .fact{padding:.55rem 0;border-bottom:1px solid var(--line)}
 .do{display:inline}.do button,details .search button{min-height:2.4rem;padding:.3rem .8rem}
 .said{border-left:4px solid var(--bar);background:var(--card);padding:.6rem .9rem;border-radius:4px}
 .trouble{border-left:3px solid var(--bad);padding-left:.7rem}
 .tag.failing{color:var(--bad);border-color:currentColor}.tag.ok{color:var(--good);border-color:currentColor}
 fieldset{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(20rem,100%),1fr));border:0;padding:0;margin:1rem 0}legend{font-weight:600;padding:0}
-.choice{display:flex;gap:.6rem;align-items:baseline;padding:.3rem 0}.choice input{flex:none;min-width:0;min-height:0;width:1.15rem;height:1.15rem}
+.choice{display:flex;gap:.6rem;align-items:baseline;padding:.3rem 0}.choice input{flex:none;min-width:0;min-height:0;width:1.15rem;height:1.15rem;margin:.2rem 0 0;align-self:start}
 mark.sought{background:var(--mark);border-bottom:0;box-shadow:inset 0 -3px var(--link)}.seeking mark:not(.sought){background:none}
 ol.findings li.sought{background:var(--card);outline:2px solid var(--link);outline-offset:.3rem;border-radius:4px}
 .terms>div{padding:.6rem 0;border-bottom:1px solid var(--line);scroll-margin-top:1rem}.terms dt{font-weight:600}.terms dd{margin:.15rem 0 0;max-width:48rem}

@@ -1,7 +1,7 @@
 /** What a digest says in words: shares only of enough stories, phrases under what they are. */
 import { expect, test } from 'vitest'
 import type { DigestTheme, EmergingPhrase } from '../../src/digest/digest.ts'
-import { attentionOf, historyWords, phraseParts, shortDate } from '../../src/digest/words.ts'
+import { attentionOf, historyWords, phraseParts, shortDate, whenWords } from '../../src/digest/words.ts'
 
 const window = { from: '2026-03-12T20:00:00Z', to: '2026-03-13T20:00:00Z' }
 const previous = { date: '2025-12-31', window }
@@ -21,6 +21,14 @@ test('a day says its year beside a day of another', () => {
   expect(shortDate('2026-03-12', '2026-11-01')).toBe('12 March')
   expect(shortDate('2025-03-12', '2026-11-01')).toBe('12 March 2025')
 })
+
+test.each([
+  ['20 March 2026', '2026-03-20', 'day'],
+  ['June 2026', '2026-06', 'month'],
+  ['Q4 2025', '2025-10', 'quarter'],
+  ['Q1 2026', '2026-01-01', 'quarter'],
+  ['2028', '2028-01', 'year'],
+] as const)('when: %s', (words, from, precision) => expect(whenWords({ from, to: from, precision })).toBe(words))
 
 test('phrases are new, still told or fading', () => {
   const phrase = (label: string, told: Partial<EmergingPhrase>): EmergingPhrase => ({
