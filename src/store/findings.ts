@@ -1,6 +1,7 @@
 /** Findings: all kinds, and the two that have lists of their own, rates and policy events. */
 import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
 import type { FindingQuery, FindingRow, Page, PolicyQuery, RateQuery } from '../query.ts'
+import { concernedBy } from './concerned.ts'
 import { countOf } from './count.ts'
 import { cursorOf, placeOf } from './cursor.ts'
 import { findingRow, type StoredFinding } from './finding-row.ts'
@@ -19,7 +20,7 @@ const among = (column: string, members: readonly string[] | undefined): Conditio
 
 /** A ticker or theme asked for gives what is about it, and of what is about neither, what its articles say. */
 export const listFindings = (db: Kysely<Database>, query: FindingQuery): Promise<Page<FindingRow>> =>
-  page(db, 'findings', query, conditionsOf(query), hasWeighed(query) ? 'relevance' : null)
+  page(db, 'findings', query, conditionsOf(query), hasWeighed(query) ? 'relevance' : null, concernedBy(query))
 
 /** The same, without how many there are. */
 export async function firstFindings(db: Kysely<Database>, query: FindingQuery): Promise<FindingRow[]> {
@@ -113,11 +114,12 @@ async function page(
   query: Paged,
   conditions: Conditions,
   mayLead: Lead = null,
+  counted?: RawBuilder<unknown> | null,
 ): Promise<Page<FindingRow>> {
   const where = current(query, conditions)
   const [{ data, next }, found] = await Promise.all([
     rowsOf(db, list, query, where, mayLead),
-    countOf(db, sql`SELECT FROM finding f WHERE ${where}`),
+    countOf(db, counted ?? sql`SELECT FROM finding f WHERE ${where}`),
   ])
   return { data, meta: { ...found, returned: data.length, next } }
 }

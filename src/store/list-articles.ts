@@ -24,9 +24,6 @@ export async function listArticles(db: Kysely<Database>, query: ArticleQuery): P
   const ranked =
     sort === 'relevance' ? sql`${source} LEFT JOIN (${relevances(query)}) AS about ON about.article_id = a.id` : source
   const where = all([sql`a.removed_at IS NULL`, ...conditions])
-  // Of what was taken down there is no reading: as of a moment, readings are counted by themselves where they say enough.
-  const aloneEnough = asOf && !query.status?.length && !query.sources?.length
-  const counted = aloneEnough ? sql`revision r WHERE ${all(conditions)}` : sql`${source} WHERE ${where}`
   const place = placeOf(list, query.cursor, ['number', 'time', 'id'])
   const order = sort === 'earliest' ? sql`ASC` : sql`DESC`
   const beyond = sort === 'earliest' ? sql`>` : sql`<`
@@ -40,7 +37,7 @@ export async function listArticles(db: Kysely<Database>, query: ArticleQuery): P
     sql<StoredArticle & { rank: number }>`
       SELECT * FROM (SELECT ${articleColumns(asOf)}, ${rank} AS rank FROM ${ranked} WHERE ${where}) AS listed
       WHERE ${after} ORDER BY ${sorted} LIMIT ${query.limit + 1}`.execute(db),
-    countOf(db, sql`SELECT FROM ${counted}`),
+    countOf(db, counted(query, conditions) ?? sql`SELECT FROM ${source} WHERE ${where}`),
   ])
   const data = rows.slice(0, query.limit)
   const last = data.at(-1)
@@ -52,6 +49,25 @@ export async function listArticles(db: Kysely<Database>, query: ArticleQuery): P
       next: rows.length > data.length && last ? cursorOf(list, [last.rank, last.sort_at, last.id]) : null,
     },
   }
+}
+
+/**
+ * Of what was taken down there are neither readings nor findings: where these alone say enough, they are counted, for an index has
+ * all that is asked of them. An article has one finding of a theme or an instrument.
+ */
+function counted(query: ArticleQuery, conditions: readonly RawBuilder<SqlBool>[]): RawBuilder<unknown> | null {
+  const { status, sources, language, as_of } = query
+  if (status?.length || sources?.length) return null
+  const symbols = symbolsOf([...(query.tickers ?? []), ...(query['tickers.all'] ?? [])])
+  const themes = [...(query.themes ?? []), ...(query['themes.all'] ?? [])]
+  if (language === undefined && symbols.length + themes.length === 1) {
+    const named =
+      themes.length === 1
+        ? sql`f.kind = 'theme' AND f.theme = ${themes[0]}`
+        : sql`f.kind = 'instrument' AND f.symbol = ${symbols[0]}`
+    return sql`SELECT FROM finding f WHERE ${named} AND f.marked_at IS NULL AND ${within('f', query)}`
+  }
+  return as_of === undefined ? null : sql`SELECT FROM revision r WHERE ${all(conditions)}`
 }
 
 const namesSomething = (query: ArticleQuery): boolean =>

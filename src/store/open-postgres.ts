@@ -5,27 +5,48 @@ import { searchPath, type OpenedStore, type SqlPool } from './sql-pool.ts'
 import { parserOf } from './sql-types.ts'
 
 const oldestServer = 15
+const connectionTimeoutMillis = 10_000
 /**
  * Our queries are short and many: compiling one takes longer than answering it, and its pages are in memory or on a disk without
  * a head to move. Options in DATABASE_URL win.
  */
-const planning = '-c jit=off -c random_page_cost=1.1 -c work_mem=32MB'
+const planning = '-c jit=off -c random_page_cost=1.1 -c work_mem=32MB -c max_parallel_workers_per_gather=0'
 
 export async function openPostgres(databaseUrl: string, connections: number): Promise<OpenedStore> {
   const { where, address, options } = readUrl(databaseUrl)
+  const reads = await readsAhead(address, where)
   const pool = new pg.Pool({
     connectionString: address,
     max: connections,
     keepAlive: true,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis,
     application_name: 'themewire',
-    options: `${planning} ${options} -c search_path=${searchPath.replaceAll(' ', '')} -c timezone=UTC`.trim(),
+    options: `${planning} ${reads} ${options} -c search_path=${searchPath.replaceAll(' ', '')} -c timezone=UTC`.trim(),
     types: { getTypeParser: (type: number) => parserOf(type) },
   })
   // Until someone listens, a connection lost while idle must not end the process.
   pool.on('error', () => undefined)
+  return {
+    // pg's overloads are many; the shape used here is among them.
+    pool: pool as unknown as SqlPool,
+    kind: 'postgres',
+    where,
+    setAddress: () => undefined,
+    ready: () => undefined,
+    release: () => undefined,
+  }
+}
+
+/**
+ * The option by which the server asks its disk for many pages at once, where its system can: rows that an index found far apart
+ * are then read in the time of a few. Refused, it would refuse the session. Throws for a server that cannot be reached, or is too old.
+ */
+async function readsAhead(address: string, where: string): Promise<string> {
+  const client = new pg.Client({ connectionString: address, connectionTimeoutMillis, application_name: 'themewire' })
   try {
-    const { rows } = await pool.query<{ version: string }>(`SELECT current_setting('server_version_num') AS version`)
+    await client.connect()
+    const { rows } = await client.query<{ version: string; pages: string }>(`
+      SELECT current_setting('server_version_num') AS version, current_setting('effective_io_concurrency') AS pages`)
     const major = Math.floor(Number(rows[0]?.version) / 10_000)
     if (major < oldestServer) {
       throw new ThemewireError(
@@ -36,18 +57,12 @@ export async function openPostgres(databaseUrl: string, connections: number): Pr
         },
       )
     }
+    // Where the system cannot, it is 0 and has to be.
+    return rows[0]?.pages === '0' ? '' : '-c effective_io_concurrency=200'
   } catch (error) {
-    await pool.end().catch(() => undefined)
     throw error instanceof ThemewireError ? error : unreachable(where, error as Error)
-  }
-  return {
-    // pg's overloads are many; the shape used here is among them.
-    pool: pool as unknown as SqlPool,
-    kind: 'postgres',
-    where,
-    setAddress: () => undefined,
-    ready: () => undefined,
-    release: () => undefined,
+  } finally {
+    await client.end().catch(() => undefined)
   }
 }
 

@@ -5,6 +5,8 @@ import { articleColumns, articleRow, type StoredArticle } from './article-row.ts
 import { cursorOf, placeOf } from './cursor.ts'
 import type { Database } from './schema.ts'
 import { storable } from './sql-types.ts'
+import { expectedRows } from './expected-rows.ts'
+import { standingTogether } from './phrases.ts'
 import { within } from './windows.ts'
 
 const headline = 'StartSel=«, StopSel=», MaxFragments=2, MinWords=8, MaxWords=24, FragmentDelimiter=" … "'
@@ -51,12 +53,11 @@ const byRank = (one: Ranked, other: Ranked): number =>
   other.rank - one.rank || compare(other.sort_at, one.sort_at) || compare(other.id, one.id)
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
-const firstDays = 7
 const dayMs = 86_400_000
 
 /**
- * The latest matches, latest first: some more than are ranked, where there are so many. Looks back from the newest article, each
- * time as far as the matches so far let expect the rest to be, so that common words are found in a few weeks.
+ * The latest matches, latest first: some more than are ranked, where there are so many. Looks back from the newest article as far
+ * as the planner takes it for enough, so that common words are found in a few weeks and rare ones at once; and further where it is not.
  */
 async function latestMatches(
   db: Kysely<Database>,
@@ -64,31 +65,45 @@ async function latestMatches(
   wanted: RawBuilder<unknown>,
 ): Promise<{ matches: Match[]; isAll: boolean }> {
   return db.transaction().execute(async (tx) => {
-    const ends = await sql<{ oldest: string | null; newest: string | null }>`
-      SELECT min(sort_at) AS oldest, max(sort_at) AS newest FROM revision`.execute(tx)
-    const { oldest, newest } = ends.rows[0]!
+    const ends = await sql<{ oldest: string | null; newest: string | null; words: string }>`
+      SELECT min(sort_at) AS oldest, max(sort_at) AS newest, ${wanted}::text AS words FROM revision`.execute(tx)
+    const { oldest, newest, words } = ends.rows[0]!
     if (oldest === null || newest === null) return { matches: [], isAll: true }
     // A planner takes comparing words for cheap and would read article after article by date; only an index of words knows them.
     await sql`SET LOCAL enable_seqscan = off`.execute(tx)
     await sql`SET LOCAL enable_indexscan = off`.execute(tx)
+    const phrase = standingTogether(words)
     const [first, last] = [query.time_from ?? oldest, earlier(query.time_to ?? query.as_of ?? newest, newest)]
+    const enough = 1.3 * (mostRanked + 1)
+    const whole = Math.max(Date.parse(last) - Date.parse(first), 0) / dayMs
+    const expected = await expectedRows(
+      tx,
+      sql`SELECT FROM revision r WHERE r.search @@ ${wanted} AND ${within('r', query)}`,
+    )
+    let days = (whole * enough) / expected
+    let to: string | null = null
     const matches: Match[] = []
-    let [from, to] = [daysBefore(last, firstDays), null as string | null]
     for (;;) {
+      const from = daysBefore(last, days)
       const isLast = from <= first
+      const candidates = sql`SELECT r.article_id AS id, r.revision, r.sort_at, r.search FROM revision r
+        WHERE ${phrase ?? sql`r.search @@ ${wanted}`} AND ${within('r', query)}
+          AND ${isLast ? sql`true` : sql`r.sort_at >= ${from}::timestamptz`}
+          AND ${to === null ? sql`true` : sql`r.sort_at < ${to}::timestamptz`}
+        ORDER BY r.sort_at DESC, r.article_id DESC`
+      const latest = phrase
+        ? sql`SELECT * FROM (${candidates} OFFSET 0) AS candidate WHERE search @@ ${wanted}`
+        : candidates
+      // Texts lie on the disk as they came: compared in this order, their words are read ahead.
       const { rows } = await sql<Match>`
-        SELECT id, revision, sort_at, ts_rank_cd(search, ${wanted})::float8 AS rank FROM (
-          SELECT r.article_id AS id, r.revision, r.sort_at, r.search FROM revision r
-          WHERE r.search @@ ${wanted} AND ${within('r', query)}
-            AND ${isLast ? sql`true` : sql`r.sort_at >= ${from}::timestamptz`}
-            AND ${to === null ? sql`true` : sql`r.sort_at < ${to}::timestamptz`}
-          ORDER BY r.sort_at DESC, r.article_id DESC LIMIT ${mostRanked + 1 - matches.length}) AS latest`.execute(tx)
-      matches.push(...rows)
+        SELECT id, revision, sort_at, ts_rank_cd(search, ${wanted})::float8 AS rank
+        FROM (SELECT * FROM (${latest} LIMIT ${mostRanked + 1 - matches.length}) AS latest ORDER BY sort_at, id OFFSET 0) AS latest`.execute(
+        tx,
+      )
+      matches.push(...rows.reverse())
       if (isLast || matches.length > mostRanked) return { matches, isAll: matches.length <= mostRanked }
-      const days = (Date.parse(last) - Date.parse(from)) / dayMs
-      const expected = (1.3 * days * (mostRanked + 1)) / Math.max(matches.length, 1)
       to = from
-      from = daysBefore(last, Math.min(Math.max(expected, 2 * days), 30 * days))
+      days *= Math.min(Math.max(enough / Math.max(matches.length, 1), 2), 30)
     }
   })
 }

@@ -29,7 +29,7 @@ export async function listStories(db: Kysely<Database>, query: StoryQuery): Prom
   const [{ rows }, found] = await Promise.all([
     sql<Listed>`SELECT id, articles, sort_at FROM (${stories}) AS s WHERE ${after}
       ORDER BY ${first} sort_at ${order}, id ${order} LIMIT ${query.limit + 1}`.execute(db),
-    countOf(db, sql`SELECT FROM (${stories}) AS s`),
+    countOf(db, isWhole(query) ? sql`SELECT DISTINCT r.story_id FROM revision r WHERE ${within('r', query)}` : stories),
   ])
   const page = rows.slice(0, query.limit)
   const members = await membersOf(
@@ -57,14 +57,21 @@ const storiesNow = ({ time_from, time_to }: StoryQuery) => sql`
     AND sort_at >= coalesce(${time_from ?? null}::timestamptz, '-infinity')
     AND sort_at < coalesce(${time_to ?? null}::timestamptz, 'infinity')`
 
-const storiesThen = ({ time_from, time_to, as_of }: StoryQuery) => sql`
-  SELECT * FROM (
-    SELECT r.story_id AS id, count(*)::int AS articles, min(r.published_at) AS published_at,
-      coalesce(min(r.published_at), min(r.sort_at)) AS sort_at
-    FROM revision r WHERE ${within('r', { as_of })} GROUP BY r.story_id) AS known
-  WHERE (${time_from === undefined && time_to === undefined} OR published_at IS NOT NULL)
-    AND sort_at >= coalesce(${time_from ?? null}::timestamptz, '-infinity')
-    AND sort_at < coalesce(${time_to ?? null}::timestamptz, 'infinity')`
+/** All that was known at a moment: nobody need know which article of a story was the first. */
+const isWhole = ({ time_from, time_to, as_of }: StoryQuery): boolean =>
+  as_of !== undefined && time_from === undefined && time_to === undefined
+
+/** A story stands where the first of what was known of it stands: so an index by date has stories in order. */
+const storiesThen = ({ time_from, time_to, as_of, sort }: StoryQuery) => sql`
+  SELECT r.story_id AS id, r.sort_at, ${
+    sort === 'relevance'
+      ? sql`(SELECT count(*)::int FROM revision other WHERE other.story_id = r.story_id AND ${within('other', { as_of })})`
+      : sql`0`
+  } AS articles
+  FROM revision r
+  WHERE ${within('r', { time_from, time_to, as_of })} AND NOT EXISTS (
+    SELECT FROM revision other WHERE other.story_id = r.story_id AND other.article_id <> r.article_id AND ${within('other', { as_of })}
+      AND (other.published_at IS NULL, other.sort_at, other.article_id) < (r.published_at IS NULL, r.sort_at, r.article_id))`
 
 /** The articles of each story, the leader first. */
 async function membersOf(

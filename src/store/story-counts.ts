@@ -36,9 +36,10 @@ function toldIn(
   )
   if (months.length > 0) {
     parts.push(
-      sql`SELECT ${stepOf(sql`hour`)} AS step, NULL AS several, sum(stories) AS n FROM month_hour WHERE ${among} GROUP BY 1`,
+      sql`SELECT ${stepOf(sql`hour`)} AS step, NULL AS several, sum(stories) AS n FROM month_hour
+        WHERE ${among} AND (before = '-infinity' OR ${stepOf(sql`before`)} < ${stepOf(sql`hour`)}) GROUP BY 1`,
     )
-    parts.push(sql`SELECT ${stepOf(sql`published_at`)}, story_id, 1 FROM month_story WHERE ${among}`)
+    parts.push(sql`SELECT ${stepOf(sql`published_at`)}, story_id, 1 FROM month_story WHERE aside AND ${among}`)
   }
   return sql.join(parts, sql` UNION ALL `)
 }
@@ -51,17 +52,16 @@ export const storiesWithin = (span: Span): RawBuilder<number> =>
 
 /** Without a window undated stories count too; they stand in none. */
 export async function storiesIn(db: Kysely<Database>, when: When): Promise<number> {
-  const isAll = [when.time_from, when.time_to, when.as_of].every((bound) => bound === undefined)
-  const stories = isAll
-    ? sql<{ stories: number }>`SELECT count(*)::int AS stories FROM story`
-    : when.as_of !== undefined && when.time_from === undefined && when.time_to === undefined
-      ? sql<{
-          stories: number
-        }>`SELECT count(DISTINCT r.story_id)::int AS stories FROM revision r WHERE ${within('r', when)}`
-      : sql<{
-          stories: number
-        }>`SELECT ${distinct} AS stories FROM (${toldIn(await slicesOf(db, when), () => sql`0`)}) AS told`
-  const { rows } = await stories.execute(db)
+  const isUnbounded = when.time_from === undefined && when.time_to === undefined
+  if (isUnbounded && when.as_of !== undefined) {
+    const { rows } = await sql<{ stories: number }>`
+      SELECT count(DISTINCT r.story_id)::int AS stories FROM revision r WHERE ${within('r', when)}`.execute(db)
+    return rows[0]?.stories ?? 0
+  }
+  const undated = isUnbounded ? sql`(SELECT count(*) FROM story WHERE published_at IS NULL)` : sql`0`
+  const { rows } = await sql<{ stories: number }>`
+    SELECT (${distinct} + ${undated})::int AS stories
+    FROM (${toldIn(await slicesOf(db, when), () => sql`0`)}) AS told`.execute(db)
   return rows[0]?.stories ?? 0
 }
 

@@ -74,12 +74,20 @@ const stories: Statement = (month) => sql`
         AND (o.published_at IS NULL OR o.published_at < ${start(month)} OR o.published_at >= ${end(month)}))
   FROM several`
 
+/**
+ * Hour by hour, by the hour in which the same story was told last before: in steps that begin with an hour, a story counts once in
+ * a step if it counts where it was not told before since the step began.
+ */
 const hours: Statement = (month) => sql`
-  INSERT INTO month_hour (month, hour, stories)
-  SELECT ${month}, date_trunc('hour', r.published_at), count(*) FROM revision r
-  WHERE ${inMonth('r', month)}
-    AND NOT EXISTS (SELECT FROM month_story m WHERE m.month = ${month} AND m.article_id = r.article_id)
-  GROUP BY 2`
+  WITH told AS (
+    SELECT DISTINCT coalesce(m.story_id, r.article_id) AS story, date_trunc('hour', r.published_at) AS hour FROM revision r
+    LEFT JOIN month_story m ON m.month = ${month} AND m.article_id = r.article_id
+    WHERE ${inMonth('r', month)} AND m.aside IS NOT TRUE
+  )
+  INSERT INTO month_hour (month, hour, before, stories)
+  SELECT ${month}, hour, before, count(*) FROM (
+    SELECT hour, coalesce(lag(hour) OVER (PARTITION BY story ORDER BY hour), '-infinity') AS before FROM told) AS stories
+  GROUP BY hour, before`
 
 /** The findings that are summed. */
 const counted = (month: RawBuilder<unknown>) => sql`${inMonth('f', month)} AND f.marked_at IS NULL

@@ -104,10 +104,12 @@ export async function namedIn(
 ): Promise<Set<string>> {
   const themes = sql`kind = 'theme' AND sort_at >= ${from}::timestamptz AND sort_at < ${to}::timestamptz
     AND published_at IS NOT NULL AND superseded_at IS NULL AND marked_at IS NULL`
-  const { rows } = await sql<{ name: string }>`
+  // Each kind has an index by article; asked for both at once, all findings of both kinds would be looked through.
+  const quoted = (kind: string) => sql`
     SELECT DISTINCT lower(span->>'quote') AS name FROM finding, jsonb_array_elements(evidence) AS span
-    WHERE article_id = ANY(${[...articles]}::text[]) AND kind IN ('instrument', 'theme')
-      AND superseded_at IS NULL AND marked_at IS NULL
+    WHERE article_id = ANY(${[...articles]}::text[]) AND kind = ${sql.lit(kind)} AND superseded_at IS NULL AND marked_at IS NULL`
+  const { rows } = await sql<{ name: string }>`
+    ${quoted('instrument')} UNION ${quoted('theme')}
     UNION SELECT DISTINCT lower(value->>'label') FROM finding WHERE ${themes}
     UNION SELECT DISTINCT lower(role->>'name') FROM finding,
       jsonb_array_elements(value->'from' || (value->'to') || (value->'winners') || (value->'losers')) AS role
