@@ -40,14 +40,15 @@ export async function slicesOf(db: Kysely<Database>, when: When): Promise<Slices
 
 /**
  * Where in a table of findings the rows of a window stand that are in no sum, as conditions of which each holds for rows of its
- * own: one by one they are found by an index, joined by OR they would not be.
+ * own: one by one they are found by an index, joined by OR they would not be. `isFew`: of one subject, whose findings an index has.
  */
-export function placesOf(table: string, { months, rest, undated }: Slices): RawBuilder<SqlBool>[] {
+export function placesOf(table: string, { months, rest, undated }: Slices, isFew = false): RawBuilder<SqlBool>[] {
   const places = rest.map((when) => within(table, when))
   if (months.length === 0) return places
   if (undated) places.push(sql<SqlBool>`${sql.ref(`${table}.published_at`)} IS NULL AND ${within(table, {})}`)
   // Of a story that is also told in another month, what is told in the summed ones. As an array they are looked up one by one.
-  places.push(sql<SqlBool>`${within(table, {})} AND ${sql.ref(`${table}.article_id`)} = ANY(ARRAY(
-    SELECT aside.article_id FROM month_story aside WHERE aside.aside AND aside.month = ANY(${[...months]}::date[])))`)
+  const asides = sql`SELECT aside.article_id FROM month_story aside WHERE aside.aside AND aside.month = ANY(${[...months]}::date[])`
+  const among = isFew ? sql`IN (${asides})` : sql`= ANY(ARRAY(${asides}))`
+  places.push(sql<SqlBool>`${within(table, {})} AND ${sql.ref(`${table}.article_id`)} ${among}`)
   return places
 }

@@ -48,7 +48,8 @@ export async function totalsOf(
     ...(id === undefined ? [] : [sql<SqlBool>`id = ${id}`]),
     ...(type?.length ? [sql<SqlBool>`type = ANY(${[...type]}::text[])`] : []),
   ]
-  const said = placesOf(beside === undefined ? 'f' : 'w', slices).map((at) => saidAt(asked, when, at))
+  const isFew = id !== undefined || beside !== undefined
+  const said = placesOf(beside === undefined ? 'f' : 'w', slices, isFew).map((at) => saidAt(asked, when, at))
   const { rows } = await sql<Total & { weight: string; found: number }>`
     WITH said AS (${sql.join(said, sql` UNION ALL `)}), ranked AS (
       SELECT *, row_number() OVER (PARTITION BY id, story_id ORDER BY relevance DESC, article_id) = 1 AS leads FROM said
