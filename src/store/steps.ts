@@ -22,6 +22,12 @@ export const endOf = (moment: string, { interval, timezone }: Steps): string =>
     .toUTC()
     .toISO()!
 
+const hour = 3_600_000
+const lengths = { hour, day: 24 * hour, week: 7 * 24 * hour, month: null } as const
+
+/** Null after the year 9999, whose texts no longer sort. */
+const iso = (time: number): string | null => (time < 253_402_300_800_000 ? new Date(time).toISOString() : null)
+
 /**
  * Where each step begins, and last where the window ends (ISO 8601, UTC); the outermost are cut to the window. Hours are of
  * equal length; days, weeks (from Monday) and months are the zone's own, whatever its clocks do. Throws `bad-request` for
@@ -33,11 +39,12 @@ export function stepsOf(
 ): string[] {
   const start = DateTime.fromISO(from, { zone: timezone }).startOf(interval)
   const bounds = [from]
+  // A calendar takes long over years of days; where no clock is ever changed, none is needed.
+  const length = interval === 'hour' || start.zone.isUniversal ? lengths[interval] : null
   for (let step = 1; ; step += 1) {
-    const next = start
-      .plus({ [units[interval]]: step })
-      .toUTC()
-      .toISO()
+    const next = iso(
+      length === null ? start.plus({ [units[interval]]: step }).toMillis() : start.toMillis() + step * length,
+    )
     if (next === null || next >= to) return [...bounds, to]
     if (next > from) bounds.push(next)
     if (bounds.length > mostSteps) {
