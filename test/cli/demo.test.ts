@@ -25,6 +25,7 @@ describe('npm run demo', () => {
     for (const head of ['Themes', 'Phrases', 'Rates', 'Policy', 'Instruments', 'Ahead', 'Left out'])
       expect(first.out).toContain(`\n## ${head}\n`)
     expect(first.out).toMatch(/Great Rotation/)
+    expect(first.out).toMatch(/\*\*patience premium\*\*: 3 stories of the day/)
     expect(first.out).toMatch(/Bank of Japan raised rates to 1%/)
     expect(first.out).toMatch(/Dax schließt im Plus.*another language \(de\)/)
     expect(first.err).not.toMatch(/failed/)
