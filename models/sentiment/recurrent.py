@@ -24,14 +24,14 @@ import torch.nn.functional as F
 PAD, UNKNOWN, OTHER, TARGET = range(4)
 SPECIAL = 4
 WORDS, SMALL_WORDS, DIMENSIONS, CLASSES = 24_000, 16_000, 100, 15
-LARGE, SMALL, HIDDEN = 128, 32, 24
-LANGUAGE_STEPS, LARGE_ROUNDS, SMALL_ROUNDS = 2500, 4, 3
+LARGE, SMALL, HIDDEN = 160, 32, 24
+LANGUAGE_STEPS, LARGE_ROUNDS, SMALL_ROUNDS = 6000, 3, 4
 # How much an example counts, by source.
-WORTH = dict(headlines=1, paragraphs=2, sentences=1, wholes=0.5, posts=0.4, reports=0.15, read=1, written=1, contrasts=0.25)
+WORTH = dict(headlines=2, paragraphs=3, sentences=2, wholes=0.7, posts=0.5, reports=0.3, read=1, written=2, contrasts=0.4)
 WORTH['read wholes'] = 0.5
 JUDGED = 0.5
 GIVEN = {'headlines', 'paragraphs', 'sentences', 'posts'}
-MADE_UP = {'contrasts': 6, 'written': 3, 'reports': 2}
+MADE_UP = {'contrasts': 10, 'written': 3, 'reports': 2}
 
 
 def lines(path):

@@ -27,7 +27,7 @@ if (options.data === undefined || options.readings === undefined) throw new Erro
 const here = (name: string): URL => new URL(name, import.meta.url)
 
 /** Features that weigh less, of 127, are left out. */
-const leastWeight = 3
+const leastWeight = 5
 /** What a mistake costs, by source. */
 const costs: Record<string, number> = {
   headlines: 0.6,
@@ -60,7 +60,7 @@ const examples = readExamples(options.data)
 const label = Uint8Array.from(examples, (example) => labels.indexOf(example.label))
 const cost = Float32Array.from(examples, ({ source }) => costs[source]!)
 const places = examples.map((example) => placeOf(example, classes))
-const features = places.map((place) => [...new Set(place ? featuresOf(place.reading, place.range, place.others) : [])])
+const features = places.map((place) => Int32Array.from(new Set(place ? featuresOf(place.reading, place.range, place.others) : [])))
 const silence = readingOf([], classes)
 const settings = places.map((place) => (place ? settingOf(place.reading, place.range, place.others) : settingOf(silence, null, [])))
 
@@ -139,26 +139,35 @@ function fit(chosen: Int32Array): Fitted {
 
 function sparseOf(chosen: Int32Array, numbers: ReadonlyMap<number, number>, rarity: Float64Array): Sparse {
   const from = new Int32Array(examples.length + 1)
-  const ids: number[] = []
-  const values: number[] = []
+  const most = chosen.reduce((sum, i) => sum + features[i]!.length, 0)
+  const ids = new Int32Array(most)
+  const values = new Float32Array(most)
   const wanted = new Set(chosen)
+  let end = 0
   for (let i = 0; i < examples.length; i++) {
     if (wanted.has(i)) {
-      const known = features[i]!.flatMap((feature) => numbers.get(feature) ?? [])
+      const known = knownOf(i, numbers)
       const norm = Math.sqrt(known.reduce((sum, id) => sum + rarity[id]! ** 2, 0)) || 1
-      for (const id of known) {
-        ids.push(id)
-        values.push(rarity[id]! / norm)
-      }
+      ids.set(known, end)
+      for (const id of known) values[end++] = rarity[id]! / norm
     }
-    from[i + 1] = ids.length
+    from[i + 1] = end
   }
-  return { from, features: Int32Array.from(ids), values: Float32Array.from(values) }
+  return { from, features: ids.subarray(0, end), values: values.subarray(0, end) }
+}
+
+function knownOf(i: number, numbers: ReadonlyMap<number, number>): number[] {
+  const known: number[] = []
+  for (const feature of features[i]!) {
+    const id = numbers.get(feature)
+    if (id !== undefined) known.push(id)
+  }
+  return known
 }
 
 function scoresBy({ numbers, weights }: Fitted, i: number): number[] {
   const { values, scale, biases } = weights
-  const known = features[i]!.flatMap((feature) => numbers.get(feature) ?? [])
+  const known = knownOf(i, numbers)
   const norm = Math.sqrt(known.reduce((sum, id) => sum + values[id * 4 + 3]! ** 2, 0)) || 1
   return biases.map(
     (bias, k) =>

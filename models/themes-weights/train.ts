@@ -100,7 +100,7 @@ function read(text: Text): Read {
 }
 
 const chosen = new Map(
-  readFileSync(here('labels.tsv'), 'utf8')
+  readFileSync(here('labels.txt'), 'utf8')
     .split('\n')
     .filter((line) => line && !line.startsWith('#'))
     .map((line) => [line.split('\t')[0]!, line.split('\t')[1]?.split(' ').filter(Boolean) ?? []]),
@@ -123,7 +123,8 @@ const sentences = models.themes.themes.flatMap(({ id, examples, counterExamples 
     all.map((text) => ({ theme, right, read: read({ id, text }) }))
   return [...of(examples, true), ...of(counterExamples, false)]
 })
-const held = new Set(labelled.map((text) => text.text.slice(0, 80)))
+// Every third text, whether labelled by hand or not: what its phrases say is no label. None of the measuring set.
+const held = new Set(measuring.map((text) => text.text.slice(0, 80)))
 const silver = all.filter((text, i) => i % 3 === 0 && !held.has(text.text.slice(0, 80))).map(read)
 const gold = labelled.map(read)
 const truth = labelled.map((text) => new Set(text.themes!.map((id) => numberOf.get(id)!)))
@@ -304,7 +305,7 @@ const report = (name: string, rows: readonly number[], one: number, more: number
     `${name}, ${one} and ${more}: precision ${share(right.length, said.length)}, recall ${share(right.length, wanted)}, first ${share(firsts.length, about.length)}, left alone ${share(quiet.filter((i) => !spoken.has(i)).length, quiet.length)}`,
   )
 }
-for (const [one, more] of [[0.45, 0.35], [0.5, 0.38], [0.55, 0.4]] as const) {
+for (const [one, more] of [[0.45, 0.35], [0.48, 0.36], [0.5, 0.38], [0.55, 0.4]] as const) {
   report('all', rows, one, more)
   report('measuring set', rows.filter((i) => i < measured), one, more)
 }

@@ -19,12 +19,23 @@ const slotOf: Record<InstrumentType, string> = {
   group: 'group',
 }
 
+/** Themes and sentiment ask for the same sentence's actors; its words and mentions are the same for both. */
+const known = new WeakMap<readonly Word[], readonly Actor[]>()
+
 /** The actors of a sentence, each once as what it is and once as `who`; the longer name wins where two overlap. */
 export function actorsOf(
   words: readonly Word[],
   mentions: readonly Mention[],
   sectors: PhraseMatcher<string>,
-): Actor[] {
+): readonly Actor[] {
+  const ready = known.get(words)
+  if (ready) return ready
+  const actors = findActors(words, mentions, sectors)
+  known.set(words, actors)
+  return actors
+}
+
+function findActors(words: readonly Word[], mentions: readonly Mention[], sectors: PhraseMatcher<string>): Actor[] {
   const found: Actor[] = []
   for (const mention of mentions) {
     const start = words.findIndex((word) => word.end > mention.start)

@@ -210,8 +210,8 @@ export const windowWords = ({ window, timezone }: Pick<Digest, 'window' | 'timez
 export function readWords({ counts, sources, freshness, leftOut }: Digest): string {
   const newest = freshness === null ? '' : `; the newest ${durationWords(freshness.minutesBeforeEnd)} before the end`
   const reasons = leftOut.reasons.map(({ code, articles }) => `${articles} ${reasonWords[code] ?? code}`)
-  const left = reasons.length === 0 ? 'Nothing was left out.' : `Left out: ${reasons.join(', ')}.`
-  return `${many(counts.articles, 'article')}, ${many(counts.stories, 'story')} from ${many(sources.length, 'source')}${newest}. ${left}`
+  const left = reasons.length === 0 ? '' : ` Left out: ${reasons.join(', ')}.`
+  return `${many(counts.articles, 'article')}, ${many(counts.stories, 'story')} from ${many(sources.length, 'source')}${newest}.${left}`
 }
 
 const reasonWords: Readonly<Record<string, string>> = {

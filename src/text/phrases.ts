@@ -3,7 +3,7 @@
  * `rate cut` (also "rate-cuts") · `(bond|treasury) yield @down` · `money .. {sector} into {sector}` · `AI fatigue` · `rotat* out of`
  */
 import { nounForms, verbForms } from './inflect.ts'
-import type { Word } from './words.ts'
+import { WordMemory, type Word } from './words.ts'
 
 /** A stretch of words that stands for a slot: `{sector}`, `{company}`. Word indices, `end` excluded. */
 export interface Slot {
@@ -28,23 +28,37 @@ interface Element {
 interface Phrase<T> {
   readonly value: T
   readonly elements: readonly Element[]
-  /** The last word it asks for, −1 where it has but one: what no sentence holds is not tried. */
-  readonly last: number
+}
+
+/** Phrases that are tried together; the last words they ask for stand beside them, to be looked through first. */
+interface Bundle<T> {
+  readonly phrases: Phrase<T>[]
+  readonly lasts: number[]
 }
 
 /** Phrases that begin with the same word: by their second where it is a word too, which most of them fail at, and the others. */
 interface Beginning<T> {
-  readonly bySecond: Map<number, Phrase<T>[]>
-  readonly others: Phrase<T>[]
+  readonly bySecond: Map<number, Bundle<T>>
+  readonly others: Bundle<T>
   /** A bit for each second word there is, by its id's last five bits: most words are turned away by it. */
   seconds: number
+}
+
+/** What a word is to the phrases. */
+interface Met<T> {
+  /** The classes it belongs to, and a bit for each, as in `Beginning`. */
+  readonly classes: readonly number[]
+  /** Those that a phrase asks for last. */
+  readonly asked: readonly number[]
+  readonly bits: number
+  /** Those that phrases begin with. */
+  readonly beginnings: readonly Beginning<T>[]
 }
 
 /** Word lists a phrase names as `@up`. Items carry their own marks: `rise~`. */
 export type Lists = Readonly<Record<string, readonly string[]>>
 
 const mostVariants = 400
-const rememberedWords = 50_000
 
 export class PhraseError extends Error {}
 
@@ -56,8 +70,9 @@ export class PhraseMatcher<T> {
   readonly #prefixes = new Map<string, number[]>()
   readonly #slotIds = new Map<string, number>()
   readonly #byFirstWord: Beginning<T>[] = []
-  readonly #byFirstSlot: Phrase<T>[][] = []
-  readonly #remembered = new Map<string, readonly number[]>()
+  readonly #byFirstSlot: Bundle<T>[] = []
+  readonly #lasts = new Set<number>()
+  readonly #remembered = new WordMemory((word) => this.#meet(word))
   readonly #lists: Lists
   /** For each class of words the number of the search that last met it. */
   #met = new Int32Array(0)
@@ -76,63 +91,64 @@ export class PhraseMatcher<T> {
         throw new PhraseError(`"${source}" must begin and end with a word or a slot`)
       }
       const last = elements.findLast(({ kind }, i) => kind === 'word' && i > 0)?.id ?? -1
-      const phrase = { value, elements, last }
-      if (first.kind === 'slot') (this.#byFirstSlot[first.id] ??= []).push(phrase)
-      else this.#beginning(first.id, elements[1]).push(phrase)
+      const { phrases, lasts } =
+        first.kind === 'slot' ? (this.#byFirstSlot[first.id] ??= bundle()) : this.#beginning(first.id, elements[1])
+      phrases.push({ value, elements })
+      lasts.push(last)
+      this.#lasts.add(last)
     }
-    this.#remembered.clear()
+    this.#remembered.forget()
   }
 
   /** Every place where a phrase stands, by where it begins. Linear in the words: a phrase spans a bounded number of them. */
   find(words: readonly Word[], slots: readonly Slot[] = []): Hit<T>[] {
     const hits: Hit<T>[] = []
-    const classes = words.map((word) => this.#classesOf(word))
+    const read = words.map((word) => this.#remembered.of(word))
+    if (slots.length === 0 && !read.some(({ beginnings }) => beginnings.length > 0)) return hits
     if (this.#met.length < this.#classes.size) this.#met = new Int32Array(this.#classes.size)
     const met = this.#met
     const search = (this.#search = (this.#search + 1) & 0x3fffffff)
-    for (const ids of classes) for (const id of ids) met[id] = search
-    const slotsAt = new Map<number, Slot[]>()
-    for (const slot of slots) {
-      const there = slotsAt.get(slot.start)
-      if (there) there.push(slot)
-      else slotsAt.set(slot.start, [slot])
-    }
-    const attempt = (phrases: readonly Phrase<T>[] | undefined, at: number): void => {
-      if (!phrases) return
-      for (const { value, elements, last } of phrases) {
+    for (const { asked } of read) for (const id of asked) met[id] = search
+    const slotsAt = slotsByStart(slots)
+    // What asks for a word that the sentence does not hold is not tried.
+    const attempt = ({ phrases, lasts }: Bundle<T>, at: number): void => {
+      for (let i = 0; i < lasts.length; i++) {
+        const last = lasts[i]!
         if (last >= 0 && met[last] !== search) continue
+        const { value, elements } = phrases[i]!
         const found: Slot[] = []
-        const end = this.#match(elements, 0, at, classes, slotsAt, found)
+        const end = this.#match(elements, 0, at, read, slotsAt, found)
         if (end >= 0) hits.push({ value, start: at, end, slots: found })
       }
     }
-    for (let at = 0; at < words.length; at++) {
-      for (const id of classes[at]!) {
-        const beginning = this.#byFirstWord[id]
-        if (!beginning) continue
-        attempt(beginning.others, at)
-        for (const second of classes[at + 1] ?? []) {
-          if ((beginning.seconds >>> (second & 31)) & 1) attempt(beginning.bySecond.get(second), at)
+    for (let at = 0; at < read.length; at++) {
+      const next = read[at + 1]
+      for (const { others, bySecond, seconds } of read[at]!.beginnings) {
+        attempt(others, at)
+        if (!next || (seconds & next.bits) === 0) continue
+        for (const id of next.classes) {
+          const second = (seconds >>> (id & 31)) & 1 ? bySecond.get(id) : undefined
+          if (second) attempt(second, at)
         }
       }
-      for (const slot of slotsAt.get(at) ?? []) {
-        const id = this.#slotIds.get(slot.name)
-        if (id !== undefined) attempt(this.#byFirstSlot[id], at)
+      for (const { name } of slotsAt?.get(at) ?? none) {
+        const phrases = this.#byFirstSlot[this.#slotIds.get(name) ?? -1]
+        if (phrases) attempt(phrases, at)
       }
     }
     return hits
   }
 
-  #beginning(first: number, second: Element | undefined): Phrase<T>[] {
+  #beginning(first: number, second: Element | undefined): Bundle<T> {
     const beginning = (this.#byFirstWord[first] ??= {
-      bySecond: new Map<number, Phrase<T>[]>(),
-      others: [],
+      bySecond: new Map<number, Bundle<T>>(),
+      others: bundle(),
       seconds: 0,
     })
     const { bySecond, others } = beginning
     if (second?.kind !== 'word') return others
     beginning.seconds |= 1 << (second.id & 31)
-    const there = bySecond.get(second.id) ?? []
+    const there = bySecond.get(second.id) ?? bundle()
     bySecond.set(second.id, there)
     return there
   }
@@ -142,28 +158,28 @@ export class PhraseMatcher<T> {
     elements: readonly Element[],
     element: number,
     at: number,
-    classes: readonly (readonly number[])[],
-    slotsAt: ReadonlyMap<number, readonly Slot[]>,
+    read: readonly Met<T>[],
+    slotsAt: ReadonlyMap<number, readonly Slot[]> | null,
     found: Slot[],
   ): number {
     for (; element < elements.length; element++, at++) {
       const { kind, id } = elements[element]!
       if (kind === 'word') {
-        if (!classes[at]?.includes(id)) return -1
+        if (!read[at]?.classes.includes(id)) return -1
         continue
       }
       if (kind === 'gap') {
-        for (let skip = 0; skip <= id && at + skip < classes.length; skip++) {
-          const end = this.#match(elements, element + 1, at + skip, classes, slotsAt, found)
+        for (let skip = 0; skip <= id && at + skip < read.length; skip++) {
+          const end = this.#match(elements, element + 1, at + skip, read, slotsAt, found)
           if (end >= 0) return end
         }
         return -1
       }
-      for (const slot of slotsAt.get(at) ?? []) {
+      for (const slot of slotsAt?.get(at) ?? none) {
         if (this.#slotIds.get(slot.name) !== id) continue
         const length = found.length
         found.push(slot)
-        const end = this.#match(elements, element + 1, slot.end, classes, slotsAt, found)
+        const end = this.#match(elements, element + 1, slot.end, read, slotsAt, found)
         if (end >= 0) return end
         found.length = length
       }
@@ -209,18 +225,33 @@ export class PhraseMatcher<T> {
     else for (const form of exact ? [word] : mark === '~' ? verbForms(word) : nounForms(word)) push(this.#exact, form)
   }
 
-  #classesOf(word: Word): readonly number[] {
-    const known = this.#remembered.get(word.text)
-    if (known) return known
+  #meet(word: Word): Met<T> {
     const ids = new Set([...(this.#exact.get(word.lower) ?? []), ...(this.#cased.get(word.text) ?? [])])
     for (let length = 2; length <= Math.min(word.lower.length, 24); length++) {
       for (const id of this.#prefixes.get(word.lower.slice(0, length)) ?? []) ids.add(id)
     }
-    const found = [...ids]
-    if (this.#remembered.size >= rememberedWords) this.#remembered.clear()
-    this.#remembered.set(word.text, found)
-    return found
+    const classes = [...ids]
+    return {
+      classes,
+      asked: classes.filter((id) => this.#lasts.has(id)),
+      bits: classes.reduce((bits, id) => bits | (1 << (id & 31)), 0),
+      beginnings: classes.flatMap((id) => this.#byFirstWord[id] ?? []),
+    }
   }
+}
+
+const none: readonly never[] = []
+const bundle = <T>(): Bundle<T> => ({ phrases: [], lasts: [] })
+
+function slotsByStart(slots: readonly Slot[]): Map<number, Slot[]> | null {
+  if (slots.length === 0) return null
+  const slotsAt = new Map<number, Slot[]>()
+  for (const slot of slots) {
+    const there = slotsAt.get(slot.start)
+    if (there) there.push(slot)
+    else slotsAt.set(slot.start, [slot])
+  }
+  return slotsAt
 }
 
 /** `(a b|c|e) d?` → `a b d`, `a b`, `c|e d`, `c|e`, each as a list of elements. Hyphens are spaces; brackets may nest. */

@@ -4,12 +4,14 @@ import type { Token } from './tokens.ts'
 export interface Word {
   readonly text: string
   readonly lower: string
+  /** The same for the same text, so that what is known of a word can stand in a list; −1 where it has none. */
+  readonly number: number
   /** Offsets into the field the sentence belongs to. */
   readonly start: number
   readonly end: number
 }
 
-const dropped = /^["'“”‘’«»]$/u
+const dropped = new Set('"\'“”‘’«»')
 
 /** Several readers ask for the same sentence's words. */
 const known = new WeakMap<readonly Token[], readonly Word[]>()
@@ -26,7 +28,7 @@ export function wordsOf(tokens: readonly Token[]): readonly Word[] {
 function split(tokens: readonly Token[]): Word[] {
   const words: Word[] = []
   for (const token of tokens) {
-    if (dropped.test(token.text)) continue
+    if (token.text.length === 1 && dropped.has(token.text)) continue
     if (token.text.includes('-') && token.text.length > 1) {
       let at = 0
       for (const part of token.text.split('-')) {
@@ -38,10 +40,44 @@ function split(tokens: readonly Token[]): Word[] {
   return words
 }
 
-function word(text: string, lower: string, start: number): Word {
-  const owned = lower.endsWith("'s") ? 2 : lower.endsWith("s'") ? 1 : 0
-  const kept = text.length - owned
-  return owned > 0 && kept > 0
-    ? { text: text.slice(0, kept), lower: lower.slice(0, kept), start, end: start + kept }
-    : { text, lower, start, end: start + text.length }
+function word(all: string, allLower: string, start: number): Word {
+  const owned = allLower.endsWith("'s") ? 2 : allLower.endsWith("s'") ? 1 : 0
+  const kept = owned > 0 && all.length > owned ? all.length - owned : all.length
+  const text = kept < all.length ? all.slice(0, kept) : all
+  const lower = kept < all.length ? allLower.slice(0, kept) : allLower
+  return { text, lower, number: numberOf(text), start, end: start + kept }
+}
+
+/** News says few words, and often: the first so many that are met are numbered. */
+const mostNumbered = 30_000
+const longestNumbered = 40
+const numbers = new Map<string, number>()
+
+function numberOf(text: string): number {
+  const known = numbers.get(text)
+  if (known !== undefined) return known
+  if (numbers.size >= mostNumbered || text.length > longestNumbered) return -1
+  numbers.set(text, numbers.size)
+  return numbers.size - 1
+}
+
+/** What is worked out of a word once, and remembered by its number. */
+export class WordMemory<T extends object | number> {
+  #known: (T | undefined)[] = []
+  readonly #workOut: (word: Word) => T
+
+  constructor(workOut: (word: Word) => T) {
+    this.#workOut = workOut
+  }
+
+  of(word: Word): T {
+    if (word.number < 0) return this.#workOut(word)
+    // All places at once: a list that grows by leaps becomes a slow one.
+    if (this.#known.length === 0) this.#known = Array<T | undefined>(mostNumbered).fill(undefined)
+    return (this.#known[word.number] ??= this.#workOut(word))
+  }
+
+  forget(): void {
+    this.#known = []
+  }
 }

@@ -1,7 +1,7 @@
 /** Sentences that say one thing of one and another of another, made up from patterns; marks as in written.txt. */
 import { fill, type Lists } from './fill.ts'
 
-const howMany = 5000
+const howMany = 5600
 
 export const contrastSentences = (): string[] => fill(howMany, 11, patterns, lists)
 
@@ -33,6 +33,11 @@ const lists: Lists = {
   shaky: ['loss-making', 'deep in debt', 'weak', 'troubled', 'unloved', 'under fire'],
   sag: ['languish', 'drift lower', 'slide', 'fall', 'sag', 'lose ground', 'go nowhere', 'slip {percent}'],
   climb: ['climb', 'recover', 'jump', 'rally', 'edge up', 'gain {percent}', 'find buyers'],
+  money: ['the dollar', 'the yen', 'sterling', 'the euro', 'the Swiss franc', 'the Australian dollar', 'the peso', 'the rupee', 'the yuan', 'the rand', 'the lira', 'the won', 'the krona', 'the real'], // prettier-ignore
+  firmed: ['rose {percent}', 'strengthened', 'gained {percent}', 'climbed', 'firmed', 'advanced', 'jumped {percent}', 'hit a two-year high', 'was up {percent}', 'soared', 'edged up'], // prettier-ignore
+  weakened: ['fell {percent}', 'weakened', 'lost {percent}', 'slid', 'eased', 'dropped', 'sank {percent}', 'hit a record low', 'was down {percent}', 'plunged', 'edged down'], // prettier-ignore
+  versus: ['against', 'against', 'versus', 'vs', 'to the disadvantage of'],
+  toward: ['against', 'against', 'versus', 'vs', 'to the benefit of'],
   percent: ['2%', '0.4 percent', '7%', '11%', '1.3 percent', '5 per cent', 'nearly 15%', 'more than 3%'],
 }
 
@@ -72,8 +77,13 @@ const patterns: readonly string[] = [
   '[{who}|0] was little changed {as} [{who}|-] {falls}',
   '[{who}|+] {outdo} [{who}|-] {under}',
   '[{who}|+] {outdo} [{who}|-]',
+  '[{money}|+] {firmed} {versus} [{money}|-] {under}',
+  '[{money}|-] {weakened} {toward} [{money}|+] {under}',
+  '[{money}|+] {firmed} {versus} [{money}|-] and [{money}|-]',
+  '[{money}|-] {weakened} {toward} [{money}|+] and [{money}|+] {under}',
   '[{who}|-], {yet} {sound}, has seen its shares {sag} {under}',
   'Even [{who}|-] and [{who}|-] , {yet} {sound} , have seen their prices {sag} {as} money goes elsewhere',
+  'Even [{who}|-] , {yet} {sound} , has seen its stock {sag} {as} investors turn to [{who}|+]',
   '[{who}|+], {yet} {shaky}, has seen its shares {climb} {under}',
   'Even [{who}|+] , {yet} {shaky} , saw its price {climb} {under}',
   'Though {sound} , [{who}|-] {falls}',

@@ -17,6 +17,7 @@ const TargetRow = z.object({
   targets: z.array(Span.extend({ label: Label })),
   overall: Label.optional(),
 })
+const TextRow = z.object({ text: z.string() })
 const PostRow = z.object({ text: z.string(), label: Label })
 const NewsRow = z.object({ day: z.string(), title: z.string(), body: z.string() })
 
@@ -35,8 +36,12 @@ const targetSets = {
   sentences: 'eval/dev/entity-sentiment-sentences.jsonl',
 }
 const posts = 'data/train/posts-sentiment.jsonl'
-/** By news file, a line a label: hash of the sentence, start, end (both empty: the whole sentence), sign. */
+/** By the name of a file of unlabelled texts, a line a label: hash of the sentence, start, end (both empty: the whole sentence), sign. */
 const ownLabels = new URL('../labels/', import.meta.url)
+const unlabelled: Readonly<Record<string, (data: string) => Iterable<string>>> = {
+  'news-2006-2012.txt': (data) => sentencesIn(join(data, 'data/news-2006-2012.jsonl.gz')),
+  'posts-topics.txt': (data) => readLines(join(data, 'data/train/posts-topics.jsonl'), TextRow).map(({ text }) => text),
+}
 
 /** Every example, source by source; throws naming the file and line that is wrong. */
 export function readExamples(data: string): Example[] {
@@ -101,7 +106,8 @@ function readOwn(data: string): Example[] {
       const target = start === '' ? null : { start: Number(start), end: Number(end) }
       byHash.set(hash!, [...(byHash.get(hash!) ?? []), { target, label: labelOf[sign!]! }])
     }
-    for (const text of sentencesIn(join(data, 'data', file.replace('.tsv', '.jsonl.gz')))) {
+    const texts = unlabelled[file] ?? raise(`${file}: no texts are known that it labels`)
+    for (const text of texts(data)) {
       const hash = sentenceHash(text)
       const own = byHash.get(hash)
       if (!own) continue
@@ -111,7 +117,7 @@ function readOwn(data: string): Example[] {
         examples.push({ source: target ? 'read' : 'read wholes', text, target, others, label })
       }
     }
-    if (byHash.size > 0) console.warn(`${byHash.size} labelled sentences were not found in the news file`)
+    if (byHash.size > 0) console.warn(`${byHash.size} labelled sentences of ${file} were not found`)
   }
   return examples
 }

@@ -16,6 +16,8 @@ const zoneWeight = { headline: 3, lead: 2, body: 1, table: 0, boilerplate: 0 } a
 const silence = 0.1
 const memberWeight = 0.5
 const mostRoles = 8
+/** Places of a theme that are judged: what more of them say changes little. */
+const mostPlaces = 8
 /** How far all its sentences together must lean for an actor to gain or lose by a theme. */
 const partTone = 0.5
 /** Too broad to win or lose by a theme. */
@@ -60,9 +62,7 @@ export const sentiment = (model: SentimentModel, vocabulary: Vocabulary): Annota
       const said = new MeanTone()
       let own = 0
       let weight = 0
-      for (const place of places) {
-        const worth = zoneWeight[place.sentence.zone] * place.weight
-        if (worth === 0) continue
+      for (const { place, worth } of telling(places)) {
         said.add(tones.towards(place.sentence, place), worth)
         own += place.polarity * worth
         weight += worth
@@ -112,6 +112,14 @@ export const sentiment = (model: SentimentModel, vocabulary: Vocabulary): Annota
   },
 })
 
+/** The places that say most, with what each is worth. */
+const telling = (places: readonly ThemeMention[]): { place: ThemeMention; worth: number }[] =>
+  places
+    .map((place) => ({ place, worth: zoneWeight[place.sentence.zone] * place.weight }))
+    .filter(({ worth }) => worth > 0)
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, mostPlaces)
+
 /**
  * Who gains and loses in one article does neither: one of the two is misread. Of a sector or group, the phrase that says where
  * money goes is the surer; what has a price of its own is then said to do nothing.
@@ -158,11 +166,12 @@ const overall = ([positive, , negative]: Probabilities): Probabilities => ofScor
 
 /** Joins what is said of a theme with what the words that name it say themselves, `own` from −1 to 1. */
 function withPrior(tone: Probabilities, own: number): Probabilities {
-  return Math.abs(own) < 0.05 ? overall(tone) : ofScore(0.9 * own + 0.8 * (tone[0] - tone[2]))
+  return Math.abs(own) < 0.05 ? overall(tone) : ofScore(1.1 * own + 0.7 * (tone[0] - tone[2]))
 }
 
 function ofScore(unbounded: number): Probabilities {
-  const score = Math.max(-1, Math.min(1, unbounded))
-  const neutral = (1 - Math.abs(score)) * 0.55
+  // Near 1 what is said more strongly still scores more.
+  const score = Math.tanh(unbounded)
+  const neutral = (1 - Math.abs(score)) * 0.6
   return [(1 - neutral + score) / 2, neutral, (1 - neutral - score) / 2]
 }

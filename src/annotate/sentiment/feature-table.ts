@@ -1,5 +1,6 @@
 /** A table from feature hashes to their weights: open addressing, at most half full, all of a slot in one line of the cache. */
 const slotWords = 4
+const presentBits = 21
 
 export class FeatureTable {
   /** Bytes of the slots; the four weights of a slot stand where `findOnce` says. */
@@ -7,6 +8,8 @@ export class FeatureTable {
   /** A slot: its feature; its weights, four signed bytes of which the last, the rarity, is never 0; the round it was last found in. */
   readonly #slots: Int32Array
   readonly #mask: number
+  /** A bit by the first bits of each feature: small enough to stay near, it turns most others away. */
+  readonly #present = new Int32Array(1 << (presentBits - 5))
   #round = 0
 
   /** `values`: four for each feature. */
@@ -19,12 +22,16 @@ export class FeatureTable {
     for (let i = 0; i < features.length; i++) {
       const at = this.#find(features[i]!)
       this.#slots[at] = features[i]!
+      const bit = features[i]! >>> (32 - presentBits)
+      this.#present[bit >>> 5]! |= 1 << (bit & 31)
       for (let k = 0; k < 4; k++) this.values[(at + 1) * 4 + k] = values[i * 4 + k]!
     }
   }
 
   /** Where a feature's values begin in `values`; −1 when it is not in the table or was found since `forget`. */
   findOnce(feature: number): number {
+    const bit = feature >>> (32 - presentBits)
+    if (((this.#present[bit >>> 5]! >>> (bit & 31)) & 1) === 0) return -1
     const slots = this.#slots
     const at = this.#find(feature)
     if (slots[at + 1] === 0 || slots[at + 2] === this.#round) return -1

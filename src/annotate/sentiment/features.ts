@@ -1,7 +1,6 @@
 /** What the model is given about a target: words, pairs and triples around it with the side and clause they stand in. */
 import type { Reading } from './reading.ts'
 import { hashOf } from './reading.ts'
-import { wordClasses } from './word-classes.ts'
 
 /** Word indices of a reading, `end` excluded. */
 export interface WordRange {
@@ -19,7 +18,7 @@ const anotherTarget = hashOf('<other>')
 const colon = hashOf(':')
 
 // Kinds of features, mixed into their hashes.
-const kind = { word: 1, pair: 2, triple: 3, sided: 4, sidedClass: 5, shapes: 6, shapeTriple: 7, sidedPair: 8, first: 9, colon: 10, length: 11, named: 12, told: 13, toldPair: 14, toldAround: 15 } // prettier-ignore
+const kind = { sided: 4, shapes: 6, shapeTriple: 7, sidedPair: 8, first: 9, colon: 10, length: 11, named: 12, told: 13, toldPair: 14, toldAround: 15 } // prettier-ignore
 
 function mixed(kind: number, a: number, b = 0, c = 0): number {
   let hash = Math.imul(kind, 0x9e3779b1)
@@ -34,27 +33,16 @@ function mixed(kind: number, a: number, b = 0, c = 0): number {
 /** The features of a target as 32-bit hashes, some perhaps twice; `target` null: of the whole text. Linear in the window. */
 export function featuresOf(reading: Reading, target: WordRange | null, others: readonly WordRange[]): number[] {
   const window = windowOf(reading, target, others)
-  const { tokens, shapes, classes, sides } = window
+  const { tokens, shapes, sides } = window
   const features: number[] = []
   const length = tokens.length
   for (let i = 0; i < length; i++) {
     const token = tokens[i]!
     const side = sides[i]!
-    features.push(mixed(kind.word, token), mixed(kind.sided, side, token))
-    for (let bits = classes[i]!, bit = 0; bits !== 0 && bit < wordClasses.length; bits >>= 1, bit++) {
-      if (bits & 1) features.push(mixed(kind.sidedClass, side, bit))
-    }
+    features.push(mixed(kind.sided, side, token))
     if (i + 1 === length) continue
-    features.push(
-      mixed(kind.pair, token, tokens[i + 1]),
-      mixed(kind.sidedPair, side, token, tokens[i + 1]),
-      mixed(kind.shapes, shapes[i]!, shapes[i + 1]),
-    )
-    if (i + 2 === length) continue
-    features.push(
-      mixed(kind.triple, token, tokens[i + 1], tokens[i + 2]),
-      mixed(kind.shapeTriple, shapes[i]!, shapes[i + 1], shapes[i + 2]),
-    )
+    features.push(mixed(kind.sidedPair, side, token, tokens[i + 1]), mixed(kind.shapes, shapes[i]!, shapes[i + 1]))
+    if (i + 2 < length) features.push(mixed(kind.shapeTriple, shapes[i]!, shapes[i + 1], shapes[i + 2]))
   }
   if (target) addTold(features, window, tokens.indexOf(theTarget))
   features.push(mixed(kind.first, tokens[0] ?? 0), mixed(kind.length, Math.min(6, Math.floor(length / 5))))

@@ -1,6 +1,6 @@
 /** A sentence as the model reads it: figures made alike, amounts compared, each word known by number. "Acme net Rs 10 cr vs 8 cr" → acme net rs # cr <more> # cr */
 import { clausesOf } from '../../text/clauses.ts'
-import type { Word } from '../../text/words.ts'
+import { WordMemory, type Word } from '../../text/words.ts'
 import { comparisonsOf } from './comparisons.ts'
 import { turn } from './turns.ts'
 import type { WordClasses } from './word-classes.ts'
@@ -41,8 +41,9 @@ export function readingOf(all: readonly Word[], known: WordClasses): Reading {
   const tokens = new Int32Array(words.length)
   const shapes = new Int32Array(words.length)
   const classes = new Int32Array(words.length)
-  words.forEach(({ lower }, i) => {
-    const word = remembered(lower, known)
+  const memory = memoryOf(known)
+  words.forEach((each, i) => {
+    const word = memory.of(each)
     tokens[i] = word.token
     shapes[i] = word.shape
     classes[i] = word.bits
@@ -65,19 +66,13 @@ interface KnownWord {
   readonly bits: number
 }
 
-const mostRemembered = 50_000
-const memories = new WeakMap<WordClasses, Map<string, KnownWord>>()
+const memories = new WeakMap<WordClasses, WordMemory<KnownWord>>()
 
-/** What a word is, worked out once: news has few words and says them often. */
-function remembered(lower: string, known: WordClasses): KnownWord {
-  let memory = memories.get(known)
-  if (!memory || memory.size >= mostRemembered) {
-    memory = new Map<string, KnownWord>()
-    memories.set(known, memory)
-  }
-  let word = memory.get(lower)
-  if (!word) memory.set(lower, (word = wordOf(lower, known)))
-  return word
+/** What a word is, worked out once. */
+function memoryOf(known: WordClasses): WordMemory<KnownWord> {
+  const memory = memories.get(known) ?? new WordMemory(({ lower }) => wordOf(lower, known))
+  memories.set(known, memory)
+  return memory
 }
 
 function wordOf(lower: string, known: WordClasses): KnownWord {

@@ -63,12 +63,10 @@ const unknown = 1
 
 export function makeRecurrent(network: Network): Recurrent {
   const { size } = network
-  const rowOf = new Map<number, number>()
-  network.words.forEach((word, i) => rowOf.set(word, i))
+  const rowOf = rowsByWord(network.words)
   const fromLeft = readerOf(network, 0)
   const fromRight = readerOf(network, 1)
   const judge = judgeOf(network)
-  const silence = new Float32Array(size)
   return {
     read({ tokens }, named) {
       const sequence: number[] = []
@@ -77,7 +75,7 @@ export function makeRecurrent(network: Network): Recurrent {
       const nameAt = new Array<number>(tokens.length).fill(-1)
       for (const { start, end } of named) nameAt.fill(start, start, end)
       for (let i = 0; i < tokens.length; i++) {
-        if (nameAt[i] === -1) sequence.push(rowOf.get(tokens[i]!) ?? unknown)
+        if (nameAt[i] === -1) sequence.push(rowOf(tokens[i]!))
         else if (nameAt[i] === i) sequence.push(otherName)
         places.push(sequence.length - 1)
       }
@@ -86,57 +84,69 @@ export function makeRecurrent(network: Network): Recurrent {
       return (target) => {
         if (target === null) {
           const whole = sequence.slice(0, wholeReach)
-          const last = whole.length - 1
-          if (last < 0) return judge(silence, 0, silence, 0, true, false)
-          return judge(fromLeft(whole)(last), last * size, fromRight(whole)(0), 0, true, false)
+          return judge(fromLeft(whole)(whole.length), whole.length * size, fromRight(whole)(0), 0, true, false)
         }
-        const before = places[target.start]! - 1
+        const before = places[target.start]!
         const after = places[target.end - 1]! + 1
-        const ends = after === sequence.length
-        return judge(
-          before < 0 ? silence : left(before),
-          Math.max(0, before) * size,
-          ends ? silence : right(after),
-          ends ? 0 : after * size,
-          false,
-          before < 0,
-        )
+        return judge(left(before), before * size, right(after), after * size, false, before === 0)
       }
     },
   }
 }
 
-/** The states after each word that has been read, `size` numbers a word, in the order of the words: at least up to `place`. */
-type States = (place: number) => Float32Array
+/** The row of a word by its hash: open addressing, at most half full. */
+function rowsByWord(words: Int32Array): (word: number) => number {
+  let size = 16
+  while (size < words.length * 2) size *= 2
+  const slots = new Int32Array(size).fill(-1)
+  const find = (word: number): number => {
+    let slot = (word ^ (word >>> 15)) & (size - 1)
+    while (slots[slot] !== -1 && words[slots[slot]!] !== word) slot = (slot + 1) & (size - 1)
+    return slot
+  }
+  words.forEach((word, row) => (slots[find(word)] = row))
+  return (word) => {
+    const row = slots[find(word)]!
+    return row === -1 ? unknown : row
+  }
+}
+
+/** The states at each gap between words, `size` numbers a gap, those at the end that reading begins from all 0: read at least up to `gap`. */
+type States = (gap: number) => Float32Array
+
+/** A sum of two bytes and a bias lies within so many units of 0; beyond, nothing changes any more. */
+const reach = 512
 
 /** Reads as far as it is asked to, each word once. `way` 0 reads from the left, 1 from the right. */
 function readerOf({ size, scale, rows, biases }: Network, way: 0 | 1): (sequence: readonly number[]) => States {
   const width = 8 * size
-  const added = Float64Array.from(biases.subarray(2 * way * size, (2 * way + 1) * size))
-  const kept = Float64Array.from(biases.subarray((2 * way + 1) * size, (2 * way + 2) * size), (bias) => bias / 6 + 0.5)
-  const keptScale = scale / 6
+  // What a sum of bytes adds and keeps stands in tables: no branch that the machine has to guess.
+  const units = Float64Array.from({ length: 2 * reach }, (_, i) => (i - reach) * scale)
+  const added = units.map((sum) => Math.max(-1, Math.min(1, sum)))
+  const kept = units.map((sum) => Math.max(0, Math.min(1, sum / 6 + 0.5)))
+  const inUnits = (from: number): Int32Array =>
+    Int32Array.from(biases.subarray(from, from + size), (bias) => reach + Math.max(256 - reach, Math.min(reach - 256, Math.round(bias / scale)))) // prettier-ignore
+  const addedBias = inUnits(2 * way * size)
+  const keptBias = inUnits((2 * way + 1) * size)
   const nothing: Network['rows'] = new Int8Array(width)
   const step = way === 0 ? 1 : -1
   return (sequence) => {
-    const states = new Float32Array(sequence.length * size)
+    const states = new Float32Array((sequence.length + 1) * size)
     let lastRows = nothing
     let last = 0
-    let state = -1
-    let next = way === 0 ? 0 : sequence.length - 1
-    return (place) => {
-      for (; way === 0 ? next <= place : next >= place; next += step) {
-        const row = sequence[next]! * width + 4 * way * size
-        const to = next * size
+    let next = way === 0 ? 0 : sequence.length
+    return (gap) => {
+      for (; way === 0 ? next < gap : next > gap; next += step) {
+        const row = sequence[way === 0 ? next : next - 1]! * width + 4 * way * size
+        const from = next * size
+        const to = from + step * size
         for (let j = 0; j < size; j++) {
-          const add = (rows[row + j]! + lastRows[last + size + j]!) * scale + added[j]!
-          const keep = (rows[row + 2 * size + j]! + lastRows[last + 3 * size + j]!) * keptScale + kept[j]!
-          const bounded = add > 1 ? 1 : add < -1 ? -1 : add
-          const held = keep <= 0 ? 0 : keep < 1 ? keep : 1
-          states[to + j] = bounded + held * ((state < 0 ? 0 : states[state + j]!) - bounded)
+          const add = added[rows[row + j]! + lastRows[last + size + j]! + addedBias[j]!]!
+          const keep = kept[rows[row + 2 * size + j]! + lastRows[last + 3 * size + j]! + keptBias[j]!]!
+          states[to + j] = add + keep * (states[from + j]! - add)
         }
         lastRows = rows
         last = row
-        state = to
       }
       return states
     }

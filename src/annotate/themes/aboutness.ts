@@ -3,7 +3,7 @@
  * The weights come from models/themes-weights/train.ts; a theme they do not know is judged by relevance.ts alone.
  */
 import type { Sentence } from '../../doc.ts'
-import { wordsOf } from '../../text/words.ts'
+import { WordMemory, wordsOf } from '../../text/words.ts'
 import type { Found, Place } from './find.ts'
 import { aboutIt, relevanceOf } from './relevance.ts'
 
@@ -52,13 +52,16 @@ interface Said {
   readonly squares: number
 }
 
+const memories = new WeakMap<Space['words'], WordMemory<number>>()
+const noRow = -1
+
 /** The rows of a sentence's words, each once. */
 export function rowsOf(sentence: Sentence, words: Space['words']): Set<number> {
+  const memory = memories.get(words) ?? new WordMemory(({ lower }) => words.get(lower) ?? noRow)
+  memories.set(words, memory)
   const rows = new Set<number>()
-  for (const { lower } of wordsOf(sentence.tokens)) {
-    const row = words.get(lower)
-    if (row !== undefined) rows.add(row)
-  }
+  for (const word of wordsOf(sentence.tokens)) rows.add(memory.of(word))
+  rows.delete(noRow)
   return rows
 }
 
@@ -121,11 +124,12 @@ export interface Candidate {
   readonly features: number[]
 }
 
-/** What there is to say for each theme that the opening may be about. `found`: the model's themes with their places. */
+/** What there is to say for each theme that the opening may be about. `found`: the model's themes with their places; `wanted`: those asked for. */
 export function candidatesOf(
   opening: readonly Sentence[],
   found: ReadonlyMap<number, readonly Place[]>,
   meanings: Float32Array,
+  wanted: (theme: number) => boolean = () => true,
 ): Candidate[] {
   const inside = new Set(opening)
   const places = new Map(
@@ -137,7 +141,7 @@ export function candidatesOf(
   const likely = mostProbable(meanings)
   const [top = -9, second = -9, third = -9] = likely.map((theme) => meanings[theme]!)
   const named = [...places].filter(([, all]) => all.length > 0).map(([theme]) => theme)
-  return [...new Set([...named, ...likely])].map((theme) => {
+  return [...new Set([...named, ...likely])].filter(wanted).map((theme) => {
     const here = places.get(theme) ?? []
     const relevance = relevances.get(theme) ?? 0
     const meant = meanings[theme]!
@@ -233,7 +237,12 @@ function spokenOf(found: ReadonlyMap<string, Found>, model: Aboutness): Spoken {
   return spoken
 }
 
-function judgeStretch(stretch: readonly Sentence[], spoken: Spoken, model: Aboutness): [number, number][] {
+function judgeStretch(
+  stretch: readonly Sentence[],
+  spoken: Spoken,
+  model: Aboutness,
+  wanted?: (theme: number) => boolean,
+): [number, number][] {
   const found = new Map<number, Place[]>()
   for (const sentence of stretch) {
     for (const [theme, places] of spoken.get(sentence) ?? []) {
@@ -241,7 +250,7 @@ function judgeStretch(stretch: readonly Sentence[], spoken: Spoken, model: About
     }
   }
   const meanings = meaningsOf(stretch, model)
-  return candidatesOf(stretch, found, meanings).map((one) => [one.theme, probabilityOf(one, model)])
+  return candidatesOf(stretch, found, meanings, wanted).map((one) => [one.theme, probabilityOf(one, model)])
 }
 
 /** For each theme (by id) how probable it is that the opening is about it. */
@@ -273,10 +282,11 @@ export function judgePassages(
   body.forEach((sentence, i) => {
     const next = body[i + 1]
     if (!next || (!named.has(sentence) && !named.has(next))) return
-    for (const [theme, probability] of judgeStretch([sentence, next], spoken, model)) {
+    const here = (theme: number): boolean =>
+      found.has(model.themes[theme]!) && Boolean(spoken.get(sentence)?.has(theme) || spoken.get(next)?.has(theme))
+    for (const [theme, probability] of judgeStretch([sentence, next], spoken, model, here)) {
       const id = model.themes[theme]!
-      const here = spoken.get(sentence)?.has(theme) || spoken.get(next)?.has(theme)
-      if (here && found.has(id)) best.set(id, Math.max(probability, best.get(id) ?? 0))
+      best.set(id, Math.max(probability, best.get(id) ?? 0))
     }
   })
   return best

@@ -12,10 +12,10 @@ import type { ThemeFile } from './theme-file.ts'
 import { chooseThemes, type Part, type ThemeSet } from './themes.ts'
 
 /** The most probable theme must be this probable for the article to be about anything, any other one this. */
-const sureOfOne = 0.55
-const sureOfMore = 0.4
+const sureOfOne = 0.48
+const sureOfMore = 0.36
 /** Of a long article: how probable a passage must make a theme that it names, and the opening one that no phrase names. */
-const sureOfPassage = 0.5
+const sureOfPassage = 0.45
 const sureOfUnnamed = 0.6
 /** Words from which on an article has room for more than its opening tells. */
 const longArticle = 140
@@ -73,9 +73,10 @@ function placesOf(doc: Doc, set: ThemeSet): Map<number, About> {
   const list = isList(doc)
   // What is on a list is mentioned, not told.
   const sentences = list ? readable(doc).filter(({ zone }) => zone === 'headline' || zone === 'lead') : readable(doc)
-  const told = list ? openOnly(findThemes(doc, set)) : findThemes(doc, set)
+  const told = list ? openOnly(findThemes(doc, set)) : [...findThemes(doc, set)]
+  const denied = new Map(told.map(([index, one]) => [index, one.denied]))
   const found = new Map(
-    [...told].filter(([index, { places, required }]) => {
+    told.filter(([index, { places, required }]) => {
       return places.length > 0 && (required || set.themes[index]!.requires.length === 0)
     }),
   )
@@ -96,7 +97,7 @@ function placesOf(doc: Doc, set: ThemeSet): Map<number, About> {
     const probability = judged.probabilities.get(theme.id) ?? 0
     const sure = long && spread === 0 ? sureOfUnnamed : sureOfMore
     if (surest >= sureOfOne && probability >= sure) {
-      const told = one ?? { ...nothingFound(), places: placeByMeaning(judged.opening, theme, model) }
+      const told = one ?? { ...nothingFound(), places: placeByMeaning(judged.opening, theme, model, denied.get(index)) }
       if (told.places.length > 0)
         about.set(index, { found: told, relevance: long ? Math.max(probability, spread) : probability })
     } else if (one && long && spread >= aboutIt) about.set(index, { found: one, relevance: spread })
@@ -131,9 +132,14 @@ function openOnly(found: ReadonlyMap<number, Found>): [number, Found][] {
 }
 
 /** A theme that no phrase names has the sentence whose words speak of it. */
-function placeByMeaning(opening: readonly Sentence[], theme: ThemeFile, model: Aboutness): Place[] {
+function placeByMeaning(
+  opening: readonly Sentence[],
+  theme: ThemeFile,
+  model: Aboutness,
+  denied: ReadonlySet<Sentence> | undefined,
+): Place[] {
   const sentence = tellingSentence(opening, theme.id, model)
-  if (!sentence) return []
+  if (!sentence || denied?.has(sentence)) return []
   const polarity = theme.polarity === 'positive' ? 1 : theme.polarity === 'negative' ? -1 : 0
   return [{ sentence, hint: true, polarity, negated: false, start: sentence.start, end: sentence.end }]
 }

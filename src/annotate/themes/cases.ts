@@ -29,6 +29,29 @@ export const cases: readonly Case[] = [
     'Investors are rotating out of technology and into small caps.',
   ),
   ...reads({ kind: 'theme', theme: 'rotation', to: [{ name: 'energy' }] }, 'Funds dumped software for energy in May.'),
+  // A list names all it joins.
+  ...reads(
+    {
+      kind: 'theme',
+      theme: 'rotation',
+      from: [{ name: 'banks' }],
+      to: [{ name: 'utilities' }, { name: 'consumer staples' }],
+    },
+    'Investors rotated from banks, to utilities and staples.',
+  ),
+  ...reads(
+    {
+      kind: 'theme',
+      theme: 'rotation',
+      from: [{ name: 'banks' }, { name: 'insurers' }],
+      to: [{ name: 'utilities' }, { name: 'gold' }],
+    },
+    'Money rotated out of banks and insurers into utilities and gold on Tuesday.',
+  ),
+  ...reads(
+    { kind: 'theme', theme: 'rotation', from: [{ name: 'software' }], to: [{ name: 'utilities' }] },
+    'Money moved out of software into utilities, and banks fell.',
+  ),
   ...reads(
     {
       kind: 'theme',

@@ -3,7 +3,7 @@ import type { Doc, Mention, Sentence } from '../../doc.ts'
 import { findingsOf, readable } from '../../doc.ts'
 import { clausesOf } from '../../text/clauses.ts'
 import { actorsOf, type Actor } from '../actors.ts'
-import type { Hit } from '../../text/phrases.ts'
+import type { Hit, Slot } from '../../text/phrases.ts'
 import { wordsOf, type Word } from '../../text/words.ts'
 import type { Mark, Part, ThemeSet, Tone } from './themes.ts'
 
@@ -24,6 +24,8 @@ export interface Found {
   readonly to: Actor['role'][]
   readonly parts: Record<Part, Actor['role'][]>
   required: boolean
+  /** Sentences that a forbidding phrase says speak of something else. */
+  readonly denied: Set<Sentence>
 }
 
 /** A theme that nothing speaks of. */
@@ -33,6 +35,7 @@ export const nothingFound = (): Found => ({
   to: [],
   parts: { imposer: [], target: [], goods: [] },
   required: false,
+  denied: new Set(),
 })
 
 const near = 4
@@ -64,6 +67,7 @@ export function findThemes(doc: Doc, set: ThemeSet): Map<number, Found> {
     const spoken = new Set(hits.map((hit) => hit.value.theme))
     if ([...spoken].some((theme) => set.themes[theme]!.roles.imposer.length > 0)) addParts(words, set, of)
     const forbidden = new Set(hits.filter((hit) => hit.value.kind === 'forbids').map((hit) => hit.value.theme))
+    for (const theme of forbidden) of(theme).denied.add(sentence)
     const taken = new Map<string, number>()
     for (const hit of hits) {
       const { theme, kind } = hit.value
@@ -72,7 +76,9 @@ export function findThemes(doc: Doc, set: ThemeSet): Map<number, Found> {
       else if (kind === 'from' || kind === 'to') {
         // "From A to B" names both: the first leaves, the last receives.
         const slot = kind === 'from' ? hit.slots[0] : hit.slots.at(-1)
-        if (slot) addRole(of(theme)[kind], (slot as Actor).role)
+        if (!slot) continue
+        addRole(of(theme)[kind], (slot as Actor).role)
+        for (const { role } of listedAfter(slot, actors, words, around)) addRole(of(theme)[kind], role)
       } else if ((kind === 'term' || kind === 'hint') && !around.absent.has(hit.start)) {
         const place = placeOf(sentence, words, hit, set.themes[theme]!, around)
         // Overlapping phrases of one theme are one place; the one that says more about the tone is kept.
@@ -95,6 +101,23 @@ export function findThemes(doc: Doc, set: ThemeSet): Map<number, Found> {
   addCompanies(doc, set, of)
   addEvents(doc, set, of)
   return found
+}
+
+const joins = new Set([',', 'and', 'or', '&', 'plus', 'the'])
+const auxiliaries = new Set('is are was were has have had will would may could led'.split(' '))
+
+/** Who is named with it: "into [utilities], staples and gold"; of "into utilities, and banks fell" nobody. */
+function listedAfter(slot: Slot, actors: readonly Actor[], words: readonly Word[], { tones }: Around): Actor[] {
+  const listed: Actor[] = []
+  let end = slot.end
+  for (;;) {
+    let at = end
+    while (joins.has(words[at]?.lower ?? '')) at++
+    const next = at === end ? undefined : actors.find(({ name, start }) => name === 'who' && start === at)
+    if (!next || tones[next.end]?.size || auxiliaries.has(words[next.end]?.lower ?? '')) return listed
+    listed.push(next)
+    end = next.end
+  }
 }
 
 /** Who imposes, bears and what it is on: "Washington put tariffs on Mexican trucks" */
