@@ -162,12 +162,14 @@ export async function startWork(context: Context, options: WorkOptions = {}): Pr
 
   async function stop(): Promise<void> {
     clearInterval(sweeping)
-    await Promise.all([swept, summing])
+    await swept
     const patience = setTimeout(() => {
       for (const worker of workers) worker.cancelAllJobs('stopping')
     }, options.graceMs ?? 10_000)
     await Promise.all(workers.map((worker) => worker.close()))
     clearTimeout(patience)
+    // Only now: while it is waited for, no worker may take up another job.
+    await summing
     await work.pool.close()
     events.emit('turn')
   }
