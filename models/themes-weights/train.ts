@@ -8,18 +8,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
-import {
-  candidatesOf,
-  meaningsOf,
-  openingOf,
-  probabilityOf,
-  rowsOf,
-  worthOf,
-  type Aboutness,
-  type Candidate,
-} from '../../src/annotate/themes/aboutness.ts'
+import { candidatesOf, openingOf, probabilityOf, type Aboutness, type Candidate } from '../../src/annotate/themes/aboutness.ts'
 import { findThemes, type Place } from '../../src/annotate/themes/find.ts'
 import { aboutIt, relevanceOf } from '../../src/annotate/themes/relevance.ts'
+import { meaningsOf, rowsOf, worthOf, type WordMeanings } from '../../src/annotate/themes/word-meanings.ts'
 import { makeDoc, readable, type Sentence } from '../../src/doc.ts'
 import { loadModels } from '../../src/models.ts'
 import { makePipeline } from '../../src/pipeline.ts'
@@ -181,10 +173,8 @@ const goldRows = rowsFrom(gold)
 const first = trainLogistic(silverRows.map((row) => ({ ...row, ids: row.ids.subarray(0, 0) })), silver.map(({ told }) => new Set(told)), themes.length, 0, { penalty: 0, rounds: 6, step: 0.1 }).dense
 const sentenceRows = rowsFrom(sentences.map((one) => one.read))
 const sentenceThemes = sentences.map(({ theme, right }) => new Set(right ? [theme] : []))
-type Space = Pick<Aboutness, 'themes' | 'words' | 'rarity' | 'says' | 'scale' | 'offsets'>
-
 /** What the words say, learnt from some of the texts and sentences. */
-const spaceFrom = (rows: readonly number[], others: readonly number[]): Space =>
+const spaceFrom = (rows: readonly number[], others: readonly number[]): WordMeanings =>
   asSpace(
     trainLogistic(
       [...rows.map((i) => goldRows[i]!), ...others.map((i) => sentenceRows[i]!)],
@@ -196,7 +186,7 @@ const spaceFrom = (rows: readonly number[], others: readonly number[]): Space =>
   )
 
 /** Each word's vector times the weights of the dimensions, and what was learnt of the word itself. */
-function asSpace({ dense, sparse }: Weights): Space {
+function asSpace({ dense, sparse }: Weights): WordMeanings {
   const count = themes.length
   const all = new Float32Array(words.size * count)
   let largest = 0
@@ -226,7 +216,7 @@ interface Judged {
   readonly right: boolean
 }
 const rows = gold.map((_, i) => i)
-const judgedWith = (space: Space, text: number, one: Read): Judged[] =>
+const judgedWith = (space: WordMeanings, text: number, one: Read): Judged[] =>
   candidatesOf(one.opening, one.places, meaningsOf(one.opening, space)).map((candidate) => ({
     text,
     fold: one.fold,

@@ -4,12 +4,13 @@
  */
 import { addFinding, readable, spanOfSentence, type Annotator, type Doc, type Sentence } from '../../doc.ts'
 import type { Role, Sentiment, Span } from '../../types.ts'
-import { judge, judgePassages, tellingSentence, type Aboutness } from './aboutness.ts'
+import { judge, judgePassages } from './aboutness.ts'
 import { findThemes, nothingFound, type Found, type Place } from './find.ts'
 import { aboutIt, hintShare, relevanceOf } from './relevance.ts'
 import type { ThemeRule } from './rules.ts'
 import type { ThemeFile } from './theme-file.ts'
 import { chooseThemes, type Part, type ThemeSet } from './themes.ts'
+import { tellingSentence, type WordMeanings } from './word-meanings.ts'
 
 /** The most probable theme must be this probable for the article to be about anything, any other one this. */
 const sureOfOne = 0.48
@@ -135,7 +136,7 @@ function openOnly(found: ReadonlyMap<number, Found>): [number, Found][] {
 function placeByMeaning(
   opening: readonly Sentence[],
   theme: ThemeFile,
-  model: Aboutness,
+  model: WordMeanings,
   denied: ReadonlySet<Sentence> | undefined,
 ): Place[] {
   const sentence = tellingSentence(opening, theme.id, model)

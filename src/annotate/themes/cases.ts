@@ -52,6 +52,11 @@ export const cases: readonly Case[] = [
     { kind: 'theme', theme: 'rotation', from: [{ name: 'software' }], to: [{ name: 'utilities' }] },
     'Money moved out of software into utilities, and banks fell.',
   ),
+  ...ignores(
+    { kind: 'theme', theme: 'rotation', to: [{ name: 'banks' }] },
+    'Money moved out of software into utilities, and banks fell.',
+    'Money moved out of software into utilities the banks own.',
+  ),
   ...reads(
     {
       kind: 'theme',

@@ -103,7 +103,7 @@ export function findThemes(doc: Doc, set: ThemeSet): Map<number, Found> {
   return found
 }
 
-const joins = new Set([',', 'and', 'or', '&', 'plus', 'the'])
+const joins = new Set([',', 'and', 'or', '&', 'plus'])
 const auxiliaries = new Set('is are was were has have had will would may could led'.split(' '))
 
 /** Who is named with it: "into [utilities], staples and gold"; of "into utilities, and banks fell" nobody. */
@@ -113,7 +113,9 @@ function listedAfter(slot: Slot, actors: readonly Actor[], words: readonly Word[
   for (;;) {
     let at = end
     while (joins.has(words[at]?.lower ?? '')) at++
-    const next = at === end ? undefined : actors.find(({ name, start }) => name === 'who' && start === at)
+    if (at === end) return listed
+    if (words[at]?.lower === 'the') at++
+    const next = actors.find(({ name, start }) => name === 'who' && start === at)
     if (!next || tones[next.end]?.size || auxiliaries.has(words[next.end]?.lower ?? '')) return listed
     listed.push(next)
     end = next.end
