@@ -20,11 +20,9 @@ export interface Hit<T> {
   readonly slots: readonly Slot[]
 }
 
-interface Element {
-  readonly kind: 'word' | 'slot' | 'gap'
-  /** Class of words, number of the slot, or the most words a gap spans. */
-  readonly id: number
-}
+/** A class of words; below 0 a gap, by the most words it spans; from `firstSlot` on a slot. Small integers in a row are read fast. */
+type Element = number
+const firstSlot = 1 << 24
 interface Phrase<T> {
   readonly value: T
   readonly elements: readonly Element[]
@@ -86,13 +84,14 @@ export class PhraseMatcher<T> {
   add(source: string, value: T): void {
     for (const words of expand(source)) {
       const elements = words.map((word) => this.#element(word, source))
-      const first = elements[0]
-      if (!first || first.kind === 'gap' || elements.at(-1)!.kind === 'gap') {
+      const [first, second] = elements
+      if (first === undefined || first < 0 || elements.at(-1)! < 0) {
         throw new PhraseError(`"${source}" must begin and end with a word or a slot`)
       }
-      const last = elements.findLast(({ kind }, i) => kind === 'word' && i > 0)?.id ?? -1
-      const { phrases, lasts } =
-        first.kind === 'slot' ? (this.#byFirstSlot[first.id] ??= bundle()) : this.#beginning(first.id, elements[1])
+      const last = elements.findLast((element, i) => isWord(element) && i > 0) ?? -1
+      const { phrases, lasts } = isWord(first)
+        ? this.#beginning(first, second)
+        : (this.#byFirstSlot[first - firstSlot] ??= bundle())
       phrases.push({ value, elements })
       lasts.push(last)
       this.#lasts.add(last)
@@ -110,30 +109,30 @@ export class PhraseMatcher<T> {
     const search = (this.#search = (this.#search + 1) & 0x3fffffff)
     for (const { asked } of read) for (const id of asked) met[id] = search
     const slotsAt = slotsByStart(slots)
-    // What asks for a word that the sentence does not hold is not tried.
-    const attempt = ({ phrases, lasts }: Bundle<T>, at: number): void => {
+    // What asks for a word that the sentence does not hold is not tried; the first `known` elements stand there already.
+    const attempt = ({ phrases, lasts }: Bundle<T>, at: number, known: number): void => {
       for (let i = 0; i < lasts.length; i++) {
         const last = lasts[i]!
         if (last >= 0 && met[last] !== search) continue
         const { value, elements } = phrases[i]!
         const found: Slot[] = []
-        const end = this.#match(elements, 0, at, read, slotsAt, found)
+        const end = this.#match(elements, known, at + known, read, slotsAt, found)
         if (end >= 0) hits.push({ value, start: at, end, slots: found })
       }
     }
     for (let at = 0; at < read.length; at++) {
       const next = read[at + 1]
       for (const { others, bySecond, seconds } of read[at]!.beginnings) {
-        attempt(others, at)
+        attempt(others, at, 1)
         if (!next || (seconds & next.bits) === 0) continue
         for (const id of next.classes) {
           const second = (seconds >>> (id & 31)) & 1 ? bySecond.get(id) : undefined
-          if (second) attempt(second, at)
+          if (second) attempt(second, at, 2)
         }
       }
       for (const { name } of slotsAt?.get(at) ?? none) {
         const phrases = this.#byFirstSlot[this.#slotIds.get(name) ?? -1]
-        if (phrases) attempt(phrases, at)
+        if (phrases) attempt(phrases, at, 0)
       }
     }
     return hits
@@ -146,10 +145,10 @@ export class PhraseMatcher<T> {
       seconds: 0,
     })
     const { bySecond, others } = beginning
-    if (second?.kind !== 'word') return others
-    beginning.seconds |= 1 << (second.id & 31)
-    const there = bySecond.get(second.id) ?? bundle()
-    bySecond.set(second.id, there)
+    if (second === undefined || !isWord(second)) return others
+    beginning.seconds |= 1 << (second & 31)
+    const there = bySecond.get(second) ?? bundle()
+    bySecond.set(second, there)
     return there
   }
 
@@ -163,20 +162,20 @@ export class PhraseMatcher<T> {
     found: Slot[],
   ): number {
     for (; element < elements.length; element++, at++) {
-      const { kind, id } = elements[element]!
-      if (kind === 'word') {
-        if (!read[at]?.classes.includes(id)) return -1
+      const asked = elements[element]!
+      if (isWord(asked)) {
+        if (at >= read.length || !read[at]!.classes.includes(asked)) return -1
         continue
       }
-      if (kind === 'gap') {
-        for (let skip = 0; skip <= id && at + skip < read.length; skip++) {
+      if (asked < 0) {
+        for (let skip = 0; skip <= -asked && at + skip < read.length; skip++) {
           const end = this.#match(elements, element + 1, at + skip, read, slotsAt, found)
           if (end >= 0) return end
         }
         return -1
       }
       for (const slot of slotsAt?.get(at) ?? none) {
-        if (this.#slotIds.get(slot.name) !== id) continue
+        if (this.#slotIds.get(slot.name) !== asked - firstSlot) continue
         const length = found.length
         found.push(slot)
         const end = this.#match(elements, element + 1, slot.end, read, slotsAt, found)
@@ -189,19 +188,19 @@ export class PhraseMatcher<T> {
   }
 
   #element(source: string, phrase: string): Element {
-    if (/^\.{2,3}$/.test(source)) return { kind: 'gap', id: source.length === 2 ? 4 : 8 }
+    if (/^\.{2,3}$/.test(source)) return source.length === 2 ? -4 : -8
     const slot = /^\{([a-z]+)\}$/.exec(source)
     if (slot) {
       const id = this.#slotIds.get(slot[1]!) ?? this.#slotIds.size
       this.#slotIds.set(slot[1]!, id)
-      return { kind: 'slot', id }
+      return firstSlot + id
     }
     const known = this.#classes.get(source)
-    if (known !== undefined) return { kind: 'word', id: known }
+    if (known !== undefined) return known
     const id = this.#classes.size
     this.#classes.set(source, id)
     for (const word of source.split('|')) this.#addWord(word, id, phrase)
-    return { kind: 'word', id }
+    return id
   }
 
   #addWord(source: string, id: number, phrase: string): void {
@@ -241,6 +240,7 @@ export class PhraseMatcher<T> {
 }
 
 const none: readonly never[] = []
+const isWord = (element: Element): boolean => element >= 0 && element < firstSlot
 const bundle = <T>(): Bundle<T> => ({ phrases: [], lasts: [] })
 
 function slotsByStart(slots: readonly Slot[]): Map<number, Slot[]> | null {

@@ -1,12 +1,14 @@
 /** A table from feature hashes to their weights: open addressing, at most half full, all of a slot in one line of the cache. */
-const slotWords = 4
+const slotWords = 2
 const presentBits = 21
 
 export class FeatureTable {
   /** Bytes of the slots; the four weights of a slot stand where `findOnce` says. */
   readonly values: Int8Array
-  /** A slot: its feature; its weights, four signed bytes of which the last, the rarity, is never 0; the round it was last found in. */
+  /** A slot: its feature; its weights, four signed bytes of which the last, the rarity, is never 0. */
   readonly #slots: Int32Array
+  /** The round each slot was last found in: apart, for most slots that are looked at are not what is looked for. */
+  readonly #found: Int32Array
   readonly #mask: number
   /** A bit by the first bits of each feature: small enough to stay near, it turns most others away. */
   readonly #present = new Int32Array(1 << (presentBits - 5))
@@ -18,9 +20,10 @@ export class FeatureTable {
     while (size < features.length * 2) size *= 2
     this.#slots = new Int32Array(size * slotWords)
     this.values = new Int8Array(this.#slots.buffer)
+    this.#found = new Int32Array(size)
     this.#mask = size - 1
     for (let i = 0; i < features.length; i++) {
-      const at = this.#find(features[i]!)
+      const at = this.#find(features[i]!) * slotWords
       this.#slots[at] = features[i]!
       const bit = features[i]! >>> (32 - presentBits)
       this.#present[bit >>> 5]! |= 1 << (bit & 31)
@@ -32,11 +35,11 @@ export class FeatureTable {
   findOnce(feature: number): number {
     const bit = feature >>> (32 - presentBits)
     if (((this.#present[bit >>> 5]! >>> (bit & 31)) & 1) === 0) return -1
-    const slots = this.#slots
-    const at = this.#find(feature)
-    if (slots[at + 1] === 0 || slots[at + 2] === this.#round) return -1
-    slots[at + 2] = this.#round
-    return (at + 1) * 4
+    const slot = this.#find(feature)
+    const at = slot * slotWords + 1
+    if (this.#slots[at] === 0 || this.#found[slot] === this.#round) return -1
+    this.#found[slot] = this.#round
+    return at * 4
   }
 
   forget(): void {
@@ -47,6 +50,6 @@ export class FeatureTable {
     const slots = this.#slots
     let slot = (feature ^ (feature >>> 15)) & this.#mask
     while (slots[slot * slotWords + 1] !== 0 && slots[slot * slotWords] !== feature) slot = (slot + 1) & this.#mask
-    return slot * slotWords
+    return slot
   }
 }
