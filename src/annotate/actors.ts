@@ -1,6 +1,7 @@
 /** Who plays a part in a sentence, for themes and sentiment alike. What can stand for `{company}`, `{index}`, `{sector}` … and `{who}` in a sentence: instruments named there, and sectors. */
 import type { Mention } from '../doc.ts'
-import type { PhraseMatcher, Slot } from '../text/phrases.ts'
+import type { Slot } from '../text/phrase-table.ts'
+import type { PhraseMatcher } from '../text/phrases.ts'
 import type { Role, InstrumentType } from '../types.ts'
 import type { Word } from '../text/words.ts'
 

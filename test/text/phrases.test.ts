@@ -1,7 +1,8 @@
 /** Phrases as people write them in theme files. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { PhraseError, PhraseMatcher, type Slot } from '../../src/text/phrases.ts'
+import type { Slot } from '../../src/text/phrase-table.ts'
+import { PhraseError, PhraseMatcher } from '../../src/text/phrases.ts'
 import { tokenize } from '../../src/text/tokens.ts'
 import { wordsOf } from '../../src/text/words.ts'
 

@@ -3,7 +3,7 @@ import type { Doc, Mention, Sentence } from '../../doc.ts'
 import { findingsOf, readable } from '../../doc.ts'
 import { clausesOf } from '../../text/clauses.ts'
 import { actorsOf, type Actor } from '../actors.ts'
-import type { Hit, Slot } from '../../text/phrases.ts'
+import type { Hit, Slot } from '../../text/phrase-table.ts'
 import { wordsOf, type Word } from '../../text/words.ts'
 import type { Mark, Part, ThemeSet, Tone } from './themes.ts'
 
@@ -64,11 +64,11 @@ export function findThemes(doc: Doc, set: ThemeSet): Map<number, Found> {
     const hits = set.matcher.find(words, actors)
     if (hits.length === 0) continue
     const around = surroundings(words, set)
-    const spoken = new Set(hits.map((hit) => hit.value.theme))
-    if ([...spoken].some((theme) => set.themes[theme]!.roles.imposer.length > 0)) addParts(words, set, of)
-    const forbidden = new Set(hits.filter((hit) => hit.value.kind === 'forbids').map((hit) => hit.value.theme))
+    if (hits.some(({ value }) => set.themes[value.theme]!.roles.imposer.length > 0)) addParts(words, set, of)
+    const forbidden = new Set<number>()
+    for (const { value } of hits) if (value.kind === 'forbids') forbidden.add(value.theme)
     for (const theme of forbidden) of(theme).denied.add(sentence)
-    const taken = new Map<string, number>()
+    const taken = new Map<number, number>()
     for (const hit of hits) {
       const { theme, kind } = hit.value
       if (forbidden.has(theme)) continue
@@ -82,7 +82,7 @@ export function findThemes(doc: Doc, set: ThemeSet): Map<number, Found> {
       } else if ((kind === 'term' || kind === 'hint') && !around.absent.has(hit.start)) {
         const place = placeOf(sentence, words, hit, set.themes[theme]!, around)
         // Overlapping phrases of one theme are one place; the one that says more about the tone is kept.
-        const key = `${theme} ${hit.start}`
+        const key = hit.start * set.themes.length + theme
         const before = taken.get(key)
         const places = of(theme).places
         if (before === undefined) {
@@ -116,7 +116,7 @@ function listedAfter(slot: Slot, actors: readonly Actor[], words: readonly Word[
     if (at === end) return listed
     if (words[at]?.lower === 'the') at++
     const next = actors.find(({ name, start }) => name === 'who' && start === at)
-    if (!next || tones[next.end]?.size || auxiliaries.has(words[next.end]?.lower ?? '')) return listed
+    if (!next || tones[next.end] || auxiliaries.has(words[next.end]?.lower ?? '')) return listed
     listed.push(next)
     end = next.end
   }
@@ -184,19 +184,18 @@ interface Around {
   readonly clauses: readonly number[]
   /** Words before which it is said that there is none of what follows. */
   readonly absent: ReadonlySet<number>
-  readonly tones: readonly ReadonlySet<Tone>[]
+  /** By the word they begin at. */
+  readonly tones: readonly (readonly Tone[] | undefined)[]
 }
 
-const none: ReadonlySet<Tone> = new Set()
-
 function surroundings(words: readonly Word[], set: ThemeSet): Around {
-  const tones: Set<Tone>[] = []
+  const tones = new Array<Tone[] | undefined>(words.length).fill(undefined)
   const absent = new Set<number>()
   for (const { start, end, value } of set.tone.find(words)) {
-    ;(tones[start] ??= new Set()).add(value)
+    ;(tones[start] ??= []).push(value)
     if (value === 'absent') absent.add(end)
   }
-  return { clauses: clausesOf(words), tones: words.map((_, i) => tones[i] ?? none), absent }
+  return { clauses: clausesOf(words), tones, absent }
 }
 
 function placeOf(
@@ -209,7 +208,7 @@ function placeOf(
   const clause = clauses[hit.start]
   const look = (from: number, to: number, tone: Tone): boolean => {
     for (let i = Math.max(0, from); i < Math.min(words.length, to); i++) {
-      if (clauses[i] === clause && tones[i]!.has(tone)) return true
+      if (tones[i]?.includes(tone) && clauses[i] === clause) return true
     }
     return false
   }
