@@ -3,8 +3,9 @@
   python3 models/sentiment/recurrent.py READINGS --held 0
 
 Leaves READINGS/recurrent.bin, learnt without fold 0 of the labelled texts, and what it says of these (READINGS/held-0.json), to
-which train.ts fits the probabilities. Three steps. A large network learns the language of unlabelled news (which word comes next,
-from either side), then tone from the labelled texts; both are kept in READINGS and taken up again. It judges names in the unlabelled
+which train.ts fits the probabilities. Three steps. A network learns the language of unlabelled news (which word comes next, from
+either side); from it two large networks learn tone from the labelled texts. All are kept in READINGS and taken up again; with
+--teacher 1 and --teacher 2 the large ones can learn and judge side by side beforehand. Together they judge names in the unlabelled
 news, and a small network learns from those judgements and the labels.
 Debian's python3-torch and python3-numpy suffice, with libopenblas0-pthread three times as fast.
 """
@@ -24,14 +25,17 @@ import torch.nn.functional as F
 PAD, UNKNOWN, OTHER, TARGET = range(4)
 SPECIAL = 4
 WORDS, SMALL_WORDS, DIMENSIONS, CLASSES = 24_000, 16_000, 100, 15
-LARGE, SMALL, HIDDEN = 160, 32, 24
-LANGUAGE_STEPS, LARGE_ROUNDS, SMALL_ROUNDS = 6000, 3, 4
+LARGE, UPPER, SMALL, HIDDEN = 160, 96, 32, 24
+LANGUAGE_STEPS, LARGE_ROUNDS, SMALL_ROUNDS = 13_500, 2, 3
+TEACHERS = (1, 2)
+# A name is known by so many of its last words, and in learning by none so often: what is said of it must suffice.
+NAME_WORDS, NAMELESS = 3, 0.4
 # How much an example counts, by source.
 WORTH = dict(headlines=2, paragraphs=3, sentences=2, wholes=0.7, posts=0.5, reports=0.3, read=1, written=2, contrasts=0.4)
-WORTH['read wholes'] = 0.5
-JUDGED = 0.5
+WORTH |= {'read wholes': 0.5, 'press': 0.7}
+JUDGED = 0.3
 GIVEN = {'headlines', 'paragraphs', 'sentences', 'posts'}
-MADE_UP = {'contrasts': 10, 'written': 3, 'reports': 2}
+MADE_UP = {'contrasts': 6, 'written': 3, 'reports': 2}
 
 
 def lines(path):
@@ -68,31 +72,46 @@ def vocabulary(examples, news, vectors):
 
 
 def sequence(row, target, others, ids, target_token=TARGET, left=30, right=36):
-    """Words, their classes, and where the target stands (-1: the whole), names as one word each."""
-    names = {i: i == start for start, end in others + ([target] if target else []) for i in range(start, end)}
-    words, classes, at = [], [], -1
-    for i, word in enumerate(row['words']):
-        if target and i == target[0]:
+    """Words, their classes, where the target stands (-1: the whole), and the own words of names, which are one word each."""
+    ends = {start: end for start, end in others + ([target] if target else []) if end > start}
+    words, classes, own, at, i = [], [], [], -1, 0
+    while i < len(row['words']):
+        end = ends.get(i)
+        if end is None:
+            words.append(ids.get(row['words'][i], UNKNOWN)), classes.append(row['classes'][i]), own.append(NO_NAME)
+            i += 1
+            continue
+        is_target = target is not None and i == target[0]
+        if is_target:
             at = len(words)
-            words.append(target_token), classes.append(0)
-        elif i not in names:
-            words.append(ids.get(word, UNKNOWN)), classes.append(row['classes'][i])
-        elif names[i]:
-            words.append(OTHER), classes.append(0)
-    if at < 0:
-        return np.array(words[:56]), np.array(classes[:56]), at
-    low = max(0, at - left)
-    return np.array(words[low : at + right]), np.array(classes[low : at + right]), at - low
+        named = [ids.get(word, UNKNOWN) for word in row['words'][i:end]][-NAME_WORDS:]
+        words.append(target_token if is_target else OTHER), classes.append(0), own.append(named + NO_NAME[len(named) :])
+        i = end
+    low, high = (0, 56) if at < 0 else (max(0, at - left), at + right)
+    kept = lambda values: np.array(values[low:high], dtype=np.int32)
+    return kept(words), kept(classes), at if at < 0 else at - low, kept(own).reshape(-1, NAME_WORDS)
+
+
+NO_NAME = [PAD] * NAME_WORDS
 
 
 def padded(sequences):
-    length = max(len(words) for words, _, _ in sequences)
+    length = max(len(words) for words, _, _, _ in sequences)
     words = np.zeros((len(sequences), length), dtype=np.int64)
     classes = np.zeros_like(words)
-    for k, (own, own_classes, _) in enumerate(sequences):
-        words[k, : len(own)], classes[k, : len(own)] = own, own_classes
+    own = np.zeros((len(sequences), length, NAME_WORDS), dtype=np.int64)
+    for k, (said, said_classes, _, said_own) in enumerate(sequences):
+        words[k, : len(said)], classes[k, : len(said)], own[k, : len(said)] = said, said_classes, said_own
     bits = (classes[..., None] >> np.arange(CLASSES)) & 1
-    return torch.from_numpy(words), torch.from_numpy(bits.astype(np.float32)), torch.tensor([at for _, _, at in sequences])
+    at = torch.tensor([at for _, _, at, _ in sequences])
+    return torch.from_numpy(words), torch.from_numpy(bits.astype(np.float32)), at, torch.from_numpy(own)
+
+
+def name_of(own, vectors, learning):
+    """The mean of a name's own words, 0 where there is no name; while learning it is often kept back."""
+    there = (own != PAD).float()
+    name = (vectors(own) * there[..., None]).sum(-2) / there.sum(-1, keepdim=True).clamp(min=1)
+    return name * (torch.rand(name.shape[:-1]) >= NAMELESS)[..., None] if learning else name
 
 
 def reversed_within(x, lengths):
@@ -117,29 +136,38 @@ class Encoder(nn.Module):
 
 
 class Large(nn.Module):
-    """Tone of the target's state, the words it attends to, and the strongest of all."""
+    """A second LSTM from either side; tone of the target's state, the words it attends to, and the strongest of all."""
 
     def __init__(self, encoder):
         super().__init__()
         self.encoder = encoder
         self.role = nn.Embedding(3, DIMENSIONS)
         self.role.weight.data.mul_(0.1)
-        self.asked, self.offered = nn.Linear(2 * LARGE, 64), nn.Linear(2 * LARGE, 64)
+        self.named = nn.Linear(DIMENSIONS, DIMENSIONS, bias=False)
+        self.named.weight.data.mul_(0.3)
+        self.upwards = nn.LSTM(2 * LARGE, UPPER, batch_first=True)
+        self.downwards = nn.LSTM(2 * LARGE, UPPER, batch_first=True)
+        width = 2 * LARGE + 2 * UPPER
+        self.asked, self.offered = nn.Linear(width, 64), nn.Linear(width, 64)
         self.distance = nn.Embedding.from_pretrained(torch.zeros(40, 1), freeze=False)
-        self.inner, self.outer = nn.Linear(6 * LARGE, 96), nn.Linear(96, 3)
+        self.inner, self.outer = nn.Linear(3 * width, 96), nn.Linear(96, 3)
 
-    def forward(self, words, bits, at):
+    def forward(self, words, bits, at, own):
         place, known = torch.arange(words.shape[1])[None], words != PAD
         is_target = torch.where(at[:, None] < 0, known, place == at[:, None])
         role = torch.where(at[:, None] < 0, torch.full_like(words, 2), is_target.long())
-        states = torch.cat(self.encoder(words, bits, self.role(role)), 2)
-        own = (states * is_target[..., None]).sum(1) / is_target.sum(1, keepdim=True).clamp(min=1)
+        more = self.role(role) + self.named(name_of(own, self.encoder.words, self.training))
+        lower = torch.cat(self.encoder(words, bits, more), 2)
+        dropped, lengths = F.dropout(lower, 0.25, self.training), known.sum(1)
+        backwards = reversed_within(self.downwards(reversed_within(dropped, lengths))[0], lengths)
+        states = torch.cat([lower, self.upwards(dropped)[0], backwards], 2)
+        target = (states * is_target[..., None]).sum(1) / is_target.sum(1, keepdim=True).clamp(min=1)
         away = torch.where(at[:, None] < 0, torch.zeros_like(words), (place - at[:, None] + 20).clamp(0, 39))
-        attention = (torch.tanh(self.offered(states)) * self.asked(own)[:, None]).sum(2) / 8 + self.distance(away)[..., 0]
+        attention = (torch.tanh(self.offered(states)) * self.asked(target)[:, None]).sum(2) / 8 + self.distance(away)[..., 0]
         attended = (states * attention.masked_fill(~known, -1e4).softmax(1)[..., None]).sum(1)
         strongest = states.masked_fill(~known[..., None], -1e4).max(1)[0]
         drop = lambda x: F.dropout(x, 0.35, self.training)
-        return self.outer(drop(torch.relu(self.inner(drop(torch.cat([own, attended, strongest], 1))))))
+        return self.outer(drop(torch.relu(self.inner(drop(torch.cat([target, attended, strongest], 1))))))
 
 
 class Small(nn.Module):
@@ -152,6 +180,8 @@ class Small(nn.Module):
         self.rows = nn.Linear(DIMENSIONS, 8 * SMALL, bias=False)
         self.biases = nn.Parameter(torch.tensor([0.0, 1.5, 0.0, 1.5])[:, None].repeat(1, SMALL))
         self.inner, self.outer = nn.Linear(2 * SMALL + 2, HIDDEN), nn.Linear(HIDDEN, 3)
+        self.named = nn.Linear(DIMENSIONS, HIDDEN, bias=False)
+        self.named.weight.data.mul_(0.3)
 
     def states(self, added, kept):
         state, states = torch.zeros_like(added[:, 0]), []
@@ -160,7 +190,7 @@ class Small(nn.Module):
             states.append(state)
         return torch.stack(states, 1)
 
-    def forward(self, words, bits, at):
+    def forward(self, words, bits, at, own):
         known = (words != PAD)[..., None].float()
         x = F.dropout(self.words(words), 0.2, self.training)
         fa, fa1, fk, fk1, ba, ba1, bk, bk1 = self.rows(x).split(SMALL, 2)
@@ -175,14 +205,15 @@ class Small(nn.Module):
         left = forwards[row, before.clamp(min=0)] * (before >= 0)[:, None]
         right = backwards[row, after.clamp(max=words.shape[1] - 1)] * (after < lengths)[:, None]
         seen = torch.cat([left, right, whole[:, None].float(), (at == 0)[:, None].float()], 1)
-        return self.outer(F.relu(self.inner(F.dropout(seen, 0.2, self.training))))
+        target_words = own[row, at.clamp(min=0)] * (~whole)[:, None]
+        name = self.named(name_of(target_words, self.words, self.training))
+        return self.outer(F.relu(self.inner(F.dropout(seen, 0.2, self.training)) + name))
 
-    def quantised(self):
-        """Rows as signed bytes, what a byte is worth; the network then computes with what the bytes say."""
-        with torch.no_grad():
-            rows = self.rows(self.words.weight)
-            scale = float(rows.abs().flatten().kthvalue(int(rows.numel() * 0.9998))[0]) / 127
-            return (rows / scale).round().clamp(-127, 127).numpy().astype(np.int8), scale
+
+def quantised(rows):
+    """Rows as signed bytes, and what a byte is worth."""
+    scale = float(rows.abs().flatten().kthvalue(int(rows.numel() * 0.9998))[0]) / 127
+    return (rows / scale).round().clamp(-127, 127).numpy().astype(np.int8), scale
 
 
 def learn_language(encoder, news, ids, frequency, random):
@@ -201,7 +232,7 @@ def learn_language(encoder, news, ids, frequency, random):
             random.shuffle(batches)
         chosen = [news[i] for i in batches[step % len(batches)]]
         masked = [row['names'] if random.rand() < 0.5 else [] for row in chosen]
-        words, bits, _ = padded([sequence(row, None, names, ids) for row, names in zip(chosen, masked)])
+        words, bits, _, _ = padded([sequence(row, None, names, ids) for row, names in zip(chosen, masked)])
         read = words.masked_fill((torch.rand(words.shape) < 0.05) & (words >= SPECIAL), UNKNOWN)
         read = read.masked_fill((words == OTHER) & (torch.rand(words.shape) < 0.3), TARGET)
         forwards, backwards = encoder(read, bits)
@@ -230,7 +261,7 @@ def take_step(optimiser, parameters, loss, rate):
 
 def learn_tone(network, optimiser, rate, sequences, soft, worth, rounds, size, random):
     parameters = list(network.parameters())
-    usable = np.array([i for i, (words, _, _) in enumerate(sequences) if len(words) > 0 and worth[i] > 0])
+    usable = np.array([i for i, (words, _, _, _) in enumerate(sequences) if len(words) > 0 and worth[i] > 0])
     steps, step = rounds * len(usable) // size, 0
     network.train()
     for _ in range(rounds):
@@ -241,18 +272,29 @@ def learn_tone(network, optimiser, rate, sequences, soft, worth, rounds, size, r
             batches += [near[j : j + size] for j in range(0, len(near), size)]
         random.shuffle(batches)
         for batch in batches:
-            words, bits, at = padded([sequences[i] for i in batch])
+            words, bits, at, own = padded([sequences[i] for i in batch])
             words = words.masked_fill((torch.rand(words.shape) < 0.1) & (words >= SPECIAL), UNKNOWN)
-            losses = -(torch.from_numpy(soft[batch]) * F.log_softmax(network(words, bits, at), 1)).sum(1)
+            losses = -(torch.from_numpy(soft[batch]) * F.log_softmax(network(words, bits, at, own), 1)).sum(1)
             loss = (losses * torch.from_numpy(worth[batch])).sum() / (size * 0.6)
             take_step(optimiser, parameters, loss, rate * min(1, step / (0.07 * steps)) * max(0.01, 1 - step / steps))
             step += 1
     network.eval()
 
 
+def names_in(news):
+    """Two of the names of each sentence; of the others in it, half are known as such."""
+    random, chosen = np.random.RandomState(2), []
+    for row in news:
+        names = row['names'][:4]
+        for at in random.permutation(len(names))[:2]:
+            others = [name for name in row['names'] if name != names[at] and random.rand() < 0.5]
+            chosen.append((row, names[at], others))
+    return chosen
+
+
 def scores_of(network, sequences):
     scores = np.zeros((len(sequences), 3), dtype=np.float32)
-    order = np.argsort([len(words) for words, _, _ in sequences], kind='stable')
+    order = np.argsort([len(words) for words, _, _, _ in sequences], kind='stable')
     order = order[np.array([len(sequences[i][0]) > 0 for i in order])]
     with torch.no_grad():
         for k in range(0, len(order), 256):
@@ -274,20 +316,24 @@ def hash_of(word):
 
 
 def write(network, ids, path):
-    rows, scale = network.quantised()
+    with torch.no_grad():
+        rows, scale = quantised(network.rows(network.words.weight))
+        names, name_scale = quantised(network.named(network.words.weight))
     listed = [word for word, _ in sorted(ids.items(), key=lambda item: item[1])][:SMALL_WORDS]
     hashes = [hash_of('<other>'), hash_of('<unknown>'), *listed]
-    rows = np.concatenate([rows[[OTHER, UNKNOWN]], rows[SPECIAL:]])
+    of_words = lambda rows: np.concatenate([rows[[OTHER, UNKNOWN]], rows[SPECIAL:]]).tobytes()
     with_bias = lambda layer: torch.cat([layer.weight, layer.bias[:, None]], 1).detach().numpy().astype('<f4').tobytes()
     biases = network.biases.detach().numpy().astype('<f4').tobytes()
-    head = struct.pack('<iiif', SMALL, HIDDEN, len(hashes), scale) + biases + with_bias(network.inner) + with_bias(network.outer)
-    path.write_bytes(head + struct.pack(f'<{len(hashes)}i', *hashes) + rows.tobytes())
+    head = struct.pack('<iiiff', SMALL, HIDDEN, len(hashes), scale, name_scale)
+    head += biases + with_bias(network.inner) + with_bias(network.outer)
+    path.write_bytes(head + struct.pack(f'<{len(hashes)}i', *hashes) + of_words(rows) + of_words(names))
 
 
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument('readings', type=pathlib.Path)
     arguments.add_argument('--held', type=int, default=-1)
+    arguments.add_argument('--teacher', type=int, choices=TEACHERS, help='let this large network learn and judge, and end')
     options = arguments.parse_args()
     torch.set_num_threads(1)
     torch.manual_seed(0)
@@ -303,35 +349,36 @@ def main():
     encoder.load_state_dict(torch.load(language))
     word_table = encoder.words.weight.detach().clone()
 
-    torch.manual_seed(1)
-    random = np.random.RandomState(1)
     held = np.array([row['fold'] == options.held for row in examples])
     worth = np.array([WORTH[row['source']] for row in examples], dtype=np.float32) * ~held
     labels = np.eye(3, dtype=np.float32)[[row['label'] for row in examples]] * 0.95 + 0.05 / 3
     sequences = [sequence(row, row['range'], row['others'], ids) for row in examples]
-    large = Large(encoder)
-    inside = {id(p) for p in encoder.parameters()}
-    groups = [{'params': list(encoder.parameters()), 'share': 0.6}, {'params': [p for p in large.parameters() if id(p) not in inside]}]
-    if (options.readings / 'large.pt').exists():
-        large.load_state_dict(torch.load(options.readings / 'large.pt'))
-        large.eval()
-    else:
-        learn_tone(large, torch.optim.Adam(groups, lr=1.5e-3), 1.5e-3, sequences, labels, worth, LARGE_ROUNDS, 64, random)
-        torch.save(large.state_dict(), options.readings / 'large.pt')
-    torch.manual_seed(2)
-    random = np.random.RandomState(2)
-    report('large', scores_of(large, sequences), examples, held)
-
-    chosen = []
-    for row in news:
-        names = row['names'][:4]
-        if not names or random.rand() > 0.4:
-            continue
-        for at in random.permutation(len(names))[:2]:
-            others = [name for name in row['names'] if name != names[at] and random.rand() < 0.5]
-            chosen.append((row, names[at], others))
-    judged = softmax(scores_of(large, [sequence(*one, ids) for one in chosen]))
-    labels = (labels + softmax(scores_of(large, sequences))) / 2
+    chosen = names_in(news)
+    every = sequences + [sequence(*one, ids) for one in chosen]
+    judgements = []
+    for seed in TEACHERS if options.teacher is None else [options.teacher]:
+        learnt, judged = options.readings / f'large-{seed}.pt', options.readings / f'judged-{seed}.npy'
+        torch.manual_seed(seed)
+        encoder.load_state_dict(torch.load(language))
+        large = Large(encoder)
+        if learnt.exists():
+            large.load_state_dict(torch.load(learnt))
+            large.eval()
+        else:
+            inside = {id(p) for p in encoder.parameters()}
+            others = [p for p in large.parameters() if id(p) not in inside]
+            groups = [{'params': list(encoder.parameters()), 'share': 0.6}, {'params': others}]
+            random = np.random.RandomState(seed)
+            learn_tone(large, torch.optim.Adam(groups, lr=1.5e-3), 1.5e-3, sequences, labels, worth, LARGE_ROUNDS, 64, random)
+            torch.save(large.state_dict(), learnt)
+        if not judged.exists():
+            np.save(judged, softmax(scores_of(large, every)))
+        judgements.append(np.load(judged))
+    together = sum(judgements) / len(judgements)
+    report('large', together, examples, held)
+    if options.teacher is not None:
+        return
+    labels = (labels + together[: len(examples)]) / 2
 
     small_ids = {word: i for word, i in ids.items() if i < SMALL_WORDS + SPECIAL}
     every = [sequence(row, row['range'], row['others'], small_ids, OTHER, 40, 44) for row in examples]
@@ -339,7 +386,10 @@ def main():
     small = Small(word_table)
     # What was made up to teach turns of phrase has to be learnt well by a network this small.
     worth = worth * np.array([MADE_UP.get(row['source'], 1) for row in examples], dtype=np.float32)
-    soft, worth = np.concatenate([labels, judged]).astype(np.float32), np.concatenate([worth, np.full(len(chosen), JUDGED, np.float32)])
+    torch.manual_seed(2)
+    random = np.random.RandomState(2)
+    soft = np.concatenate([labels, together[len(examples) :]]).astype(np.float32)
+    worth = np.concatenate([worth, np.full(len(chosen), JUDGED, np.float32)])
     learn_tone(small, torch.optim.Adam(small.parameters(), lr=3e-3), 3e-3, every, soft, worth, SMALL_ROUNDS, 128, random)
     scores = scores_of(small, every[: len(examples)])
     report('small', scores, examples, held)

@@ -40,6 +40,7 @@ const costs: Record<string, number> = {
   'read wholes': 0.15,
   written: 0.6,
   contrasts: 0.25,
+  press: 0.3,
 }
 
 /** How much each source, whatever its size, counts in fitting the probabilities. */
@@ -53,6 +54,7 @@ const judged: Record<string, number> = {
   posts: 1,
   written: 0.3,
   contrasts: 0.3,
+  press: 0.3,
 }
 
 const classes = readWordClasses(parse(readFileSync(here('words.yml'), 'utf8')))

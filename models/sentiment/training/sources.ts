@@ -35,6 +35,8 @@ const targetSets = {
   paragraphs: 'eval/dev/entity-sentiment-news.jsonl',
   sentences: 'eval/dev/entity-sentiment-sentences.jsonl',
 }
+/** Headlines and sentences that we made up in the manner of the press. */
+const ownPress = new URL('../press/', import.meta.url)
 const posts = 'data/train/posts-sentiment.jsonl'
 /** By the name of a file of unlabelled texts, a line a label: hash of the sentence, start, end (both empty: the whole sentence), sign. */
 const ownLabels = new URL('../labels/', import.meta.url)
@@ -61,12 +63,17 @@ export function readExamples(data: string): Example[] {
   for (const [text, label] of reportSentences()) {
     examples.push({ source: 'reports', text, target: null, others: [], label })
   }
-  const written = readFileSync(new URL('../written.txt', import.meta.url), 'utf8').split('\n')
   examples.push(
-    ...readMarked('written', written.filter((line) => line !== '' && !line.startsWith('#'))),
+    ...readMarked('written', markedLines('written.txt')),
     ...readMarked('contrasts', contrastSentences()),
+    ...readdirSync(ownPress).flatMap((file) => readMarked('press', markedLines(`press/${file}`))),
   )
   return [...examples, ...readOwn(data)]
+}
+
+function markedLines(file: string): string[] {
+  const lines = readFileSync(new URL(`../${file}`, import.meta.url), 'utf8').split('\n')
+  return lines.filter((line) => line !== '' && !line.startsWith('#'))
 }
 
 const mark = /\[([^[\]|]+)\|([-+0])\]/g

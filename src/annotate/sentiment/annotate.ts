@@ -17,7 +17,7 @@ const silence = 0.1
 const memberWeight = 0.5
 const mostRoles = 8
 /** Places of a theme that are judged: what more of them say changes little. */
-const mostPlaces = 8
+const mostPlaces = 6
 /** How far all its sentences together must lean for an actor to gain or lose by a theme. */
 const partTone = 0.5
 /** Too broad to win or lose by a theme. */
@@ -63,7 +63,7 @@ export const sentiment = (model: SentimentModel, vocabulary: Vocabulary): Annota
       let own = 0
       let weight = 0
       for (const { place, worth } of telling(places)) {
-        said.add(tones.towards(place.sentence, place), worth)
+        said.add(tones.towardsPhrase(place.sentence, place), worth)
         own += place.polarity * worth
         weight += worth
       }

@@ -13,6 +13,8 @@ export interface DocTones {
   /** Towards a stretch of the sentence's field, or of its reading's words; null when no word is there. */
   readonly towards: (sentence: Sentence, target: Target) => Probabilities | null
   readonly towardsWords: (sentence: Sentence, range: WordRange) => Probabilities
+  /** Towards what a theme's phrase says, which is no name. */
+  readonly towardsPhrase: (sentence: Sentence, target: Target) => Probabilities | null
 }
 
 interface Page {
@@ -45,21 +47,21 @@ export function docTones(doc: Doc, model: SentimentModel): DocTones {
     pages.set(sentence, page)
     return page
   }
-  const judge = (sentence: Sentence, { towards, named }: Page, range: WordRange): Probabilities => {
+  const judge = (sentence: Sentence, { towards, named }: Page, range: WordRange, hasName: boolean): Probabilities => {
     const own = named.find((other) => other.range.start < range.end && other.range.end > range.start)?.mention
     const others = named.filter(({ mention }) => mention.symbol !== own?.symbol).map((other) => other.range)
-    const tone = towards(range, others)
+    const tone = towards(range, others, hasName)
     // A bond's move is as often that of its yield, which says the opposite.
     const moved = own && own.type !== 'bond' ? (moves.get(own.symbol) ?? []) : []
     const move = moved.find(({ evidence: [at] }) => at && isIn(sentence, at))
     return move ? withMove(tone, move.value.direction) : tone
   }
-  const towardsWords = (sentence: Sentence, range: WordRange): Probabilities => {
+  const towardsWords = (sentence: Sentence, range: WordRange, hasName = true): Probabilities => {
     const page = pageOf(sentence)
-    const key = range.start * 4096 + range.end
+    const key = (range.start * 4096 + range.end) * 2 + Number(hasName)
     const known = page.tones.get(key)
     if (known) return known
-    const tone = judge(sentence, page, range)
+    const tone = judge(sentence, page, range, hasName)
     page.tones.set(key, tone)
     return tone
   }
@@ -69,7 +71,11 @@ export function docTones(doc: Doc, model: SentimentModel): DocTones {
       const range = rangeIn(pageOf(sentence).reading.words, target)
       return range && towardsWords(sentence, range)
     },
-    towardsWords,
+    towardsWords: (sentence, range) => towardsWords(sentence, range),
+    towardsPhrase(sentence, target) {
+      const range = rangeIn(pageOf(sentence).reading.words, target)
+      return range && towardsWords(sentence, range, false)
+    },
   }
 }
 

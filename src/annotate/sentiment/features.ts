@@ -30,26 +30,32 @@ function mixed(kind: number, a: number, b = 0, c = 0): number {
   return (hash ^ (hash >>> 16)) | 0
 }
 
+/** The same on each side (0 to 7) differ in their last bits alone, so that they lie together in the feature table: targets of a sentence ask for them in turn. */
+const onSide = (hash: number, side: number): number => (hash & ~7) | side
+
 /** The features of a target as 32-bit hashes, some perhaps twice; `target` null: of the whole text. Linear in the window. */
 export function featuresOf(reading: Reading, target: WordRange | null, others: readonly WordRange[]): number[] {
   const window = windowOf(reading, target, others)
-  const { tokens, shapes, sides } = window
+  const { tokens, shapes, sides, length } = window
   const features: number[] = []
-  const length = tokens.length
   for (let i = 0; i < length; i++) {
     const token = tokens[i]!
     const side = sides[i]!
-    features.push(mixed(kind.sided, side, token))
+    features.push(onSide(mixed(kind.sided, token), side))
     if (i + 1 === length) continue
-    features.push(mixed(kind.sidedPair, side, token, tokens[i + 1]), mixed(kind.shapes, shapes[i]!, shapes[i + 1]))
+    features.push(
+      onSide(mixed(kind.sidedPair, token, tokens[i + 1]), side),
+      mixed(kind.shapes, shapes[i]!, shapes[i + 1]),
+    )
     if (i + 2 < length) features.push(mixed(kind.shapeTriple, shapes[i]!, shapes[i + 1], shapes[i + 2]))
   }
-  if (target) addTold(features, window, tokens.indexOf(theTarget))
-  features.push(mixed(kind.first, tokens[0] ?? 0), mixed(kind.length, Math.min(6, Math.floor(length / 5))))
+  if (target) addTold(features, window)
+  features.push(mixed(kind.first, length > 0 ? tokens[0]! : 0), mixed(kind.length, Math.min(6, Math.floor(length / 5))))
   if (target) {
-    const at = tokens.indexOf(theTarget)
     const colonAt = tokens.indexOf(colon)
-    if (colonAt >= 0) features.push(mixed(kind.colon, colonAt < at ? 1 : 2, Math.min(3, length - 1 - at)))
+    if (colonAt >= 0 && colonAt < length) {
+      features.push(mixed(kind.colon, colonAt < window.at ? 1 : 2, Math.min(3, length - 1 - window.at)))
+    }
     for (let i = target.start; i < target.end; i++) features.push(mixed(kind.named, reading.tokens[i]!))
   }
   return features
@@ -59,9 +65,9 @@ export function featuresOf(reading: Reading, target: WordRange | null, others: r
 const mostTold = 3
 
 /** What the telling words next to the target say, whatever stands between: "[Acme]'s rally … stalls" is good, then fading. */
-function addTold(features: number[], window: Window, at: number): void {
-  const left = toldBeside(window, at, -1)
-  const right = toldBeside(window, at, 1)
+function addTold(features: number[], window: Window): void {
+  const left = toldBeside(window, -1)
+  const right = toldBeside(window, 1)
   for (const [side, row] of [left, right].entries()) {
     for (let i = 0; i < row.length; i++) {
       features.push(mixed(kind.told, side * 4 + i, row[i]))
@@ -71,9 +77,9 @@ function addTold(features: number[], window: Window, at: number): void {
   features.push(mixed(kind.toldAround, left[0] ?? 0, right[0] ?? 0))
 }
 
-function toldBeside({ shapes, classes, sides }: Window, at: number, step: 1 | -1): number[] {
+function toldBeside({ shapes, classes, sides, length, at }: Window, step: 1 | -1): number[] {
   const found: number[] = []
-  for (let i = at + step; i >= 0 && i < classes.length && found.length < mostTold; i += step) {
+  for (let i = at + step; i >= 0 && i < length && found.length < mostTold; i += step) {
     if (classes[i] !== 0) found.push(sides[i]! > 4 ? shapes[i]! ^ elsewhere : shapes[i]!)
   }
   return found
@@ -82,23 +88,39 @@ function toldBeside({ shapes, classes, sides }: Window, at: number, step: 1 | -1
 const elsewhere = 0x5555
 
 interface Window {
-  readonly tokens: number[]
-  readonly shapes: number[]
-  readonly classes: number[]
+  readonly tokens: Int32Array
+  readonly shapes: Int32Array
+  readonly classes: Int32Array
   /** 0 whole text, 1 before, 2 after, 3 the target itself; 4 more outside its clause. */
-  readonly sides: number[]
+  readonly sides: Uint8Array
+  /** How many words the lists hold, and which of them is the target. */
+  length: number
+  at: number
+}
+
+/** Written anew for each target: a sentence has many, and lists that grow cost more than what they are for. */
+const shared: Window = {
+  tokens: new Int32Array(wholeLength),
+  shapes: new Int32Array(wholeLength),
+  classes: new Int32Array(wholeLength),
+  sides: new Uint8Array(wholeLength),
+  length: 0,
+  at: -1,
 }
 
 function windowOf(reading: Reading, target: WordRange | null, others: readonly WordRange[]): Window {
-  const window: Window = { tokens: [], shapes: [], classes: [], sides: [] }
+  const window = shared
+  window.length = 0
+  window.at = -1
   const from = target ? Math.max(0, target.start - before) : 0
   const to = Math.min(reading.words.length, target ? target.end + after : wholeLength)
   const clause = target ? reading.clauses[target.start] : undefined
   for (let i = from; i < to; i++) {
     const outside = target && reading.clauses[i] !== clause ? 4 : 0
     const side = target ? (i < target.start ? 1 : 2) + outside : 0
-    const masked = others.find((range) => i >= range.start && i < range.end)
+    const masked = rangeAt(others, i)
     if (target && i === target.start) {
+      window.at = window.length
       push(window, theTarget, theTarget, 0, 3)
       i = target.end - 1
     } else if (!masked) push(window, reading.tokens[i]!, reading.shapes[i]!, reading.classes[i]!, side)
@@ -107,9 +129,15 @@ function windowOf(reading: Reading, target: WordRange | null, others: readonly W
   return window
 }
 
+function rangeAt(ranges: readonly WordRange[], i: number): WordRange | undefined {
+  for (const range of ranges) if (i >= range.start && i < range.end) return range
+  return undefined
+}
+
 function push(window: Window, token: number, shape: number, bits: number, side: number): void {
-  window.tokens.push(token)
-  window.shapes.push(shape)
-  window.classes.push(bits)
-  window.sides.push(side)
+  const at = window.length++
+  window.tokens[at] = token
+  window.shapes[at] = shape
+  window.classes[at] = bits
+  window.sides[at] = side
 }

@@ -6,8 +6,8 @@ import type { Reading } from './reading.ts'
 import type { Recurrent } from './recurrent.ts'
 import type { WordClasses } from './word-classes.ts'
 
-/** Tone towards a target among others in its sentence; target null: of the whole. */
-export type Towards = (target: WordRange | null, others: readonly WordRange[]) => Probabilities
+/** Tone towards a target among others in its sentence; target null: of the whole. What has no name is judged by what stands around it alone. */
+export type Towards = (target: WordRange | null, others: readonly WordRange[], hasName?: boolean) => Probabilities
 
 export interface SentimentModel {
   readonly classes: WordClasses
@@ -59,9 +59,10 @@ export function makeModel(
     classes,
     read(reading, named) {
       const scores = recurrent.read(reading, named)
-      return (target, others) => {
-        const linear = scoresOf(featuresOf(reading, target, others), table, weights)
-        return calibrated([...linear, ...scores(target)], settingOf(reading, target, others), calibration)
+      return (target, others, hasName = true) => {
+        const said = scoresOf(featuresOf(reading, target, others), table, weights)
+        said.push(...scores(target, hasName))
+        return calibrated(said, settingOf(reading, target, others), calibration)
       }
     },
   }

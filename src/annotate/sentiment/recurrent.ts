@@ -17,6 +17,10 @@ export interface Network {
   readonly words: Int32Array
   /** Of each word, for either way of reading, `size` signed bytes each: what it adds itself, and with the word read after it; what it keeps, and so. */
   readonly rows: Int8Array
+  /** What a signed byte of `names` is worth. */
+  readonly nameScale: number
+  /** Of each word, `hidden` signed bytes: what it says in the name of a target. */
+  readonly names: Int8Array
   /** Either way: added, kept. */
   readonly biases: Float32Array
   /** `hidden` rows: of the forward state, the backward state, that the target is the whole, that it comes first, and a constant. */
@@ -25,9 +29,9 @@ export interface Network {
   readonly outer: Float32Array
 }
 
-const headerBytes = 16
+const headerBytes = 20
 
-/** Little-endian: int32 size, hidden, words; float32 scale, biases, inner, outer; int32 words; int8 rows. Throws for bytes of another length. */
+/** Little-endian: int32 size, hidden, words; float32 scale, name scale, biases, inner, outer; int32 words; int8 rows, names. Throws for bytes of another length. */
 export function readNetwork(bytes: Uint8Array): Network {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const [size, hidden, count] = [0, 4, 8].map((at) => view.getInt32(at, true)) as [number, number, number]
@@ -38,18 +42,20 @@ export function readNetwork(bytes: Uint8Array): Network {
     at += length * 4
     return read
   }
-  const scale = view.getFloat32(12, true)
+  const [scale, nameScale] = [view.getFloat32(12, true), view.getFloat32(16, true)]
   const biases = floats(4 * size)
   const inner = floats(hidden * (2 * size + 3))
   const outer = floats(3 * (hidden + 1))
   const words = new Int32Array(count)
   for (let i = 0; i < count; i++) words[i] = view.getInt32(at + i * 4, true)
   at += count * 4
-  return { size, hidden, scale, words, rows: new Int8Array(bytes.buffer, bytes.byteOffset + at, count * 8 * size), biases, inner, outer } // prettier-ignore
+  const rows = new Int8Array(bytes.buffer, bytes.byteOffset + at, count * 8 * size)
+  const names = new Int8Array(bytes.buffer, bytes.byteOffset + at + rows.length, count * hidden)
+  return { size, hidden, scale, nameScale, words, rows, names, biases, inner, outer }
 }
 
-/** Scores of a target by what stands before it and after it, not by itself; null: of the whole. */
-export type Scores = (target: WordRange | null) => readonly [number, number, number]
+/** Scores of a target by what stands before it and after it, and a little by its name; null: of the whole. */
+export type Scores = (target: WordRange | null, hasName: boolean) => readonly [number, number, number]
 
 export interface Recurrent {
   /** A sentence in which all that has a name is one and the same word. */
@@ -58,6 +64,10 @@ export interface Recurrent {
 
 /** How many words of a whole text are read. */
 const wholeReach = 56
+/** How many words of a name, its last ones. */
+const nameReach = 3
+/** Of states: those of an article's sentences. */
+const leastRoom = 1 << 16
 const otherName = 0
 const unknown = 1
 
@@ -67,28 +77,53 @@ export function makeRecurrent(network: Network): Recurrent {
   const fromLeft = readerOf(network, 0)
   const fromRight = readerOf(network, 1)
   const judge = judgeOf(network)
+  // States lie side by side in a room of numbers that are still 0; when it is full there is another.
+  let room = new Float32Array(0)
+  let taken = 0
+  const take = (count: number): [Float32Array, number] => {
+    if (taken + count > room.length) {
+      room = new Float32Array(Math.max(leastRoom, count))
+      taken = 0
+    }
+    taken += count
+    return [room, taken - count]
+  }
   return {
     read({ tokens }, named) {
       const sequence: number[] = []
       // Where each word stands in what is read.
       const places: number[] = []
-      const nameAt = new Array<number>(tokens.length).fill(-1)
-      for (const { start, end } of named) nameAt.fill(start, start, end)
+      const namedFrom = new Array<number>(tokens.length).fill(-1)
+      for (const { start, end } of named) namedFrom.fill(start, start, end)
       for (let i = 0; i < tokens.length; i++) {
-        if (nameAt[i] === -1) sequence.push(rowOf(tokens[i]!))
-        else if (nameAt[i] === i) sequence.push(otherName)
+        if (namedFrom[i] === -1) sequence.push(rowOf(tokens[i]!))
+        else if (namedFrom[i] === i) sequence.push(otherName)
         places.push(sequence.length - 1)
       }
-      const left = fromLeft(sequence)
-      const right = fromRight(sequence)
-      return (target) => {
+      const length = sequence.length
+      // The states that reading from the left leaves at each gap, then those of reading from the right.
+      const width = (length + 1) * size
+      const [states, front] = take(2 * width)
+      const back = front + width
+      const left = fromLeft(sequence, length, states, front)
+      const right = fromRight(sequence, length, states, back)
+      return (target, hasName) => {
         if (target === null) {
-          const whole = sequence.slice(0, wholeReach)
-          return judge(fromLeft(whole)(whole.length), whole.length * size, fromRight(whole)(0), 0, true, false)
+          const end = Math.min(wholeReach, length)
+          // What lies beyond is not read from its end.
+          const [whole, from] = end === length ? [states, front] : take(2 * width)
+          ;(end === length ? left : fromLeft(sequence, end, whole, from))(end)
+          ;(end === length ? right : fromRight(sequence, end, whole, from + width))(0)
+          return judge(whole, from + end * size, from + width, [], true, false)
         }
         const before = places[target.start]!
         const after = places[target.end - 1]! + 1
-        return judge(left(before), before * size, right(after), after * size, false, before === 0)
+        left(before)
+        right(after)
+        const name: number[] = []
+        const nameAt = hasName ? Math.max(target.start, target.end - nameReach) : target.end
+        for (let i = nameAt; i < target.end; i++) name.push(rowOf(tokens[i]!))
+        return judge(states, front + before * size, back + after * size, name, false, before === 0)
       }
     },
   }
@@ -98,90 +133,133 @@ export function makeRecurrent(network: Network): Recurrent {
 function rowsByWord(words: Int32Array): (word: number) => number {
   let size = 16
   while (size < words.length * 2) size *= 2
-  const slots = new Int32Array(size).fill(-1)
+  // A word and one more than its row, or 0.
+  const slots = new Int32Array(size * 2)
   const find = (word: number): number => {
     let slot = (word ^ (word >>> 15)) & (size - 1)
-    while (slots[slot] !== -1 && words[slots[slot]!] !== word) slot = (slot + 1) & (size - 1)
-    return slot
+    while (slots[slot * 2 + 1] !== 0 && slots[slot * 2] !== word) slot = (slot + 1) & (size - 1)
+    return slot * 2
   }
-  words.forEach((word, row) => (slots[find(word)] = row))
+  words.forEach((word, row) => slots.set([word, row + 1], find(word)))
   return (word) => {
-    const row = slots[find(word)]!
+    const row = slots[find(word) + 1]! - 1
     return row === -1 ? unknown : row
   }
 }
 
-/** The states at each gap between words, `size` numbers a gap, those at the end that reading begins from all 0: read at least up to `gap`. */
-type States = (gap: number) => Float32Array
+/** Reads at least up to a gap between words; the state at the end where reading begins is all 0. */
+type Reader = (gap: number) => void
 
 /** A sum of two bytes and a bias lies within so many units of 0; beyond, nothing changes any more. */
 const reach = 512
+/** What is added stands in the upper bits of a number, what is kept in the lower: one sum for both. */
+const upper = 16
+const lower = (1 << upper) - 1
 
-/** Reads as far as it is asked to, each word once. `way` 0 reads from the left, 1 from the right. */
-function readerOf({ size, scale, rows, biases }: Network, way: 0 | 1): (sequence: readonly number[]) => States {
-  const width = 8 * size
-  // What a sum of bytes adds and keeps stands in tables: no branch that the machine has to guess.
+/** Reads the first `length` words into `states` from `base` on, `size` numbers a gap, each word once. `way` 0 reads from the left, 1 from the right. */
+function readerOf(
+  { size, scale, words, rows, biases }: Network,
+  way: 0 | 1,
+): (sequence: readonly number[], length: number, states: Float32Array, base: number) => Reader {
+  // What a sum adds and keeps stands in tables: no branch that the machine has to guess.
   const units = Float64Array.from({ length: 2 * reach }, (_, i) => (i - reach) * scale)
   const added = units.map((sum) => Math.max(-1, Math.min(1, sum)))
   const kept = units.map((sum) => Math.max(0, Math.min(1, sum / 6 + 0.5)))
-  const inUnits = (from: number): Int32Array =>
-    Int32Array.from(biases.subarray(from, from + size), (bias) => reach + Math.max(256 - reach, Math.min(reach - 256, Math.round(bias / scale)))) // prettier-ignore
-  const addedBias = inUnits(2 * way * size)
-  const keptBias = inUnits((2 * way + 1) * size)
-  const nothing: Network['rows'] = new Int8Array(width)
+  const bias = (part: 0 | 1, j: number): number => {
+    const inUnits = Math.round(biases[(2 * way + part) * size + j]! / scale)
+    return reach + Math.max(256 - reach, Math.min(reach - 256, inUnits))
+  }
+  const biased = Int32Array.from({ length: size }, (_, j) => (bias(0, j) << upper) + bias(1, j))
+  // Of each word what it says itself, then what it says with the word read after it; one row more: before the first word there is none.
+  const width = 2 * size
+  const table = new Int32Array((words.length + 1) * width)
+  for (let word = 0; word < words.length; word++) {
+    const from = (2 * word + way) * 4 * size
+    for (let j = 0; j < size; j++) {
+      const at = word * width + j
+      table[at] = (rows[from + j]! << upper) + rows[from + 2 * size + j]! + biased[j]!
+      table[at + size] = (rows[from + size + j]! << upper) + rows[from + 3 * size + j]!
+    }
+  }
   const step = way === 0 ? 1 : -1
-  return (sequence) => {
-    const states = new Float32Array((sequence.length + 1) * size)
-    let lastRows = nothing
-    let last = 0
-    let next = way === 0 ? 0 : sequence.length
+  return (sequence, length, states, base) => {
+    let last = words.length * width
+    let next = way === 0 ? 0 : length
     return (gap) => {
       for (; way === 0 ? next < gap : next > gap; next += step) {
-        const row = sequence[way === 0 ? next : next - 1]! * width + 4 * way * size
-        const from = next * size
+        const row = sequence[way === 0 ? next : next - 1]! * width
+        const from = base + next * size
         const to = from + step * size
         for (let j = 0; j < size; j++) {
-          const add = added[rows[row + j]! + lastRows[last + size + j]! + addedBias[j]!]!
-          const keep = kept[rows[row + 2 * size + j]! + lastRows[last + 3 * size + j]! + keptBias[j]!]!
-          states[to + j] = add + keep * (states[from + j]! - add)
+          const sum = table[row + j]! + table[last + size + j]!
+          const add = added[sum >>> upper]!
+          states[to + j] = add + kept[sum & lower]! * (states[from + j]! - add)
         }
-        lastRows = rows
         last = row
       }
-      return states
     }
   }
 }
 
-/** Of the state at `leftAt` of one, at `rightAt` of the other. */
+/** Of the states that begin at `leftAt` and `rightAt`, and the rows of a name's words. */
 type Judge = (
-  left: Float32Array,
+  states: Float32Array,
   leftAt: number,
-  right: Float32Array,
   rightAt: number,
+  name: readonly number[],
   whole: boolean,
   first: boolean,
 ) => [number, number, number]
 
+/** How many sums are worked out side by side. */
+const together = 4
+
 /** Two layers from the states to the scores. */
 function judgeOf(network: Network): Judge {
-  const { size, hidden, outer } = network
+  const { size, outer, names } = network
+  const hidden = Math.ceil(network.hidden / together) * together
   const width = 2 * size + 3
-  // By input, so that a number of a state is multiplied with all it goes into at once.
-  const inner = Float64Array.from({ length: width * hidden }, (_, i) => network.inner[(i % hidden) * width + Math.floor(i / hidden)]!) // prettier-ignore
-  const [whole, first, constant] = [0, 1, 2].map((i) => inner.subarray((2 * size + i) * hidden, (2 * size + i + 1) * hidden)) as [Float64Array, Float64Array, Float64Array] // prettier-ignore
-  const sums = new Float64Array(hidden)
-  return (left, leftAt, right, rightAt, isWhole, isFirst) => {
-    for (let h = 0; h < hidden; h++) sums[h] = constant[h]! + (isWhole ? whole[h]! : 0) + (isFirst ? first[h]! : 0)
+  const given = (h: number, input: number): number => (h < network.hidden ? network.inner[h * width + input]! : 0)
+  const column = (input: number): Float64Array => Float64Array.from({ length: hidden }, (_, h) => given(h, input))
+  const [whole, first, constant] = [column(2 * size), column(2 * size + 1), column(2 * size + 2)]
+  // Sums that are worked out together have their weights side by side: of the left, then of the right.
+  const inner = new Float64Array(hidden * 2 * size)
+  for (let h = 0; h < hidden; h++) {
     for (let j = 0; j < size; j++) {
-      const row = j * hidden
-      const lower = row + size * hidden
-      for (let h = 0; h < hidden; h++)
-        sums[h]! += inner[row + h]! * left[leftAt + j]! + inner[lower + h]! * right[rightAt + j]!
+      const at = (Math.floor(h / together) * size + j) * 2 * together + (h % together)
+      inner[at] = given(h, j)
+      inner[at + together] = given(h, size + j)
     }
-    const said: [number, number, number] = [outer[hidden]!, outer[2 * hidden + 1]!, outer[3 * hidden + 2]!]
-    for (let h = 0; h < hidden; h++) {
-      if (sums[h]! > 0) for (let k = 0; k < 3; k++) said[k]! += outer[k * (hidden + 1) + h]! * sums[h]!
+  }
+  return (states, leftAt, rightAt, name, isWhole, isFirst) => {
+    const said: [number, number, number] = [
+      outer[network.hidden]!,
+      outer[2 * network.hidden + 1]!,
+      outer[3 * network.hidden + 2]!,
+    ]
+    const nameWorth = name.length > 0 ? network.nameScale / name.length : 0
+    const add = (h: number, sum: number): void => {
+      if (h >= network.hidden) return
+      let all = sum + constant[h]! + (isWhole ? whole[h]! : 0) + (isFirst ? first[h]! : 0)
+      for (const row of name) all += names[row * network.hidden + h]! * nameWorth
+      if (all > 0) for (let k = 0; k < 3; k++) said[k]! += outer[k * (network.hidden + 1) + h]! * all
+    }
+    let at = 0
+    for (let h = 0; h < hidden; h += together) {
+      let [a, b, c, d] = [0, 0, 0, 0]
+      for (let j = 0; j < size; j++) {
+        const left = states[leftAt + j]!
+        const right = states[rightAt + j]!
+        a += inner[at]! * left + inner[at + 4]! * right
+        b += inner[at + 1]! * left + inner[at + 5]! * right
+        c += inner[at + 2]! * left + inner[at + 6]! * right
+        d += inner[at + 3]! * left + inner[at + 7]! * right
+        at += 2 * together
+      }
+      add(h, a)
+      add(h + 1, b)
+      add(h + 2, c)
+      add(h + 3, d)
     }
     return said
   }
