@@ -41,7 +41,7 @@ function split(tokens: readonly Token[]): Word[] {
 }
 
 function word(all: string, allLower: string, start: number): Word {
-  const owned = !allLower.includes("'") ? 0 : allLower.endsWith("'s") ? 2 : allLower.endsWith("s'") ? 1 : 0
+  const owned = allLower.endsWith("'s") ? 2 : allLower.endsWith("s'") ? 1 : 0
   const kept = owned > 0 && all.length > owned ? all.length - owned : all.length
   const text = kept < all.length ? all.slice(0, kept) : all
   const lower = kept < all.length ? allLower.slice(0, kept) : allLower

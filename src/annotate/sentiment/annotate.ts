@@ -63,7 +63,7 @@ export const sentiment = (model: SentimentModel, vocabulary: Vocabulary): Annota
       let own = 0
       let weight = 0
       for (const { place, worth } of telling(places)) {
-        said.add(tones.towardsPhrase(place.sentence, place), worth)
+        said.add(tones.towards(place.sentence, place, false), worth)
         own += place.polarity * worth
         weight += worth
       }

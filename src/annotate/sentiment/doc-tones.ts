@@ -10,11 +10,9 @@ import { rangeIn, type Target } from './target-sentiment.ts'
 
 export interface DocTones {
   readonly reading: (sentence: Sentence) => Reading
-  /** Towards a stretch of the sentence's field, or of its reading's words; null when no word is there. */
-  readonly towards: (sentence: Sentence, target: Target) => Probabilities | null
+  /** Towards a stretch of the sentence's field, or of its reading's words; null when no word is there. A theme's phrase is no name. */
+  readonly towards: (sentence: Sentence, target: Target, hasName?: boolean) => Probabilities | null
   readonly towardsWords: (sentence: Sentence, range: WordRange) => Probabilities
-  /** Towards what a theme's phrase says, which is no name. */
-  readonly towardsPhrase: (sentence: Sentence, target: Target) => Probabilities | null
 }
 
 interface Page {
@@ -67,15 +65,11 @@ export function docTones(doc: Doc, model: SentimentModel): DocTones {
   }
   return {
     reading: (sentence) => pageOf(sentence).reading,
-    towards(sentence, target) {
+    towards(sentence, target, hasName) {
       const range = rangeIn(pageOf(sentence).reading.words, target)
-      return range && towardsWords(sentence, range)
+      return range && towardsWords(sentence, range, hasName)
     },
-    towardsWords: (sentence, range) => towardsWords(sentence, range),
-    towardsPhrase(sentence, target) {
-      const range = rangeIn(pageOf(sentence).reading.words, target)
-      return range && towardsWords(sentence, range, false)
-    },
+    towardsWords,
   }
 }
 

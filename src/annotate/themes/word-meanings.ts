@@ -23,32 +23,16 @@ interface Said {
   readonly squares: number
 }
 
-interface Rows {
-  readonly memory: WordMemory<number>
-  /** For each row the number of the sentence it was last met in. */
-  readonly met: Int32Array
-  sentence: number
-}
-const memories = new WeakMap<WordMeanings['words'], Rows>()
+const memories = new WeakMap<WordMeanings['words'], WordMemory<number>>()
 const noRow = -1
 
 /** The rows of a sentence's words, each once. */
-export function rowsOf(sentence: Sentence, words: WordMeanings['words']): number[] {
-  const known = memories.get(words) ?? {
-    memory: new WordMemory(({ lower }) => words.get(lower) ?? noRow),
-    met: new Int32Array(words.size),
-    sentence: 0,
-  }
-  memories.set(words, known)
-  const { memory, met } = known
-  const number = (known.sentence = (known.sentence + 1) & 0x3fffffff)
-  const rows: number[] = []
-  for (const word of wordsOf(sentence.tokens)) {
-    const row = memory.of(word)
-    if (row === noRow || met[row] === number) continue
-    met[row] = number
-    rows.push(row)
-  }
+export function rowsOf(sentence: Sentence, words: WordMeanings['words']): Set<number> {
+  const memory = memories.get(words) ?? new WordMemory(({ lower }) => words.get(lower) ?? noRow)
+  memories.set(words, memory)
+  const rows = new Set<number>()
+  for (const word of wordsOf(sentence.tokens)) rows.add(memory.of(word))
+  rows.delete(noRow)
   return rows
 }
 
