@@ -3,6 +3,7 @@ import type { Mention } from '../doc.ts'
 import type { Slot } from '../text/phrase-table.ts'
 import type { PhraseMatcher } from '../text/phrases.ts'
 import type { Role, InstrumentType } from '../types.ts'
+import type { Sector } from '../text/vocabulary.ts'
 import type { Word } from '../text/words.ts'
 
 export interface Actor extends Slot {
@@ -27,7 +28,7 @@ const known = new WeakMap<readonly Word[], readonly Actor[]>()
 export function actorsOf(
   words: readonly Word[],
   mentions: readonly Mention[],
-  sectors: PhraseMatcher<string>,
+  sectors: PhraseMatcher<Sector>,
 ): readonly Actor[] {
   const ready = known.get(words)
   if (ready) return ready
@@ -36,7 +37,7 @@ export function actorsOf(
   return actors
 }
 
-function findActors(words: readonly Word[], mentions: readonly Mention[], sectors: PhraseMatcher<string>): Actor[] {
+function findActors(words: readonly Word[], mentions: readonly Mention[], sectors: PhraseMatcher<Sector>): Actor[] {
   const found: Actor[] = []
   for (const mention of mentions) {
     const start = words.findIndex((word) => word.end > mention.start)
@@ -45,16 +46,30 @@ function findActors(words: readonly Word[], mentions: readonly Mention[], sector
     if (start < 0 || end <= start || mention.asSource) continue
     found.push({ name: slotOf[mention.type], start, end, role: { symbol: mention.symbol, name: mention.name } })
   }
-  for (const { start, end, value } of sectors.find(words)) {
-    if (isInstitution(words, start, end)) continue
+  const named = sectors.find(words).filter(({ start, end }) => !isInstitution(words, start, end))
+  for (const { start, end, value } of named) {
+    if (value.isStyle && !named.some((other) => areExchanged(words, start, other.start))) continue
     const within = found.some((other) => other.start <= start && other.end >= end && other.end - other.start > 0)
-    if (!within) found.push({ name: 'sector', start, end, role: { name: value } })
+    if (!within) found.push({ name: 'sector', start, end, role: { name: value.name } })
   }
   const kept = found.filter(
     (a) => !found.some((b) => b !== a && b.start <= a.start && b.end >= a.end && b.end - b.start > a.end - a.start),
   )
   kept.sort((a, b) => a.start - b.start || a.end - b.end)
   return kept.flatMap((actor) => [actor, { ...actor, name: 'who' }])
+}
+
+/** How far apart what money leaves and what it goes to may stand. */
+const exchangeReach = 7
+const intoWords = new Set(['to', 'into', 'toward', 'towards'])
+
+/** Does money go from one to the other, whichever comes first? "from growth to value", "into quality and out of momentum" */
+function areExchanged(words: readonly Word[], a: number, b: number): boolean {
+  if (Math.abs(a - b) > exchangeReach) return false
+  const word = (at: number): string => words[at]?.lower ?? ''
+  const isLeft = (at: number): boolean => word(at - 1) === 'from' || (word(at - 1) === 'of' && word(at - 2) === 'out')
+  const isEntered = (at: number): boolean => intoWords.has(word(at - 1))
+  return (isLeft(a) && isEntered(b)) || (isEntered(a) && isLeft(b))
 }
 
 const kindsOfBank = new Set(['central', 'reserve', 'national', 'world', 'development', 'food'])

@@ -52,6 +52,23 @@ export const cases: readonly Case[] = [
     { kind: 'theme', theme: 'rotation', from: [{ name: 'software' }], to: [{ name: 'utilities' }] },
     'Money moved out of software into utilities, and banks fell.',
   ),
+  // A style that a bare word names, where money leaves one for the other.
+  ...reads(
+    { kind: 'theme', theme: 'rotation', from: [{ name: 'growth stocks' }], to: [{ name: 'value stocks' }] },
+    'Investors rotate from growth to value',
+    'Money is moving out of growth and into value, dealers said.',
+    'Funds are switching into value and out of growth.',
+    'Funds rotated from growth stocks to value.',
+  ),
+  ...reads(
+    { kind: 'theme', theme: 'rotation', from: [{ name: 'momentum stocks' }], to: [{ name: 'quality stocks' }] },
+    'Managers are switching from momentum to quality.',
+  ),
+  ...ignores(
+    { kind: 'theme', theme: 'rotation', to: [{ name: 'value stocks' }] },
+    'Investors are rotating out of software, and some see value in utilities.',
+    'Money moved from software to utilities, adding to the value of the grid.',
+  ),
   ...ignores(
     { kind: 'theme', theme: 'rotation', to: [{ name: 'banks' }] },
     'Money moved out of software into utilities, and banks fell.',
