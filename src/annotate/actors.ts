@@ -1,6 +1,7 @@
 /** Who plays a part in a sentence, for themes and sentiment alike. What can stand for `{company}`, `{index}`, `{sector}` … and `{who}` in a sentence: instruments named there, and sectors. */
 import type { Mention } from '../doc.ts'
 import type { Slot } from '../text/phrase-table.ts'
+import { verbForms } from '../text/inflect.ts'
 import type { PhraseMatcher } from '../text/phrases.ts'
 import type { Role, InstrumentType } from '../types.ts'
 import type { Sector } from '../text/vocabulary.ts'
@@ -62,14 +63,20 @@ function findActors(words: readonly Word[], mentions: readonly Mention[], sector
 /** How far apart what money leaves and what it goes to may stand. */
 const exchangeReach = 7
 const intoWords = new Set(['to', 'into', 'toward', 'towards'])
+/** What leaves one for the other: "swap growth for value", "sell growth to buy value". */
+const leaving = new Set(['swap', 'trade', 'exchange', 'leave', 'ditch', 'dump', 'abandon', 'sell'].flatMap(verbForms))
 
-/** Does money go from one to the other, whichever comes first? "from growth to value", "into quality and out of momentum" */
+/** Does money go from one to the other, whichever comes first? "from growth to value", "into quality and out of momentum", "swap growth for value" */
 function areExchanged(words: readonly Word[], a: number, b: number): boolean {
   if (Math.abs(a - b) > exchangeReach) return false
   const word = (at: number): string => words[at]?.lower ?? ''
-  const isLeft = (at: number): boolean => word(at - 1) === 'from' || (word(at - 1) === 'of' && word(at - 2) === 'out')
+  const isOutOf = (at: number): boolean => word(at - 1) === 'of' && word(at - 2) === 'out'
+  const isLeft = (at: number): boolean => word(at - 1) === 'from' || isOutOf(at)
   const isEntered = (at: number): boolean => intoWords.has(word(at - 1))
-  return (isLeft(a) && isEntered(b)) || (isEntered(a) && isLeft(b))
+  const [first, second] = a < b ? [a, b] : [b, a]
+  const isGiven = isOutOf(first) || leaving.has(word(first - 1))
+  const isTaken = word(second - 1) === 'for' || word(second - 1) === 'buy'
+  return (isLeft(a) && isEntered(b)) || (isEntered(a) && isLeft(b)) || (isGiven && isTaken)
 }
 
 const kindsOfBank = new Set(['central', 'reserve', 'national', 'world', 'development', 'food'])

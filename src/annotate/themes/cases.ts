@@ -64,6 +64,55 @@ export const cases: readonly Case[] = [
     { kind: 'theme', theme: 'rotation', from: [{ name: 'momentum stocks' }], to: [{ name: 'quality stocks' }] },
     'Managers are switching from momentum to quality.',
   ),
+  // What money leaves is told before what it goes to, with or without a word for the way; what is listed may be described.
+  ...reads(
+    {
+      kind: 'theme',
+      theme: 'rotation',
+      from: [{ name: 'semiconductors' }],
+      to: [{ name: 'utilities' }, { name: 'dividend stocks' }],
+    },
+    'Money leaves chipmakers for utilities and dull dividend payers',
+    'Investors left chipmakers for steady utilities and dull, high-yielding dividend payers.',
+  ),
+  ...reads(
+    { kind: 'theme', theme: 'rotation', from: [{ name: 'semiconductors' }], to: [{ name: 'utilities' }] },
+    'Money leaves chipmakers for utilities.',
+    'Investors are leaving chipmakers for cheap European utilities.',
+  ),
+  ...reads(
+    { kind: 'theme', theme: 'rotation', from: [{ name: 'Europe' }], to: [{ name: 'Japan' }] },
+    'Money is leaving Europe for Japan.',
+  ),
+  ...reads(
+    { kind: 'theme', theme: 'rotation', from: [{ name: 'utilities' }], to: [{ name: 'semiconductors' }] },
+    'Investors sold utilities to buy chipmakers.',
+    'Fund managers are selling utilities to buy battered chipmakers.',
+  ),
+  ...reads(
+    { kind: 'theme', theme: 'rotation', from: [{ name: 'banks' }], to: [{ name: 'software' }] },
+    'Investors swapped banks for software stocks.',
+    'Fund managers traded banks for pricey software stocks.',
+    'Clients switched out of banks for software.',
+  ),
+  ...reads(
+    { kind: 'theme', theme: 'rotation', from: [{ name: 'growth stocks' }], to: [{ name: 'value stocks' }] },
+    'Fund managers are swapping growth for value.',
+    'Money leaves growth for value, dealers said.',
+  ),
+  ...ignores(
+    { kind: 'theme', theme: 'rotation' },
+    'The company left Europe for Japan.',
+    'He left the banks for a software company.',
+    'Mexico sold oil to buy wheat.',
+    'Chipmakers sold bonds to buy equipment.',
+    'The firm traded growth for value to its customers.',
+  ),
+  ...ignores(
+    { kind: 'theme', theme: 'rotation', to: [{ name: 'banks' }] },
+    'Money leaves chipmakers for utilities, and high-yielding banks fell.',
+    'Money leaves chipmakers for utilities and not banks.',
+  ),
   ...ignores(
     { kind: 'theme', theme: 'rotation', to: [{ name: 'value stocks' }] },
     'Investors are rotating out of software, and some see value in utilities.',

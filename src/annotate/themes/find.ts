@@ -104,9 +104,11 @@ export function findThemes(doc: Doc, set: ThemeSet): Map<number, Found> {
 }
 
 const joins = new Set([',', 'and', 'or', '&', 'plus'])
+/** Words that may describe what is listed: "dull, high-yielding utilities". */
+const mostDescribing = 3
 const auxiliaries = new Set('is are was were has have had will would may could led'.split(' '))
 
-/** Who is named with it: "into [utilities], staples and gold"; of "into utilities, and banks fell" nobody. */
+/** Who is named with it: "into [utilities], staples and dull dividend payers"; of "into utilities, and banks fell" nobody. */
 function listedAfter(slot: Slot, actors: readonly Actor[], words: readonly Word[], { tones }: Around): Actor[] {
   const listed: Actor[] = []
   let end = slot.end
@@ -115,10 +117,29 @@ function listedAfter(slot: Slot, actors: readonly Actor[], words: readonly Word[
     while (joins.has(words[at]?.lower ?? '')) at++
     if (at === end) return listed
     if (words[at]?.lower === 'the') at++
-    const next = actors.find(({ name, start }) => name === 'who' && start === at)
-    if (!next || tones[next.end] || auxiliaries.has(words[next.end]?.lower ?? '')) return listed
+    const next = actorAt(at) ?? described(at)
+    if (
+      !next ||
+      tones[next.end]?.some((tone) => tone !== 'describing') ||
+      auxiliaries.has(words[next.end]?.lower ?? '')
+    )
+      return listed
     listed.push(next)
     end = next.end
+  }
+
+  function actorAt(at: number): Actor | undefined {
+    return actors.find(({ name, start }) => name === 'who' && start === at)
+  }
+
+  function described(from: number): Actor | undefined {
+    let at = from
+    for (let read = 0; read < mostDescribing && tones[at]?.includes('describing'); read++) {
+      at += words[at + 1]?.lower === ',' ? 2 : 1
+      const actor = actorAt(at)
+      if (actor) return actor
+    }
+    return undefined
   }
 }
 

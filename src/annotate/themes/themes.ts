@@ -27,7 +27,8 @@ export interface ThemeSet {
   readonly bySymbol: ReadonlyMap<string, readonly number[]>
   readonly aboutness: Aboutness | undefined
 }
-export type Tone = 'up' | 'down' | 'fading' | 'negator' | 'fear' | 'absent'
+export type Tone = (typeof tones)[number] | 'absent'
+const tones = ['up', 'down', 'fading', 'negator', 'fear', 'describing'] as const
 
 /** What of a theme's phrase says that there is none of it: "no sign of AI fatigue". */
 const absence =
@@ -106,7 +107,7 @@ export function buildThemes(
   })
   const tone = new PhraseMatcher<Tone>(vocabulary.lists)
   tone.add(absence, 'absent')
-  for (const name of ['up', 'down', 'fading', 'negator', 'fear'] as const) tone.add(`@${name}`, name)
+  for (const name of tones) tone.add(`@${name}`, name)
   return { themes, matcher, parts: partMatcher, vocabulary, tone, bySymbol, aboutness: aids.aboutness }
 }
 
