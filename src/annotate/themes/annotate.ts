@@ -10,6 +10,7 @@ import { aboutIt, hintShare, relevanceOf } from './relevance.ts'
 import type { ThemeRule } from './rules.ts'
 import type { ThemeFile } from './theme-file.ts'
 import { chooseThemes, type Part, type ThemeSet } from './themes.ts'
+import { tradePartsOf } from './trade-parts.ts'
 import { tellingSentence, type WordMeanings } from './word-meanings.ts'
 
 /** The most probable theme must be this probable for the article to be about anything, any other one this. */
@@ -171,11 +172,10 @@ function rolesOf(from: readonly Role[], to: readonly Role[]): { from: Role[]; to
   return { from: clean(from), to: clean(to) }
 }
 
-/** Who imposes is not whom it is aimed at. */
-function tradeOf({ roles }: ThemeFile, { parts: { imposer, target, goods } }: Found): Partial<Record<Part, Role[]>> {
+function tradeOf({ roles }: ThemeFile, { trade }: Found): Partial<Record<Part, Role[]>> {
   if (roles.imposer.length === 0) return {}
-  const others = target.filter(({ name }) => !imposer.some((one) => one.name === name))
-  return { imposer, target: others, goods: goods.slice(0, mostRoles) }
+  const parts = tradePartsOf(trade)
+  return { ...parts, goods: parts.goods.slice(0, mostRoles) }
 }
 
 /** The mean polarity of the theme's own phrases, as probabilities. */

@@ -5,7 +5,8 @@ import { clausesOf } from '../../text/clauses.ts'
 import { actorsOf, type Actor } from '../actors.ts'
 import type { Hit, Slot } from '../../text/phrase-table.ts'
 import { wordsOf, type Word } from '../../text/words.ts'
-import type { Mark, Part, ThemeSet, Tone } from './themes.ts'
+import type { Mark, ThemeSet, Tone } from './themes.ts'
+import { tradeTold, type TradeTold } from './trade-parts.ts'
 
 /** A place where a theme is spoken of. */
 export interface Place {
@@ -22,7 +23,7 @@ export interface Found {
   readonly places: Place[]
   readonly from: Actor['role'][]
   readonly to: Actor['role'][]
-  readonly parts: Record<Part, Actor['role'][]>
+  readonly trade: TradeTold[]
   required: boolean
   /** Sentences that a forbidding phrase says speak of something else. */
   readonly denied: Set<Sentence>
@@ -33,7 +34,7 @@ export const nothingFound = (): Found => ({
   places: [],
   from: [],
   to: [],
-  parts: { imposer: [], target: [], goods: [] },
+  trade: [],
   required: false,
   denied: new Set(),
 })
@@ -64,7 +65,9 @@ export function findThemes(doc: Doc, set: ThemeSet): Map<number, Found> {
     const hits = set.matcher.find(words, actors)
     if (hits.length === 0) continue
     const around = surroundings(words, set)
-    if (hits.some(({ value }) => set.themes[value.theme]!.roles.imposer.length > 0)) addParts(words, set, of)
+    if (hits.some(({ value }) => set.themes[value.theme]!.roles.imposer.length > 0)) {
+      for (const told of tradeTold(sentence, { words, ...around }, set)) of(told.theme).trade.push(told)
+    }
     const forbidden = new Set<number>()
     for (const { value } of hits) if (value.kind === 'forbids') forbidden.add(value.theme)
     for (const theme of forbidden) of(theme).denied.add(sentence)
@@ -140,22 +143,6 @@ function listedAfter(slot: Slot, actors: readonly Actor[], words: readonly Word[
       if (actor) return actor
     }
     return undefined
-  }
-}
-
-/** Who imposes, bears and what it is on: "Washington put tariffs on Mexican trucks" */
-function addParts(words: readonly Word[], set: ThemeSet, of: (theme: number) => Found): void {
-  const named = (['places', 'goods'] as const).flatMap((kind) =>
-    set.vocabulary[kind].find(words).map(({ start, end, value }) => ({
-      name: kind === 'places' ? 'place' : 'goods',
-      start,
-      end,
-      role: { name: value },
-    })),
-  )
-  for (const { value, slots } of set.parts.find(words, named)) {
-    const slot = slots.at(value.part === 'imposer' ? 0 : -1)
-    if (slot) addRole(of(value.theme).parts[value.part], (slot as Actor).role)
   }
 }
 

@@ -58,10 +58,22 @@ export const ThemeFile = z.strictObject({
   events: z
     .array(z.string().regex(/^[a-z_]+(?: [a-z]+)?$/, 'is a type of policy event and, where needed, its action'))
     .default([]),
-  /** Phrases whose slots say who money leaves and who it goes to; of tariffs who imposes them, on whom, on what. */
+  /**
+   * Phrases whose slots say who money leaves and who it goes to; of tariffs who imposes them, on whom, on what, and phrases
+   * that say of those they overlap whether they stand, are threatened or are lifted.
+   */
   roles: z
-    .strictObject({ from: phrases, to: phrases, imposer: phrases, target: phrases, goods: phrases })
-    .default({ from: [], to: [], imposer: [], target: [], goods: [] }),
+    .strictObject({
+      from: phrases,
+      to: phrases,
+      imposer: phrases,
+      target: phrases,
+      goods: phrases,
+      imposed: phrases,
+      threatened: phrases,
+      lifted: phrases,
+    })
+    .prefault({}),
   examples: z.array(sentence).min(5, 'needs at least five example sentences'),
   counterExamples: z.array(sentence).min(5, 'needs at least five counter-examples'),
 })

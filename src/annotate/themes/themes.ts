@@ -15,12 +15,15 @@ export interface Mark {
 /** Parts in a theme that places and goods play. */
 export const tradeParts = ['imposer', 'target', 'goods'] as const
 export type Part = (typeof tradeParts)[number]
+/** How far what is told of trade has come: a phrase says so of what it overlaps. */
+export const tradeStages = ['imposed', 'threatened', 'lifted'] as const
+export type Stage = (typeof tradeStages)[number]
 
 export interface ThemeSet {
   readonly themes: readonly ThemeFile[]
   readonly matcher: PhraseMatcher<Mark>
   /** Who plays which part in trade; looked for only where a theme that has such parts is spoken of. */
-  readonly parts: PhraseMatcher<{ readonly theme: number; readonly part: Part }>
+  readonly parts: PhraseMatcher<{ readonly theme: number; readonly part: Part | Stage }>
   readonly vocabulary: Vocabulary
   readonly tone: PhraseMatcher<Tone>
   /** The themes that a company's name speaks of, by its symbol. */
@@ -76,7 +79,7 @@ export function buildThemes(
     if (other !== undefined)
       throw badTheme(source.path, source.content, ['id'], `id: "${file.id}" is also in models/${other}`)
     seen.set(file.id, source.path)
-    const add = (where: string[], phrase: string, mark: Mark | Part): void => {
+    const add = (where: string[], phrase: string, mark: Mark | Part | Stage): void => {
       try {
         if (typeof mark === 'string') partMatcher.add(phrase, { theme, part: mark })
         else matcher.add(phrase, mark)
@@ -100,7 +103,7 @@ export function buildThemes(
         add(['roles', part, String(i)], phrase, { theme, kind: part, polarity: null }),
       )
     }
-    for (const part of tradeParts) {
+    for (const part of [...tradeParts, ...tradeStages]) {
       file.roles[part].forEach((phrase, i) => add(['roles', part, String(i)], phrase, part))
     }
     return file
