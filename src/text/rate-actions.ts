@@ -4,6 +4,7 @@ import type { NamedHit } from './institutions.ts'
 import { readQuantities, type Quantity } from './numbers.ts'
 import { figuresOf, type Level } from './rate-figures.ts'
 import { statusOf } from './rate-status.ts'
+import { ownClauseAt } from './own-clauses.ts'
 import {
   actGate,
   anotherStep,
@@ -148,6 +149,7 @@ export function readRateActions(sentence: string, hits: readonly NamedHit[]): Ra
     if (notPolicy.test(sentence.slice(Math.max(0, match.index - 24), match.index) + match.groups!['object']!)) continue
     if (!hits.some((hit) => hit.value.kind === 'bank' || hit.value.kind === 'rate')) continue
     const end = match.index + match[0].length
+    if (ownClauseAt(sentence, match.index) !== ownClauseAt(sentence, end - 1)) continue
     add(
       /down|f[ae]ll|drop/i.test(match.groups!['way']!) ? 'cut' : 'hike',
       'rates-move',
@@ -226,21 +228,22 @@ function governsRate(
       (/^\s(?:it\s|them\s)?at\s[\d.,]+\s?(?:%|per)/i.test(sentence.slice(end, end + 16)) &&
         hits.some((hit) => hit.value.kind === 'bank' && hit.end <= start && start - hit.end < 22))
     )
+  // Who acts stands in the verb's own clause.
+  const own = Math.max(opening - 40, ownClauseAt(sentence, start)?.start ?? 0)
   const bank = hits.some(
-    (hit) =>
-      (hit.value.kind === 'bank' || hit.value.kind === 'person') && hit.start >= opening - 40 && hit.end <= start,
+    (hit) => (hit.value.kind === 'bank' || hit.value.kind === 'person') && hit.start >= own && hit.end <= start,
   )
-  const subject = bank || committee.test(sentence.slice(Math.max(0, start - 60), start))
+  const subject = bank || committee.test(sentence.slice(Math.max(0, start - 60, own), start))
   const size = sizes.find((quantity) => quantity.start >= end && quantity.start - end < 24)
   if (subject && size) return true
   const level = quantities.find(
-    (quantity) => quantity.unit === 'percent' && quantity.start >= end && quantity.start - end < 14,
+    (quantity) => quantity.unit === 'percent' && quantity.start >= end && quantity.start - end < 24,
   )
   if (bank && step === 'cut' && /^\s(?:rates?\s)?to\szero\b/i.test(sentence.slice(end, end + 16))) return true
   return (
     bank &&
     Boolean(level) &&
-    /^\s(?:rates?\s)?(?:to|by)\s/i.test(sentence.slice(end, end + 12)) &&
+    /^\s(?:(?:rates?|its|it|them|again|further)\s){0,2}(?:to|by)\s/i.test(sentence.slice(end, end + 24)) &&
     !/\b(?:forecast|outlook|estimate|projection|growth|inflation)/i.test(sentence.slice(opening, end + 14)) &&
     verb !== 'drop'
   )

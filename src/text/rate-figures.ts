@@ -1,7 +1,8 @@
 /** The figures of an act on a policy rate: its size, the level it sets and the level before: "by 25 basis points to 4% from 4.25%" */
 import type { NamedHit } from './institutions.ts'
 import { inBasisPoints, type Quantity } from './numbers.ts'
-import type { Place, RateStep } from './rate-words.ts'
+import { ownClauseAt } from './own-clauses.ts'
+import { policyObjects, type Place, type RateStep } from './rate-words.ts'
 import { clauseStart } from './status.ts'
 
 export interface Level {
@@ -59,6 +60,7 @@ export function figuresOf(
   let change: number | null = null
   for (const quantity of quantities) {
     if (quantity.end < opening || quantity.start > Math.min(end + 220, limit)) continue
+    if (isOfAnotherSubject(sentence, start, quantity.start)) continue
     // The figure is the chance's own: "odds of a cut by June at 71%".
     if (chance && quantity.start > end && !/^\sto\s$/i.test(sentence.slice(end, quantity.start))) continue
     const lead = sentence.slice(Math.max(0, quantity.start - 34), quantity.start)
@@ -97,6 +99,27 @@ export function figuresOf(
     level = { low: 0, high: 0, quantity: zero }
   }
   return { changeBps, level: reserve ? null : level, previous: reserve ? null : previous, reserve }
+}
+
+const isTheAct =
+  /^(?:the|this|that|its)\s(?:[\w-]+\s){0,2}(?:decision|move|cut|hike|increase|reduction|rise|step|vote|change)s?\s(?:[a-z]+\s)?$/i
+
+// "Cut rates in March and lowered them again to 3.5%", "raised rates and signalled two more increases, to 5.25%"
+const onceMore = /\band\s(?:then\s|later\s)?[a-z]+\s(?:[a-z]+\s){0,3}(?:again|further|once more|more|another)\b/i
+
+const supposed = /\b(?:will|would|could|may|might|should)\b/i
+
+/** "… and unemployment rose to 4.6%", but "… and the target range now stands at 3.5%" */
+function isOfAnotherSubject(sentence: string, act: number, figure: number): boolean {
+  const clause = ownClauseAt(sentence, figure)
+  const own = ownClauseAt(sentence, act)
+  if (clause === own) return onceMore.test(sentence.slice(act, Math.max(act, figure)))
+  if (!clause) return true
+  const subject = sentence.slice(clause.subject, clause.verb)
+  if (isTheAct.test(subject) || policyObjects(subject, []).length > 0) return false
+  // "After nine members backed a move that puts the target range at 3.5%": what stands under the act tells of it, unless it supposes.
+  const told = sentence.slice(clause.subject, figure)
+  return clause.equal || supposed.test(told) || policyObjects(told, []).length === 0
 }
 
 const toZero = /^[^.;\d%]{0,50}\b(?:to|at)\szero\b(?!\s(?:tariff|dut|growth|emission|carbon))/i

@@ -29,14 +29,32 @@ export function clauseEnd(text: string, at: number): number {
 const endsWith = (source: string): RegExp => new RegExp(`(?:${source})$`, 'i')
 // What may stand between a governing word and what it governs: "to further", "the first", "another quarter-point".
 const loose = `(?:[\\s,]+[a-z\\d.%/’'‑-]+){0,6}?[\\s,]*`
-const tight = `(?:\\s+(?:to|be|been|being|have|has|had|also|again|further|now|soon|still|even|possibly|potentially|probably|then|either|once|more|yet|ever|only|just|simply|actually|gradually|finally|eventually|its|their|the|a|an|any|another|such|of|for|on|in)){0,5}\\s*`
+const tight = `(?:\\s+(?:to|be|been|being|have|has|had|also|again|further|now|soon|still|even|possibly|potentially|probably|doubtless|surely|certainly|then|either|once|more|yet|ever|only|just|simply|actually|gradually|finally|eventually|its|their|the|a|an|any|another|such|of|for|on|in)){0,5}\\s*`
 
 const denial = endsWith(
   `\\b(?:(?:did|does|do|has|have|had|will|would|could|was|were|is|are|should|can)\\s?(?:not|n['’]t)|(?:(?:did|does|do|has|have|is|are|was|were)\\s?(?:not|n['’]t)|no\\slonger)\\s(?:plan|intend|expect|want|propose|plann|intend|propos)(?:s|ing|ed)?\\sto|(?:didn|doesn|don|hasn|haven|hadn|won|wouldn|couldn|wasn|weren|isn|aren|shouldn|can)['’]t|(?:for|of|by|about|while)\\snot|cannot|never|without|instead of|rather than|neither|nor|no(?:\\s(?:longer|plans?|need|intention|reason|case|rush|hurry))?|def(?:y|ies|ied|ying)\\s(?:[a-z]+\\s){0,2}(?:calls|pressure|demands)|(?:shrugg?(?:ed|s)\\soff|ignor(?:ed|es))\\s(?:[a-z]+\\s){0,2}(?:calls|demands)|declin(?:ed?|es|ing)|refus(?:ed?|es|ing)|refrain(?:ed|s)?\\sfrom|fail(?:ed|s|ing)?\\sto|decid(?:ed|es)\\s(?:not|against)|opted\\s(?:not|against)|stopp?(?:ed|s)?\\sshort\\sof|rul(?:ed?|es|ing)\\sout|den(?:y|ied|ies)|unlikely|reject(?:ed|s)?|resist(?:ed|s)?|avoid(?:ed|s)?|against|far\\sfrom|skip(?:ped|s)?|delay(?:ed|s)?|postpon(?:ed?|es)|shelv(?:ed?|es)|halt(?:ed|s)?|hold(?:ing)?\\soff(?:\\son)?|held\\soff(?:\\son)?)${tight}`,
 )
-// "Nobody expects the Fed to", "we do not think that the bank will"
+// "Powell does not think that the bank will" rules out what he would do himself; of others it is what they think.
 const disbelieved =
-  /\b(?:(?:do|does|did)(?:\snot|n['’]t)|nobody|no\sone|few|hardly\sanyone|none|no\s(?:economist|analyst|trader|investor|strategist)s?)(?:\s[a-z,]+){0,6}?\s(?:think|expect|believe|see|anticipate|foresee|predict|forecast)(?:s|ed)?\b[^;:.]{0,70}$/i
+  /\b(?:do|does|did)(?:\snot|n['’]t)(?:\s[a-z,]+){0,6}?\s(?:think|expect|believe|see|anticipate|foresee|predict|forecast)\b[^;:.]{0,70}$/i
+const outsiders =
+  '(?:economists?|analysts?|strategists?|traders?|investors?|forecasters?|dealers?|respondents?|observers|futures|swaps|markets?|most|many|we|i)'
+const disbelievedByOthers = new RegExp(
+  `(?:\\b${outsiders}(?:\\s(?:in|at|of|polled|surveyed)\\s[^;:.,]{1,40})?\\s(?:do|did)(?:\\snot|n['’]t)|\\b(?:nobody|no\\sone|few|fewer|hardly\\sanyone|hardly\\sany|none|no\\s${outsiders}))(?:\\s[a-z,]+){0,6}?\\s(?:think|expect|believe|see|anticipate|foresee|predict|forecast)(?:s|ed)?\\b[^;:.]{0,70}$`,
+  'i',
+)
+const unsure =
+  "(?:(?<!\\b(?:no|little|without|despite|any|beyond)\\s)doubt(?:s|ed|ing|ful)?|sceptical|skeptical|unconvinced|unclear|uncertain|unsure|unlikely|improbable|(?:not|n['’]t|far\\sfrom|less\\sthan)\\s(?:[a-z]+\\s)?(?:clear|certain|sure|convinced|persuaded|confident))"
+// "Analysts doubt that the bank will", "doubts about a December"
+const doubted = new RegExp(
+  `\\b${unsure}\\b(?:(?!\\s(?:and|but)\\s)[^;:.,]){0,90}?\\s(?:will|would|can|could|shall|should|may|might|to|(?:is|are|was|were)\\sgoing\\sto)\\s(?:[a-z]+\\s){0,2}$|\\b${unsure}(?:\\s(?!and\\s|but\\s)[\\w’'-]+){0,4}\\s$`,
+  'i',
+)
+// "Economists expect that the Fed will"
+const believed =
+  /\b(?:expect|think|believe|reckon|predict|forecast|bet|anticipate|assume|suspect)(?:s|ed|ing)?\s[^;:.,]{1,60}$/i
+// ", which meets on Thursday,"
+const aside = /,\s(?:which|who|whose|where)\s[^,;.]*,(?=\s)/gi
 const notRuledOut = endsWith(`(?:\\bnot|n['’]t)\\s(?:[a-z]+\\s)?rul(?:e|ed|ing)\\sout${tight}`)
 const supposed = endsWith(
   `\\b(?:suspected\\s(?:of|to)|willing|if|unless|whether|until|once|float(?:ed|s|ing)?|were|should|would|could|might|may|can|perhaps|maybe|possibly|potentially|possibility\\sof|chances?\\s(?:of|that)|risks?\\s(?:of|that)|prospects?\\s(?:of|that|for)|odds\\s(?:of|on|that)|threat(?:en(?:ed|s|ing)?)?(?:\\sof)?|speculation\\s(?:of|about|that|on)|talk\\sof|fears?\\s(?:of|that)|hopes?\\s(?:of|for|that)|hint(?:ed|s|ing)?\\s(?:at|of|that)|consider(?:ed|s|ing)?|weigh(?:ed|s|ing)?|discuss(?:ed|es|ing)?|debat(?:ed?|es|ing)|propos(?:ed?|es|ing|al)|mull(?:ed|s|ing)?|want(?:ed|s)?|prefer(?:red|s)?|favou?r(?:ed|s|ing)?|urg(?:ed?|es|ing)|call(?:ed|s|ing)?\\s(?:for|on)|push(?:ed|es|ing)?\\sfor|argu(?:ed?|es|ing)\\sfor|held\\sout\\sfor|case\\sfor|room\\s(?:for|to)|scope\\s(?:for|to)|reason\\s(?:for|to)|need\\s(?:for|to)|pressure\\s(?:for|to|on)|forced?\\s|forces\\s|forcing\\s|ready\\s|prepared\\s|open\\s(?:to|for)|free\\s|door\\s(?:to|for|on)|seek(?:s|ing)?|sought|ask(?:ed|s|ing)?\\sfor|demand(?:ed|s|ing)|question(?:s)?\\sof|timing\\sof|appropriate|necessary)${loose}`,
@@ -85,7 +103,9 @@ const inMay = /\b(in|by|of|until|late|early|mid|since|from|to|this|next|last|bef
  */
 export function readStatus(told: string, start: number, end: number, plain: Status = 'happened'): Status {
   // The month is no auxiliary.
-  const sentence = told.replace(inMay, '$1 mai')
+  const sentence = told
+    .replace(inMay, '$1 mai')
+    .replace(aside, (words, at: number) => (at + words.length <= start ? ' '.repeat(words.length) : words))
   const opening = clauseStart(sentence, start)
   if (opening > 0 && goesWithBefore.test(sentence.slice(opening, start))) {
     const other = sentence.lastIndexOf(' to ', opening - 1)
@@ -95,8 +115,10 @@ export function readStatus(told: string, start: number, end: number, plain: Stat
   const before = sentence.slice(opening, start).replace(asExpected, ' ')
   const after = sentence.slice(end, clauseEnd(sentence, end))
   if (notRuledOut.test(before)) return 'possible'
+  if (disbelievedByOthers.test(before)) return 'possible'
   if (denial.test(before) || disbelieved.test(before) || afterDenied.test(after)) return 'denied'
   if (/\?["”’')\]]?$/u.test(sentence) && sentence.length - end < reach) return 'possible'
+  if (doubted.test(before)) return 'possible'
   const said = sentence.slice(Math.max(0, start - 160), start)
   if (/\bbefore\b/i.test(said) && stillWanted.test(said)) return 'possible'
   if (
@@ -109,7 +131,7 @@ export function readStatus(told: string, start: number, end: number, plain: Stat
   if (decided.test(before) && !/\b(?:would|could|might|may|if|unless|expected|likely|will)\b/i.test(before))
     return 'happened'
   if (supposed.test(before)) return 'possible'
-  if (future.test(before)) return 'scheduled'
+  if (future.test(before)) return believed.test(before) ? 'expected' : 'scheduled'
   if (expected.test(before) || ahead.test(before)) return 'expected'
   if (before.endsWith('to ') && headlineInfinitive.test(before)) return 'scheduled'
   if (afterPossible.test(after)) return 'possible'

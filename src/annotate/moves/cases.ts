@@ -147,6 +147,31 @@ export const cases: Case[] = [
     'The S&P 500 fell and the Russell 2000 rose. The small-cap index gained 4.2% on the week.',
   ),
   ...ignores(move('^GSPC', 'up', 4.2), 'The S&P 500 fell. The small-cap index gained 4.2% on the week.'),
+  // The move of a company we do not know is not its neighbour's.
+  ...reads(
+    move('1211.HK', 'down', 5.2),
+    'BYD fell 5.2% in Hong Kong and Geely lost 4.4%.',
+    'BYD fell 5.2% and Geely lost 4.4%.',
+  ),
+  ...ignores(
+    move('1211.HK', 'down', 4.4),
+    'BYD fell 5.2% in Hong Kong and Geely lost 4.4%.',
+    'BYD fell 5.2% and Geely lost 4.4%.',
+    'BYD fell 5.2% on Friday and Boering lost 4.4%.',
+  ),
+  // The time of another clause is shared where it tells a move, too.
+  ...reads(
+    { kind: 'move', subject: 'US10Y', direction: 'up', basisPoints: 8, level: 4.36, period: undefined },
+    'Traders now see less chance that the Federal Reserve lowers rates in December, and the 10-year Treasury yield rose 8 basis points to 4.36%.',
+  ),
+  ...reads(
+    { ...move('WAL', 'down', 47), period: undefined },
+    'Western Alliance, the Phoenix lender whose deposits fled last week, lost more; its shares crashed 47% before trading was halted.',
+  ),
+  ...reads(
+    { ...move('^IXIC', 'up', 15), period: { text: 'last year' } },
+    'The S&P 500 rose 12% last year and the Nasdaq Composite gained 15%.',
+  ),
   // A currency moves as itself: up is stronger, though fewer of it are paid for a dollar.
   ...reads({ ...move('JPY=X', 'up', 1.2), level: 154.3 }, 'The yen rose 1.2% to 154.30 per dollar.'),
   ...ignores({ kind: 'move', subject: 'USDJPY=X' }, 'The yen rose 1.2% to 154.30 per dollar.'),

@@ -24,7 +24,7 @@ function bare(clause: string): string {
 const helpers = /^(?:also|are|closed|each|ended|even|finished|had|has|have|is|now|opened|still|then|was|were)$/
 /** Begins what is still said of the one before: its verb, a time, a place. */
 const goesOn =
-  /^(?:are|at|both|by|closed|down|each|ended|finished|for|from|had|has|have|he|in|is|it|last|late|later|now|on|opened|over|settled|she|since|so|still|that|they|this|to|traded|up|was|were|which|who|\w+ing|\w+ly|\w+day)\b/i
+  /^(?:are|at|both|by|closed|down|each|ended|finished|for|from|had|has|have|he|in|is|it|last|late|later|now|on|opened|over|settled|she|since|so|still|that|they|this|to|traded|up|was|were|which|who|[a-z]+ing|[a-z]+ly|\w+day)\b/
 /** Stands for the one before: "its shares", "the iPhone maker". */
 const back =
   /^(?:(?:her|his|its|the|their|these|those)(?: \S+){0,3} )?(?:adrs?|average|bank|benchmark|brand|chain|coin|commodity|company|contract|cryptocurrency|currency|etf|firm|fund|futures|gauge|giant|group|index|lender|metal|pair|price|prices|share|shares|stock|token|unit|\w*maker|\w*tailer)$/i

@@ -1,4 +1,5 @@
 /** Over what time: "since the start of January" · "in the first few weeks of the year" · "year-to-date" · "on Friday". */
+import { isToldApart, ownClauseAt } from '../../text/own-clauses.ts'
 import type { Value } from '../../types.ts'
 
 type Period = NonNullable<Value<'move'>['period']>
@@ -40,11 +41,24 @@ export function periodOf(text: string, start: number, end: number, anchor: strin
     (match) => match.at >= end && match.at - end < 45 && !otherClause.test(text.slice(end, match.at)),
   )
   const inside = found.find((match) => match.at >= start && match.at < end)
-  const before = found.filter((match) => match.to <= start && start - match.to < 60).at(-1)
+  const before = found
+    .filter((match) => match.to <= start && start - match.to < 60 && !isOfAnother(text, match, start))
+    .at(-1)
   const best = after ?? inside ?? before
   if (!best) return undefined
   const words = best[0]
   return { ...resolve(words.toLowerCase(), anchor), text: words }
+}
+
+const size = /\d\s?(?:%|percent|per cent|points?|basis)/
+const day = new RegExp(`(?:${days})$|^(?:today|yesterday)$`, 'i')
+
+/** "Sees no cut in December, and the yield rose 8 basis points": the time of another clause is shared where that tells a move, too, or a day. */
+function isOfAnother(text: string, time: { 0: string; at: number }, start: number): boolean {
+  if (day.test(time[0]) || !isToldApart(text, time.at, start)) return false
+  const clause = ownClauseAt(text, time.at)
+  const end = ownClauseAt(text, start)?.start ?? start
+  return !size.test(text.slice(clause?.start ?? 0, end))
 }
 
 /** "For the week, the gap is wider still. The index gained 4.4%": what the sentence before begins with holds for this one, too. */

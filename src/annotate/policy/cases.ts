@@ -1,5 +1,6 @@
 /** Gold cases of policy events. */
 import { ignores, reads, type Case } from '../cases.ts'
+import { clauseCases } from './clause-cases.ts'
 import { electionCases } from './election-cases.ts'
 import { eventCases } from './event-cases.ts'
 import { lawmakingCases } from './lawmaking-cases.ts'
@@ -172,6 +173,7 @@ export const cases: Case[] = [
     'The company cut its dividend and raised its outlook for the year.',
     'The Federal Reserve will provide reserves as needed through open market operations.',
   ),
+  ...clauseCases,
   ...lawmakingCases,
   ...outlookCases,
   ...pressCases,

@@ -3,6 +3,7 @@ import { findingsOf, spanOf, type Doc, type Sentence } from '../../doc.ts'
 import type { DateRange, Span, Status, Value } from '../../types.ts'
 import type { BankReading } from '../../text/bank-context.ts'
 import { findDates } from '../../text/dates.ts'
+import { isToldOfAnEqual } from '../../text/own-clauses.ts'
 import { changeTo, type Institutions } from '../../text/institutions.ts'
 import type { RateStep } from '../../text/rate-actions.ts'
 import { isAhead, ofWhatComes } from './event-told.ts'
@@ -37,11 +38,13 @@ const ruleOf: Readonly<Record<Act['form'], string>> = {
 const notItsDate =
   /\b(?:since|until|till|effective(?:\sfrom)?|from|through|before|after|than|as\sof|with\seffect\sfrom|starting|beginning|(?:said|says|told\s[a-z]+|speaking|wrote|reported|reports)\son)\s(?:on\s|the\s)?$/i
 // "Since the cut in June": the date of another one.
-const ofAnother = /\b(?:met|cut|hike)\sin\s$/i
+const ofAnother = /\b(?:met|cut|hike)\sin\s$|\bby\s$/i
 
 // A date on the other side of these belongs to another statement.
 const otherClause =
   /;|,\s(?:[a-z]+\s)?(?:days?|hours?|weeks?)\s(?:after|before)\b|\s(?:before|after|while|whereas)\s|\sand\s(?:[a-z]+\s){1,3}(?:sees?|expects?|bet|prices?|forecasts?)\s/i
+
+const otherAct = /\sand\s/i
 
 const dayBefore = (day: string): DateRange => {
   const date = new Date(Date.parse(`${day.slice(0, 10)}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
@@ -65,8 +68,9 @@ function dateOf(said: { sentence: Sentence; act: Act }, anchor: string | null): 
     if (act.status === 'happened' && (ofAnother.test(lead) || ofWhatComes.test(lead))) continue
     const distance = date.start >= act.end ? date.start - act.end : act.start - date.end
     const between = date.start >= act.end ? text.slice(act.end, date.start) : text.slice(date.end, act.start)
-    if (otherClause.test(between)) continue
-    const weight = distance + (date.range.precision === 'day' ? 0 : 60)
+    if (otherClause.test(between) || isToldOfAnEqual(text, date.start, act.start)) continue
+    // "Cut rates in January and lowered them again in May"
+    const weight = distance + (date.range.precision === 'day' ? 0 : 60) + (otherAct.test(between) ? 80 : 0)
     if (!best || weight < best.distance) best = { range: date.range, distance: weight }
   }
   return best && best.distance < 240 ? best.range : null

@@ -1,4 +1,5 @@
 /** Says whether a stated figure is what is, was, is expected or only supposed. */
+import { ownClauseAt } from '../../text/own-clauses.ts'
 import type { DateRange, Value } from '../../types.ts'
 
 export type Basis = Value<'rate'>['basis']
@@ -17,6 +18,15 @@ const guessed =
 // ", which moves with rate expectations,": told by the way.
 const aside = /, (?:which|who|whose|where)\b[^,]*, ?/g
 
+// "Sees inflation at 2%, and growth was revised up to 1.2%": a forecast still.
+const ofForecasts = /\b(?:revised|upgraded|downgraded|marked)\b/i
+
+/** Where the clause of the figure begins; what was expected in another was not expected of it. */
+function ownStart(sentence: string, at: number): number {
+  const clause = ownClauseAt(sentence, at)
+  return clause && !ofForecasts.test(sentence.slice(clause.verb, at)) ? clause.start : 0
+}
+
 /** `sentence`, with the figure at `start`..`end`; `when` is the figure's own date. */
 export function basisOf(
   sentence: string,
@@ -26,12 +36,13 @@ export function basisOf(
   anchor: string | null,
 ): Basis {
   const before = sentence.slice(Math.max(0, start - 120), start)
+  const told = sentence.slice(Math.max(0, start - 120, ownStart(sentence, start)), start)
   const after = sentence.slice(end, end + 60)
   // "Faster than the 0.1% economists had expected"
   if (/\bthan\s(?:the\s|an?\s)?$/i.test(before) && guessed.test(after)) return 'expected'
   if (wasBefore.test(before) || wasAfter.test(after)) return 'previous'
-  if (supposed.test(before)) return 'hypothetical'
-  const own = before.slice(before.lastIndexOf(';') + 1).replace(aside, ' ')
+  if (supposed.test(told)) return 'hypothetical'
+  const own = told.slice(told.lastIndexOf(';') + 1).replace(aside, ' ')
   // "; that for core inflation" goes on with what was forecast.
   const clause = /^\s(?:and\s)?(?:that|those|the\sone)\s(?:for|of|on)\b/i.test(own) ? sentence.slice(0, start) : own
   if (

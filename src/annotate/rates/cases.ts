@@ -203,6 +203,50 @@ export const cases: Case[] = [
       ...inMarch,
     },
   ),
+  // A figure, its day and what was expected belong to the clause of its own subject.
+  ...reads(
+    { kind: 'rate', type: 'unemployment', subject: 'US_UNEMPLOYMENT', low: 4.6, date: null, basis: 'actual' },
+    { text: 'The Fed cut rates on Wednesday and unemployment rose to 4.6%.', ...inMarch },
+    { text: 'Unemployment rose to 4.6% and the Fed cut rates on Wednesday.', ...inMarch },
+  ),
+  ...reads(
+    { kind: 'rate', type: 'bond_yield', subject: 'US2Y', low: 3.5, basis: 'actual' },
+    'The Fed held rates on Wednesday and the two-year yield fell 5 basis points to 3.50%.',
+  ),
+  ...reads(
+    { kind: 'rate', type: 'bond_yield', subject: 'US10Y', low: 4.36, date: null, basis: 'actual' },
+    {
+      text: 'Traders now see less chance that the Federal Reserve lowers rates in December, and the 10-year Treasury yield rose 8 basis points to 4.36%.',
+      publishedAt: '2026-11-12',
+    },
+  ),
+  ...reads(
+    { kind: 'rate', type: 'bond_yield', subject: 'DE10Y', low: 2.71, basis: 'actual' },
+    'The European Central Bank cut rates on Thursday and the German 10-year yield rose 3 basis points to 2.71%.',
+  ),
+  ...reads(
+    { kind: 'rate', type: 'mortgage_rate', subject: 'US_MORTGAGE', low: 6.2 },
+    'The Fed lowered its benchmark rate, and mortgage rates fell to 6.2%.',
+  ),
+  ...ignores(
+    { kind: 'rate', type: 'policy_rate' },
+    'The Fed cut rates on Wednesday and unemployment rose to 4.6%.',
+    'The Fed held rates on Wednesday and the two-year yield fell 5 basis points to 3.50%.',
+    'The Fed held rates on Wednesday, and the 10-year yield fell to 4.10%.',
+    'The European Central Bank cut rates on Thursday and the German 10-year yield rose 3 basis points to 2.71%.',
+    'The Fed lowered its benchmark rate, and mortgage rates fell to 6.2%.',
+  ),
+  ...reads(
+    { kind: 'rate', type: 'unemployment', subject: 'US_UNEMPLOYMENT', low: 4.1, basis: 'actual' },
+    'American employers added 214,000 jobs in October, far more than the 120,000 economists expected, and the unemployment rate in the United States slipped to 4.1% from 4.3%.',
+    'Payrolls in the United States grew more than economists had forecast and the unemployment rate fell to 4.1%.',
+  ),
+  ...reads(
+    { kind: 'rate', type: 'inflation', subject: 'US_CPI', low: 2.6, basis: 'expected' },
+    'Economists expect unemployment in the United States to hold at 4.3% and inflation to slow to 2.6%.',
+    'Economists expect that unemployment in the United States will rise to 4.3% and inflation will slow to 2.6%.',
+    'The Federal Reserve sees growth of 1.8% next year, and its forecast for inflation was revised up to 2.6%.',
+  ),
   ...reads(
     { kind: 'rate', type: 'spread', subject: 'IT_SPREAD', low: 64, unit: 'bps' },
     'The gap between Italian and German 10-year yields stood at 64 basis points.',

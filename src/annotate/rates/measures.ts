@@ -5,6 +5,7 @@ import type { BankReading } from '../../text/bank-context.ts'
 import { findDates, type DateMention } from '../../text/dates.ts'
 import type { NamedHit } from '../../text/institutions.ts'
 import type { Quantity } from '../../text/numbers.ts'
+import { isToldApart } from '../../text/own-clauses.ts'
 import type { Stated } from './annotate.ts'
 import { basisOf } from './basis.ts'
 import { readIndicators, type Indicator } from './indicators.ts'
@@ -246,6 +247,7 @@ function dateNear(text: string, dates: readonly DateMention[], quantity: Quantit
       !ofAForecast.test(text.slice(date.end)) &&
       date.start >= quantity.end &&
       date.start - quantity.end < 30 &&
+      !isToldApart(text, date.start, quantity.start) &&
       !/\b(?:since|until)\s(?:the\s|early\s|late\s)?$/i.test(text.slice(quantity.end, date.start)) &&
       !/[,;]/u.test(text.slice(quantity.end, date.start)),
   )
@@ -256,6 +258,7 @@ function dateNear(text: string, dates: readonly DateMention[], quantity: Quantit
       (date) =>
         date.end <= quantity.start &&
         quantity.start - date.end < 60 &&
+        !isToldApart(text, date.start, quantity.start) &&
         !ofAForecast.test(text.slice(date.end)) &&
         // "Its highest since 1999, and the 40-year …": how rare it is.
         !/^since\b/i.test(text.slice(date.start)) &&

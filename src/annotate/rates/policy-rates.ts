@@ -4,6 +4,7 @@ import type { DateRange, Span } from '../../types.ts'
 import type { BankReading } from '../../text/bank-context.ts'
 import { findDates } from '../../text/dates.ts'
 import type { Quantity } from '../../text/numbers.ts'
+import { isToldOfAnEqual, ownClauseAt } from '../../text/own-clauses.ts'
 import type { Stated } from './annotate.ts'
 import { basisOf, type Basis } from './basis.ts'
 
@@ -36,14 +37,16 @@ const policyWords = /\bpolicy\sis\s(?:back\s)?at\b/i
 
 function dateIn(sentence: Sentence, anchor: string | null, at: number, past: boolean): DateRange | null {
   let best: { range: DateRange; distance: number } | null = null
-  for (const date of findDates(sentence.text.slice(0, 4000), anchor, past ? 'past' : 'future')) {
-    if (
-      /\b(?:since|until|from|before|than|effective(?:\sfrom)?)\s(?:the\s)?$/i.test(
-        sentence.text.slice(Math.max(0, date.start - 18), date.start),
-      )
-    )
-      continue
-    const distance = Math.abs(date.start - at)
+  const text = sentence.text.slice(0, 4000)
+  for (const date of findDates(text, anchor, past ? 'past' : 'future')) {
+    const lead = text.slice(Math.max(0, date.start - 18), date.start)
+    if (/\b(?:since|until|from|before|than|effective(?:\sfrom)?)\s(?:the\s)?$/i.test(lead)) continue
+    // What is done was not done "by June".
+    if (past && /\bby\s$/i.test(lead)) continue
+    if (isToldOfAnEqual(text, date.start, at)) continue
+    // "Cut rates in January and lowered them again in May"
+    const ofAnother = date.end < at && /\sand\s/i.test(text.slice(date.end, at))
+    const distance = Math.abs(date.start - at) + (ofAnother ? 80 : 0)
     if (!best || distance < best.distance) best = { range: date.range, distance }
   }
   return best && best.distance < 160 ? best.range : null
@@ -250,6 +253,7 @@ function reaches(text: string, place: { start: number; end: number }, quantity: 
     const between = text.slice(place.end, quantity.start)
     return (
       between.length < 70 &&
+      ownClauseAt(text, place.start) === ownClauseAt(text, quantity.start) &&
       /(?:\b(?:at|of|to|is|was|above|below|near|around|stood|stands|over|exceeding|current|a)\s|:\s|\()$/i.test(
         between,
       ) &&
