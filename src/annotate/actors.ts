@@ -47,7 +47,9 @@ function findActors(words: readonly Word[], mentions: readonly Mention[], sector
     if (start < 0 || end <= start || mention.asSource) continue
     found.push({ name: slotOf[mention.type], start, end, role: { symbol: mention.symbol, name: mention.name } })
   }
-  const named = sectors.find(words).filter(({ start, end }) => !isInstitution(words, start, end))
+  const named = sectors
+    .find(words)
+    .filter(({ start, end }) => !isInstitution(words, start, end) && !beginsName(words, start, end))
   for (const { start, end, value } of named) {
     if (value.isStyle && !named.some((other) => areExchanged(words, start, other.start))) continue
     const within = found.some((other) => other.start <= start && other.end >= end && other.end - other.start > 0)
@@ -77,6 +79,15 @@ function areExchanged(words: readonly Word[], a: number, b: number): boolean {
   const isGiven = isOutOf(first) || leaving.has(word(first - 1))
   const isTaken = word(second - 1) === 'for' || word(second - 1) === 'buy'
   return (isLeft(a) && isEntered(b)) || (isEntered(a) && isLeft(b)) || (isGiven && isTaken)
+}
+
+const endsOfNames =
+  /^(?:Banc|Bancorp|Bancshares|Bank|Capital|Financial|Group|Holdings|Insurance|Merchants|Mutual|National|Trust)$/
+
+/** "Farmers & Merchants Bank", "Farmers Capital Group": no farmers. */
+function beginsName(words: readonly Word[], start: number, end: number): boolean {
+  const at = words[end]?.text === '&' ? end + 1 : end
+  return end - start === 1 && /^\p{Lu}\p{Ll}/u.test(words[start]!.text) && endsOfNames.test(words[at]?.text ?? '')
 }
 
 const kindsOfBank = new Set(['central', 'reserve', 'national', 'world', 'development', 'food'])

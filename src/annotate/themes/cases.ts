@@ -43,6 +43,44 @@ export const cases: readonly Case[] = [
     { kind: 'theme', theme: 'rotation', sentiment: { label: 'negative' } },
     'The rotation out of software into banks has stalled.',
   ),
+  // What nobody reckons with any more is told the other way round, too.
+  ...reads(
+    { kind: 'theme', theme: 'recession-risk', sentiment: { label: 'positive' } },
+    'A recession is no longer our base case.',
+    'Economists at the bank no longer expect a recession.',
+    'A recession is not on the cards, the ministry said.',
+    'Recession is off the table.',
+  ),
+  ...reads(
+    { kind: 'theme', theme: 'recession-risk', sentiment: { label: 'negative' } },
+    'A recession is now our base case.',
+    'Economists at the bank expect a recession.',
+  ),
+  // A run on a bank.
+  ...reads(
+    { kind: 'theme', theme: 'credit-stress', sentiment: { label: 'negative' } },
+    {
+      title: 'Regulator guarantees deposits at Harbor Valley',
+      text: 'Depositors pulled $9 billion from the lender in a day.\n\nTrading in its shares was halted. The regulator guaranteed all deposits.',
+    },
+    'Depositors pulled their money from the lender, its shares were halted, and the regulator guaranteed all deposits.',
+    'Savers queued outside branches of the bank until the government guaranteed their deposits.',
+  ),
+  // A company's name says nothing of what its words mean.
+  ...ignores(
+    { kind: 'theme', theme: 'agriculture' },
+    'Farmers & Merchants Bank of Long Beach reported a higher profit.',
+    'Farmers Capital Group said profit rose 4%.',
+    {
+      title: 'Farmers National Banc raises its dividend',
+      text: 'Farmers National Banc raised its dividend to 17 cents.',
+    },
+  ),
+  ...ignores(
+    { kind: 'theme', winners: [{ name: 'farmers' }] },
+    'Farmers & Merchants Bank of Long Beach reported a higher profit.',
+    'Farmers Capital Group said profit rose 4%.',
+  ),
   // What there is no sign of is not told.
   ...ignores(
     { kind: 'theme', theme: 'ai-fatigue' },

@@ -72,6 +72,10 @@ export function findThemes(doc: Doc, set: ThemeSet): Map<number, Found> {
     for (const { value } of hits) if (value.kind === 'forbids') forbidden.add(value.theme)
     for (const theme of forbidden) of(theme).denied.add(sentence)
     const taken = new Map<number, number>()
+    // "Farmers Capital Group" speaks of no farmers.
+    const companies = actors.filter(({ name }) => name === 'company')
+    const isOfName = ({ start, end }: Hit<Mark>): boolean =>
+      companies.some((name) => name.start <= start && end <= name.end && end - start < name.end - name.start)
     for (const hit of hits) {
       const { theme, kind } = hit.value
       if (forbidden.has(theme)) continue
@@ -82,7 +86,7 @@ export function findThemes(doc: Doc, set: ThemeSet): Map<number, Found> {
         if (!slot) continue
         addRole(of(theme)[kind], (slot as Actor).role)
         for (const { role } of listedAfter(slot, actors, words, around)) addRole(of(theme)[kind], role)
-      } else if ((kind === 'term' || kind === 'hint') && !around.absent.has(hit.start)) {
+      } else if ((kind === 'term' || kind === 'hint') && !around.absent.has(hit.start) && !isOfName(hit)) {
         const place = placeOf(sentence, words, hit, set.themes[theme]!, around)
         // Overlapping phrases of one theme are one place; the one that says more about the tone is kept.
         const key = hit.start * set.themes.length + theme
@@ -224,7 +228,9 @@ function placeOf(
   const after = (tone: Tone): boolean => look(hit.end, hit.end + near, tone)
   const base = theme.polarity === 'positive' ? 1 : theme.polarity === 'negative' ? -1 : 0
   let polarity: number = hit.value.polarity ?? base
-  if (hit.value.polarity === null) {
+  const denied = before('denial') || look(hit.start, hit.end + nearFading, 'denial')
+  if (denied) polarity *= -0.8
+  else if (hit.value.polarity === null) {
     const up = before('up') || after('up')
     const down = before('down') || after('down')
     const fades = before('fading') || look(hit.end, hit.end + nearFading, 'fading')
@@ -232,7 +238,7 @@ function placeOf(
     else if (base !== 0 && (fades || (theme.more === undefined && base > 0 && down && !up))) polarity = -base * 0.8
   }
   const negated = look(hit.start - 3, hit.start, 'negator')
-  if (negated) polarity *= -0.6
+  if (negated && !denied) polarity *= -0.6
   return {
     sentence,
     hint: hit.value.kind === 'hint',

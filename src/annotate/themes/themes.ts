@@ -30,12 +30,21 @@ export interface ThemeSet {
   readonly bySymbol: ReadonlyMap<string, readonly number[]>
   readonly aboutness: Aboutness | undefined
 }
-export type Tone = (typeof tones)[number] | 'absent'
+export type Tone = (typeof tones)[number] | 'absent' | 'denial'
 const tones = ['up', 'down', 'fading', 'negator', 'fear', 'describing'] as const
 
 /** What of a theme's phrase says that there is none of it: "no sign of AI fatigue". */
 const absence =
   '(no|little|scant|few|hardly any|without) (sign|hint|evidence|trace|indication|whiff|suggestion) of (a|an|any|the)?'
+
+/** What says that a theme is not, or no longer, to be reckoned with, before it or after. */
+const denials = [
+  '(no longer|not|never|hardly) (expect~|foresee~|predict~|project~|anticipate~)',
+  "(don't|doesn't|didn't) (expect|foresee|predict|project|anticipate)",
+  "(no longer|not|hardly|isn't|aren't|wasn't|won't be) .. (base case|central case|central scenario|main scenario|expected|forecast|foreseen|projected|on the cards|on the horizon|in sight|worry|concern|threat|danger|risk|problem)",
+  "(no longer|not|isn't|aren't) .. (likely|probable|imminent|inevitable)",
+  'off the table',
+]
 
 const parts = ['terms', 'positive', 'negative', 'hints', 'requires', 'forbids'] as const
 const kindOf = {
@@ -110,6 +119,7 @@ export function buildThemes(
   })
   const tone = new PhraseMatcher<Tone>(vocabulary.lists)
   tone.add(absence, 'absent')
+  for (const phrase of denials) tone.add(phrase, 'denial')
   for (const name of tones) tone.add(`@${name}`, name)
   return { themes, matcher, parts: partMatcher, vocabulary, tone, bySymbol, aboutness: aids.aboutness }
 }
