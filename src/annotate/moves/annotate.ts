@@ -4,6 +4,7 @@
  */
 import { addFinding, readable, spanOf, type Annotator, type Doc, type Mention, type Sentence } from '../../doc.ts'
 import type { Value } from '../../types.ts'
+import { bareYield } from './bare-yields.ts'
 import { addFlat } from './flat.ts'
 import { inOrder, respectively } from './lists.ts'
 import { periodBefore, periodOf } from './periods.ts'
@@ -23,7 +24,6 @@ export const moves: Annotator = {
       if (there) there.push(mention)
       else bySentence.set(mention.sentence, [mention])
     }
-    if (doc.mentions.length === 0) return
     const mentionsOf = (sentence: Sentence): readonly Mention[] => bySentence.get(sentence) ?? []
     for (const sentence of readable(doc)) {
       if (/flat|changed|steady/.test(sentence.text)) addFlat(doc, sentence, mentionsOf(sentence))
@@ -79,7 +79,7 @@ function withCue(doc: Doc, sentence: Sentence, mentionsOf: MentionsOf, size: Siz
   const cue = size.cue!
   if (isBusinessFigure(sentence.text, size, floor)) return undefined
   if (counterfactual.test(sentence.text.slice(0, cue.start))) return undefined
-  const subject = subjectOf(doc, sentence, mentionsOf, size)
+  const subject = bareYield(doc, sentence, size) ?? subjectOf(doc, sentence, mentionsOf, size)
   if (!subject || !fits(subject, size)) return undefined
   if (
     !cue.after &&

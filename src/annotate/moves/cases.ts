@@ -167,10 +167,26 @@ export const cases: Case[] = [
   ...reads(
     { ...move('WAL', 'down', 47), period: undefined },
     'Western Alliance, the Phoenix lender whose deposits fled last week, lost more; its shares crashed 47% before trading was halted.',
+    'The S&P 500 fell 1%, but Western Alliance, the lender whose deposits fled last week, lost more; its shares crashed 47%.',
   ),
   ...reads(
     { ...move('^IXIC', 'up', 15), period: { text: 'last year' } },
     'The S&P 500 rose 12% last year and the Nasdaq Composite gained 15%.',
+  ),
+  // A yield is that of the bond or the central bank last spoken of.
+  ...reads(
+    { kind: 'move', subject: 'US2Y', direction: 'down', basisPoints: 5, level: 3.5 },
+    'The Fed held rates on Wednesday and the two-year yield fell 5 basis points to 3.50%.',
+    'Treasuries rallied. The two-year yield fell 5 basis points to 3.50%.',
+  ),
+  ...reads(
+    { kind: 'move', subject: 'GB10Y', direction: 'up', basisPoints: 5 },
+    'The Fed had held. The Bank of England cut rates and the 10-year yield rose 5 basis points.',
+  ),
+  ...ignores(
+    'move',
+    'The European Central Bank held rates and the 10-year yield fell 5 basis points to 3.50%.',
+    'The Fed had held. The ECB cut rates and the 10-year yield fell 5 basis points to 3.50%.',
   ),
   // A currency moves as itself: up is stronger, though fewer of it are paid for a dollar.
   ...reads({ ...move('JPY=X', 'up', 1.2), level: 154.3 }, 'The yen rose 1.2% to 154.30 per dollar.'),

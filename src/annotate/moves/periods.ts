@@ -16,7 +16,7 @@ const period = new RegExp(
 )
 
 /** ", which reports on Thursday,": what is told by the way. */
-const aside = /, (?:when|where|which|who|whose)\b[^,]*(?=,)/g
+const aside = /(?:, (?:when|where|which)|,? whose?)\b[^,]*(?=,)/g
 /** "its lowest close since January": the time is of the rank, not of the move. */
 const superlative =
   /\b(?!(?:interest|latest|request|rest|test|west)\b)(?:first|most|least|best|worst|\w{2,}est|record)\b[^,;]*$/i
