@@ -1,59 +1,67 @@
 /** What each `themewire VERB --jsonl` does with one line: a JSON row in, a JSON answer out. */
 import { z } from 'zod'
 import { analyze, type Engine } from './analyze.ts'
-import { errorBody, ThemewireError } from './errors.ts'
+import { errorBody, ThemewireError, type ErrorCode } from './errors.ts'
+import { noSuch } from './text/nearest.ts'
 import { AnalysisInput } from './types.ts'
 
-const id = z.union([z.string(), z.number()]).transform(String)
-const SentimentRow = z.object({
+const id = z.union([z.string(), z.number()])
+const SentimentRow = z.strictObject({
   id,
   text: z.string(),
-  targets: z.array(z.object({ start: z.int(), end: z.int() })).optional(),
+  targets: z.array(z.strictObject({ start: z.int(), end: z.int() })).optional(),
 })
-const StanceRow = z.object({ id, text: z.string() })
+const StanceRow = z.strictObject({ id, text: z.string() })
 const FeedLine = z
-  .object({ id, base64: z.string().optional(), text: z.string().optional(), url: z.string().optional() })
+  .strictObject({ id, base64: z.string().optional(), text: z.string().optional(), url: z.string().optional() })
   .refine((row) => row.base64 !== undefined || row.text !== undefined, { message: 'needs "base64" or "text"' })
 
 const answers = {
-  analyze: (row: unknown, engine: Engine) => analyze(parse(AnalysisInput, row), engine),
+  analyze: (row: unknown, engine: Engine) => analyze(parseRow(AnalysisInput, row), engine),
   async sentiment(row: unknown, engine: Engine) {
     const { targetSentiment } = await import('./annotate/sentiment/target-sentiment.ts')
-    const { id, text, targets } = parse(SentimentRow, row)
+    const { id, text, targets } = parseRow(SentimentRow, row)
     return { id, targets: targetSentiment(text, targets, engine.models.sentiment) }
   },
   async stance(row: unknown) {
     const { sentenceStance } = await import('./annotate/stance/sentence-stance.ts')
-    const { id, text } = parse(StanceRow, row)
+    const { id, text } = parseRow(StanceRow, row)
     return { id, ...sentenceStance(text) }
   },
   async feeds(row: unknown) {
     const { readFeed } = await import('./extract/feed.ts')
-    const { id, base64, text, url } = parse(FeedLine, row)
+    const { id, base64, text, url } = parseRow(FeedLine, row)
     return { id, ...(await readFeed(base64 === undefined ? (text ?? '') : Buffer.from(base64, 'base64'), url)) }
   },
-} satisfies Record<string, (row: unknown, engine: Engine) => unknown>
+} satisfies Record<string, (row: unknown, engine: Engine) => object>
 export type LineVerb = keyof typeof answers
 
-/** Answers one line; a bad one gives `{"id", "error": {"code", "message"}}`, never an exception. */
+/** Answers one line, under its id as it was given; a bad one gives `{"id", "error": {"code", "message"}}`, never an exception. */
 export async function answerLine(verb: LineVerb, line: string, engine: Engine): Promise<string> {
   let row: unknown
   try {
     row = parseJson(line)
-    return JSON.stringify(await answers[verb](row, engine))
+    const answer = await answers[verb](row, engine)
+    return JSON.stringify({ ...answer, id: idOf(row) })
   } catch (error) {
     return errorLine(row, error)
   }
 }
 
 /** The answer to a line that failed; `row` may be anything. */
-export const errorLine = (row: unknown, error: unknown): string => {
+export const errorLine = (row: unknown, error: unknown): string =>
+  JSON.stringify({ id: idOf(row), error: errorBody(error) })
+
+function idOf(row: unknown): string | number | null {
   const named = (row as { id?: unknown } | null | undefined)?.id
-  return JSON.stringify({
-    id: typeof named === 'string' || typeof named === 'number' ? String(named) : null,
-    error: errorBody(error),
-  })
+  return typeof named === 'string' || typeof named === 'number' ? named : null
 }
+
+/** What an answer says is wrong; null where it is none of an error. */
+export const errorIn = (answer: string): ErrorCode | null =>
+  /^\{"id":(?:null|[-+.\de]+|"(?:[^"\\]|\\.)*"),"error":\{/.test(answer)
+    ? (JSON.parse(answer) as { error: { code: ErrorCode } }).error.code
+    : null
 
 export function parseJson(line: string): unknown {
   try {
@@ -65,9 +73,18 @@ export function parseJson(line: string): unknown {
   }
 }
 
-function parse<T extends z.ZodType>(schema: T, row: unknown): z.output<T> {
+/** A line's content; throws `bad-line`. A key that is not known is refused: dropped, an article would lose its date without a word. */
+export function parseRow<S extends z.ZodObject>(schema: S, row: unknown): z.output<S> {
   const parsed = schema.safeParse(row)
   if (parsed.success) return parsed.data
-  const [issue] = parsed.error.issues
-  throw new ThemewireError('bad-line', `${issue?.path.join('.') || 'row'}: ${issue?.message ?? 'not valid'}`)
+  const { issues } = parsed.error
+  // A key written wrong is why another is missing, so it is told first.
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]
+  const where = issue?.path.join('.') ?? ''
+  if (issue?.code !== 'unrecognized_keys')
+    throw new ThemewireError('bad-line', `${where || 'row'}: ${issue?.message ?? 'not valid'}`)
+  const known = Object.keys(schema.shape)
+  throw new ThemewireError('bad-line', noSuch(issue.keys[0] ?? '', where ? [] : known, where && `in ${where}`), {
+    hint: `a line takes ${known.map((key) => `"${key}"`).join(', ')}`,
+  })
 }

@@ -262,7 +262,7 @@ export type Analysis = z.infer<typeof Analysis>
 
 /** What can be handed to `themewire analyze --jsonl`, one a line. One of `html` and `text` is needed. */
 export const AnalysisInput = z
-  .object({
+  .strictObject({
     id: z.union([z.string(), z.number()]).transform(String),
     html: z.string().optional(),
     text: z.string().optional(),

@@ -1,16 +1,16 @@
 /** Streams JSON lines from standard input through worker threads to standard output: in order, on all cores, in bounded memory. */
 import { createAnalysisPool } from '../analysis-pool.ts'
 import type { Config } from '../config.ts'
-import { ThemewireError } from '../errors.ts'
-import { errorLine, type LineVerb } from '../line-verbs.ts'
+import { ThemewireError, type ErrorCode } from '../errors.ts'
+import { errorIn, errorLine, type LineVerb } from '../line-verbs.ts'
 import { listingsFileIn } from '../listings-file.ts'
-import { print } from './terminal.ts'
+import { count, print } from './terminal.ts'
 
 const longestLine = 64 * 1024 * 1024
 const batchLines = 32
 const batchChars = 128 * 1024
 
-/** Runs `themewire VERB --jsonl`: one answer a line; a bad line gives an error line and the run goes on. */
+/** Runs `themewire VERB --jsonl`: one answer a line; a bad line gives an error line and the run goes on. Throws at the end, with the code of the first of them. */
 export async function streamLines(verb: LineVerb, config: Config): Promise<void> {
   const pool = createAnalysisPool({
     threads: config.threads,
@@ -20,8 +20,15 @@ export async function streamLines(verb: LineVerb, config: Config): Promise<void>
     listingsFile: listingsFileIn(config.folder),
   })
   const underWay: Promise<string[]>[] = []
+  const errors: ErrorCode[] = []
+  let answered = 0
   const printFirst = async (): Promise<void> => {
-    for (const answer of await underWay.shift()!) await print(`${answer}\n`)
+    for (const answer of await underWay.shift()!) {
+      await print(`${answer}\n`)
+      const error = errorIn(answer)
+      if (error !== null) errors.push(error)
+      answered++
+    }
   }
   try {
     await pool.load()
@@ -32,6 +39,14 @@ export async function streamLines(verb: LineVerb, config: Config): Promise<void>
     while (underWay.length > 0) await printFirst()
   } finally {
     await pool.close()
+  }
+  const [first] = errors
+  if (first !== undefined) {
+    throw new ThemewireError(
+      first === 'internal' ? 'analysis-failed' : first,
+      `${errors.length} of ${count(answered, 'line', 'lines')} ${errors.length === 1 ? 'is an error' : 'are errors'}`,
+      { hint: 'each says why, in its place' },
+    )
   }
 }
 

@@ -1,5 +1,6 @@
 /** Turns what `themewire add` was given into articles to queue: a URL, a page, a text, a feed's items, JSON lines. */
-import { parseJson } from '../line-verbs.ts'
+import { z } from 'zod'
+import { parseJson, parseRow } from '../line-verbs.ts'
 import { ThemewireError } from '../errors.ts'
 import { decodeBytes } from '../extract/decode.ts'
 import { readFeed } from '../extract/feed.ts'
@@ -38,13 +39,20 @@ export const looksLikeFeed = (content: string): boolean =>
     content.slice(0, 4000),
   ) || /^\s*\{[\s\S]{0,2000}?"version"\s*:\s*"https:\/\/jsonfeed\.org/.test(content.slice(0, 4000))
 
+/** What is written for `analyze --jsonl` can be added as it is: ids and times of fetching are given here. */
+const Line = z.strictObject({
+  ...NewArticle.shape,
+  publishedAt: NewArticle.shape.publishedAt.nullable(),
+  id: z.unknown(),
+  fetchedAt: z.unknown(),
+})
+
 function* fromLines(content: string, source: string): Generator<NewArticle, void> {
   for (const [index, line] of content.split('\n').entries()) {
     if (line.trim() === '') continue
     try {
-      const parsed = NewArticle.safeParse(parseJson(line))
-      if (!parsed.success) throw new ThemewireError('bad-line', parsed.error.issues[0]?.message ?? 'not valid')
-      yield parsed.data
+      const { id: _id, fetchedAt: _fetchedAt, publishedAt, ...row } = parseRow(Line, parseJson(line))
+      yield parseRow(NewArticle, publishedAt === null ? row : { ...row, publishedAt })
     } catch (error) {
       throw new ThemewireError('bad-line', `${source}, line ${index + 1}: ${(error as Error).message}`, {
         hint: 'lines before it were added; mend it and run the same command again: nothing is added twice',

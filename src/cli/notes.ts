@@ -1,7 +1,7 @@
 /** What to know about an answer, on standard error: a ticker or theme that no article has, with the names nearest to it. */
 import type { Client } from '../client/client.ts'
 import { inFlags } from './filters.ts'
-import { nearestTo } from './nearest.ts'
+import { nearestTo } from '../text/nearest.ts'
 import { dim, plain } from './terminal.ts'
 
 export async function printNotes(

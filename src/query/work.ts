@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { instant } from './answers.ts'
 
 export const NewArticle = z
-  .object({
+  .strictObject({
     url: z.string().max(4096).optional(),
     html: z.string().optional(),
     text: z.string().optional(),

@@ -1,14 +1,16 @@
 /** JSON lines in, JSON lines out: in order, a bad line is one error line, and the stream never stops for it. */
 import { describe, expect, it } from 'vitest'
+import { loadEngine } from '../../src/analyze.ts'
+import { answerLine } from '../../src/line-verbs.ts'
 import { run } from './command.ts'
 
 const answers = (
   out: string,
-): { id: string | null; error?: { code: string; message: string }; [key: string]: unknown }[] =>
+): { id: string | number | null; error?: { code: string; message: string }; [key: string]: unknown }[] =>
   out
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line) as { id: string | null })
+    .map((line) => JSON.parse(line) as { id: string | number | null })
 
 describe('analyze --jsonl', () => {
   it('answers every line in order, whatever is on it', async () => {
@@ -24,8 +26,8 @@ describe('analyze --jsonl', () => {
       '{"id": "last", "text": ""}',
     ]
     const { code, out, err } = await run(['analyze', '--jsonl'], { input: lines.join('\r\n') })
-    expect(err).toBe('')
-    expect(code).toBe(0)
+    expect(err).toBe('themewire: 5 of 107 lines are errors\n  → each says why, in its place\n')
+    expect(code).toBe(2)
     const got = answers(out)
     expect(got.map((answer) => answer.id)).toEqual([
       'a',
@@ -33,7 +35,7 @@ describe('analyze --jsonl', () => {
       'b',
       'c',
       null,
-      '4',
+      4,
       ...Array.from({ length: 100 }, (_, i) => `n${i}`),
       'last',
     ])
@@ -54,6 +56,22 @@ describe('analyze --jsonl', () => {
   })
 })
 
+describe('a key that is not known', () => {
+  const engine = loadEngine()
+  it.each([
+    ['analyze', { text: 'Tin rose.', published: '2026-03-12' }, 'there is no "published"; do you mean "publishedAt"?'],
+    ['sentiment', { text: 'Tin rose.', target: [] }, 'there is no "target"; do you mean "targets"?'],
+    ['sentiment', { text: 'Tin', targets: [{ start: 0, end: 3, name: 'tin' }] }, 'there is no "name" in targets.0'],
+    ['stance', { Text: 'Rates will rise.' }, 'there is no "Text"; do you mean "text"?'],
+    ['feeds', { text: '<rss/>', base: '' }, 'there is no "base"'],
+    ['analyze', { text: 'Tin rose.', headline: 'Tin' }, 'there is no "headline"'],
+  ] as const)('%s %j', async (verb, row, message) => {
+    const [answer] = answers(await answerLine(verb, JSON.stringify({ id: 'x', ...row }), engine))
+    const hint = expect.stringMatching(/^a line takes "id", /) as string
+    expect(answer).toEqual({ id: 'x', error: { code: 'bad-line', message, hint } })
+  })
+})
+
 describe('sentiment --jsonl', () => {
   it('answers per target, and refuses targets outside the text', async () => {
     const rows = [
@@ -71,7 +89,8 @@ describe('sentiment --jsonl', () => {
     const { out, code } = await run(['sentiment', '--jsonl'], {
       input: rows.map((row) => JSON.stringify(row)).join('\n'),
     })
-    expect(code).toBe(0)
+    expect(code).toBe(2)
+    expect(answers(out).map(({ id }) => id)).toEqual([1, 2, 3])
     const [whole, two, outside] = answers(out) as unknown as {
       targets: { label: string; score: number; probabilities: Record<string, number> }[]
       error?: { code: string }

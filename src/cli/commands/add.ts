@@ -31,20 +31,25 @@ export function declareAdd(program: Command): void {
       const counts = { queued: 0, known: 0, refused: 0 }
       let pending: NewArticle[] = []
       const send = async (): Promise<void> => {
-        if (pending.length === 0) return
-        for (const added of await sendBatch(session, pending, flags)) {
+        const items = pending
+        pending = []
+        if (items.length === 0) return
+        for (const added of await sendBatch(session, items, flags)) {
           counts[added.outcome]++
           await print(`${line(added)}\n`)
         }
-        pending = []
       }
-      for (const source of sources) {
-        for await (const item of asNewArticles(source, flags)) {
-          pending.push(item)
-          if (pending.length >= batch) await send()
+      try {
+        for (const source of sources) {
+          for await (const item of asNewArticles(source, flags)) {
+            pending.push(item)
+            if (pending.length >= batch) await send()
+          }
         }
+      } finally {
+        // What stands before a bad line is added.
+        await send()
       }
-      await send()
       process.stderr.write(
         `${counts.queued} queued, ${counts.known} already known, ${counts.refused} refused · ${session.where}\n`,
       )

@@ -14,6 +14,12 @@ export function nearestTo(name: string, names: readonly string[]): string[] {
     .map(({ known }) => known)
 }
 
+/** `there is no "published"; do you mean "publishedAt"?` */
+export function noSuch(name: string, known: readonly string[], where = ''): string {
+  const [near] = nearestTo(name, known)
+  return `there is no "${name}"${where && ` ${where}`}${near === undefined ? '' : `; do you mean "${near}"?`}`
+}
+
 /** Letters added, left out, changed or exchanged with the next (optimal string alignment); `most + 1` for anything beyond. */
 function editsBetween(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1

@@ -1,7 +1,7 @@
 /** Which names are near to one that is not known. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { nearestTo } from '../../src/cli/nearest.ts'
+import { nearestTo } from '../../src/text/nearest.ts'
 
 const names = ['rotation', 'rate-path', 'AAPL', 'AA', 'tariffs', 'small-caps']
 
