@@ -2,6 +2,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import type { Config } from '../config.ts'
 import { ThemewireError } from '../errors.ts'
+import { isByline } from '../extract/byline.ts'
 import type { Page } from '../fetch/fetch-page.ts'
 import type { AnalysisInput } from '../types.ts'
 
@@ -69,9 +70,11 @@ export async function readInput(source: string, config: Config): Promise<Analysi
   return { id: source, ...splitHeadline(content) }
 }
 
-/** A text file by convention: the headline on a line of its own, a blank line, the body. */
+/** A text file by convention: the headline on a line of its own, a blank line or the byline, the body. */
 export function splitHeadline(content: string): { title?: string; text: string } {
-  const match = /^\s*([^\n]{1,300})\r?\n[ \t]*\r?\n/.exec(content)
+  const match =
+    /^\s*([^\n]{1,300})\r?\n[ \t]*\r?\n/.exec(content) ??
+    (isByline(content.trimStart().split('\n', 2)[1] ?? '') ? /^\s*([^\n]{1,300})\r?\n/.exec(content) : null)
   const title = match?.[1]?.trim()
   if (!match || !title || content.slice(match[0].length).trim() === '') return { text: content }
   return { title, text: content.slice(match[0].length) }

@@ -1,12 +1,13 @@
 /** From a page or a plain text to the immutable Article. Pure: the same input gives the same article. */
-import { readDateline } from './dateline.ts'
 import { createHash } from 'node:crypto'
 import { ThemewireError } from '../errors.ts'
 import { canonicalUrl } from '../fetch/canonical-url.ts'
 import type { Article } from '../types.ts'
 import { readAuthors } from './authors.ts'
+import { takeByline } from './byline.ts'
 import { readBlocks, type Block, type PageBlocks } from './blocks.ts'
 import { chooseContainer, removeByLabel, weigh } from './content.ts'
+import { readDateline } from './dateline.ts'
 import { text as textIn } from './json-ld.ts'
 import { guessLanguage } from './language.ts'
 import { readMetadata, type Metadata } from './metadata.ts'
@@ -98,20 +99,22 @@ export function extractArticle(input: ReadInput, sites: Sites = noSites): Extrac
   }
 }
 
-/** An article of plain text, with what the caller knows of it. */
+/** An article of plain text without its byline, with what the caller knows of it. */
 export function articleFromText(input: {
   text: string
   title?: string | null | undefined
   url?: string | null | undefined
   publishedAt?: string | null | undefined
 }): Article {
+  const title = input.title ? normalizeLine(input.title) || null : null
+  const { text, authors, date } = takeByline(normalizeText(input.text), title !== null)
   return {
     url: input.url ?? null,
     canonicalUrl: input.url ? canonicalUrl(input.url) : null,
-    authors: [],
+    authors: [...authors],
     siteName: null,
-    ...publishedOf(input.publishedAt, readDateline(input.text)),
-    ...written(input.title ? normalizeLine(input.title) || null : null, normalizeText(input.text)),
+    ...publishedOf(input.publishedAt, date ?? readDateline(text)),
+    ...written(title, text),
     tables: '',
   }
 }

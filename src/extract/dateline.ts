@@ -2,7 +2,8 @@
 import { readDate, type ReadDate } from './read-date.ts'
 
 const longest = 160
-const date = String.raw`(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?, \d{4}|\d{1,2} [a-z]{3,9} \d{4}|\d{4}-\d{2}-\d{2})`
+/** A day with its year, as the source of an expression without regard to case. */
+export const date = String.raw`(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?, \d{4}|\d{1,2} [a-z]{3,9} \d{4}|\d{4}-\d{2}-\d{2})`
 const anyDate = new RegExp(date, 'i')
 /** An agency in brackets or slashes, and a time of day, may stand behind the date. */
 const day = new RegExp(
