@@ -43,11 +43,11 @@ const disbelievedByOthers = new RegExp(
   `(?:\\b${outsiders}(?:\\s(?:in|at|of|polled|surveyed)\\s[^;:.,]{1,40})?\\s(?:do|did)(?:\\snot|n['’]t)|\\b(?:nobody|no\\sone|few|fewer|hardly\\sanyone|hardly\\sany|none|no\\s${outsiders}))(?:\\s[a-z,]+){0,6}?\\s(?:think|expect|believe|see|anticipate|foresee|predict|forecast)(?:s|ed)?\\b[^;:.]{0,70}$`,
   'i',
 )
-const unsure =
-  "(?:(?<!\\b(?:no|little|without|despite|any|beyond)\\s)doubt(?:s|ed|ing|ful)?|sceptical|skeptical|unconvinced|unclear|uncertain|unsure|unlikely|improbable|(?:not|n['’]t|far\\sfrom|less\\sthan)\\s(?:[a-z]+\\s)?(?:clear|certain|sure|convinced|persuaded|confident))"
+const doubt = '(?<!\\b(?:no|little|without|despite|any|beyond)\\s)doubt(?:s|ed|ing|ful)?'
+const unsure = `(?:${doubt}|sceptical|skeptical|unconvinced|unclear|uncertain|unsure|unlikely|improbable|(?:not|n['’]t|far\\sfrom|less\\sthan)\\s(?:[a-z]+\\s)?(?:clear|certain|sure|convinced|persuaded|confident))`
 // "Analysts doubt that the bank will", "doubts about a December"
 const doubted = new RegExp(
-  `\\b${unsure}\\b(?:(?!\\s(?:and|but)\\s)[^;:.,]){0,90}?\\s(?:will|would|can|could|shall|should|may|might|to|(?:is|are|was|were)\\sgoing\\sto)\\s(?:[a-z]+\\s){0,2}$|\\b${unsure}(?:\\s(?!and\\s|but\\s)[\\w’'-]+){0,4}\\s$`,
+  `\\b${unsure}\\b(?:(?!\\s(?:and|but)\\s)[^;:.,]){0,90}?\\s(?:will|would|can|could|shall|should|may|might|to|(?:is|are|was|were)\\sgoing\\sto)\\s(?:[a-z]+\\s){0,2}$|\\b${doubt}(?:\\s(?!and\\s|but\\s)[\\w’'-]+){0,4}\\s$`,
   'i',
 )
 // "Economists expect that the Fed will"

@@ -193,7 +193,14 @@ const disbelieved: Case[] = [
     'The Fed will doubtless cut rates in December.',
   ),
   ...step('FED', 'cut', 'expected', {}, 'Economists think that the Fed will cut rates in December.'),
-  ...step('FED', 'cut', 'happened', {}, 'Despite doubts about growth, the Fed cut rates on Wednesday.'),
+  ...step(
+    'FED',
+    'cut',
+    'happened',
+    {},
+    'Despite doubts about growth, the Fed cut rates on Wednesday.',
+    'A doubly uncertain Fed cut rates on Wednesday.',
+  ),
   ...step(
     'BOJ',
     'hike',
