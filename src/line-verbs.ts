@@ -84,7 +84,8 @@ export function parseRow<S extends z.ZodObject>(schema: S, row: unknown): z.outp
   if (issue?.code !== 'unrecognized_keys')
     throw new ThemewireError('bad-line', `${where || 'row'}: ${issue?.message ?? 'not valid'}`)
   const known = Object.keys(schema.shape)
-  throw new ThemewireError('bad-line', noSuch(issue.keys[0] ?? '', where ? [] : known, where && `in ${where}`), {
+  const key = issue.keys[0] ?? ''
+  throw new ThemewireError('bad-line', noSuch(`"${key}"${where && ` in ${where}`}`, key, where ? [] : known), {
     hint: `a line takes ${known.map((key) => `"${key}"`).join(', ')}`,
   })
 }

@@ -37,6 +37,15 @@ export async function readBytes(source: string): Promise<Buffer> {
   }
 }
 
+/** A text as it was typed, or what stands in a file of that name or on standard input (`-`). */
+export async function readText(given: string): Promise<string> {
+  const isFile = given !== '-' && given.length < 1000 && (await stat(given).catch(() => null))?.isFile() === true
+  if (given !== '-' && !isFile) return given
+  const { decodeBytes } = await import('../extract/decode.ts')
+  if (isFile) process.stderr.write(`read from the file ${given}\n`)
+  return decodeBytes(await readBytes(given))
+}
+
 const tooLarge = (source: string): ThemewireError =>
   new ThemewireError('too-large', `${source} is larger than ${largestFile >> 20} MB`, {
     hint: 'split it, or give the articles as JSON lines',

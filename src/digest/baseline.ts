@@ -7,6 +7,12 @@ export const minimumHistory = 10
 export const fewestShared = 3
 export const hasShares = (stories: number): boolean => stories >= fewestShared
 
+/** Whether a theme is told by its share: of a window that has shares, and itself of some stories or with a usual level. */
+export const tellsShare = (
+  theme: { readonly stories: number; readonly baseline: number | null },
+  { counts }: { readonly counts: { readonly stories: number } },
+): boolean => hasShares(counts.stories) && (theme.baseline !== null || hasShares(theme.stories))
+
 export interface Baseline {
   /** Mean share, 0..1; null below the minimum history. */
   readonly baseline: number | null

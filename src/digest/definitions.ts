@@ -35,7 +35,7 @@ export const digestDefinitions: readonly { term: string; meaning: string; source
   {
     term: 'attention',
     meaning:
-      'stories of a theme ÷ all dated stories of the window, 0..1. A share is a share: a long weekend’s is compared with those of single days. Of fewer than three stories pages tell counts instead',
+      'stories of a theme ÷ all dated stories of the window, 0..1. A share is a share: a long weekend’s is compared with those of single days. Pages tell counts instead of a window of fewer than three stories and, where a usual level is not known, of a theme of fewer than three',
     source: null,
   },
   {
@@ -46,7 +46,8 @@ export const digestDefinitions: readonly { term: string; meaning: string; source
   },
   {
     term: 'change (against a day)',
-    meaning: 'attention, or sentiment, minus that of the last earlier digest with stories; null when there is none',
+    meaning:
+      'attention, or sentiment, minus that of the last earlier digest with stories; null when there is none, attention’s also where that has fewer than three stories and a usual level is not known',
     source: null,
   },
   {
@@ -79,7 +80,7 @@ export const digestDefinitions: readonly { term: string; meaning: string; source
   },
   {
     term: 'new, returning, fading',
-    meaning: `a theme told for the first time in ${historyDays} days; told on one of them but not in the digest before; told in the digest before, now at most half as much and below its usual level (where that is known)`,
+    meaning: `a theme told for the first time in ${historyDays} days; told on one of them but not in the digest before; told in the digest before, now at most half as much and below its usual level (where that is not known, by at least ${fewestShared} stories then)`,
     source: null,
   },
   {

@@ -1,5 +1,5 @@
 /** One sentence that says what the day was about, composed from its facts and nothing else. */
-import { hasShares } from './baseline.ts'
+import { hasShares, tellsShare } from './baseline.ts'
 import type { Digest, DigestFact, DigestTheme } from './digest.ts'
 import { bankName } from './names.ts'
 import { decided, levelOf, percent, shortDate } from './words.ts'
@@ -33,12 +33,17 @@ function themesIn({ date, themes, counts, previous }: LeadFacts): string {
         ? `${before} on ${shortDate(previous.date, date)}`
         : null
   const share = `${percent(first.attention)} of stories against ${than} (${first.stories} of ${counts.stories})`
+  const counted = `in ${first.stories} of ${count(counts.stories, 'story', 'stories')}`
   const head =
     than === null
-      ? `${first.label} was told most, in ${first.stories} of ${count(counts.stories, 'story', 'stories')}`
-      : first.momentum > 0
-        ? `${first.label} gained most attention, ${share}`
-        : `No theme gained attention; ${first.label} kept most of its own, ${share}`
+      ? `${first.label} was told most, ${counted}`
+      : !tellsShare(first, { counts })
+        ? first.momentum > 0
+          ? `${first.label} gained most attention, ${counted}`
+          : `No theme gained attention; ${first.label} kept most of its own, ${counted}`
+        : first.momentum > 0
+          ? `${first.label} gained most attention, ${share}`
+          : `No theme gained attention; ${first.label} kept most of its own, ${share}`
   const next = second && second.momentum > 0 ? `, then ${second.label} with ${second.stories}` : ''
   return `${head}${flowOf(first)}${next}`
 }

@@ -12,10 +12,11 @@ import type {
 } from './digest.ts'
 import type { Day } from './moves.ts'
 import { shownSymbol } from './names.ts'
-import { hasShares } from './baseline.ts'
+import { tellsShare } from './baseline.ts'
 import { wholeThemes } from './themes.ts'
 import { articleName } from './article-name.ts'
 import {
+  areAllNew,
   attentionOf,
   changesWords,
   changeWords,
@@ -113,7 +114,7 @@ function themeBlocks(theme: DigestTheme, digest: Digest): Block[] {
   return [
     [`### ${escaped(theme.label)}${standing(theme)}`],
     [`${attentionOf(theme, digest)} · ${toneWords(theme.sentiment, theme.sentimentChange)}`],
-    ...(hasShares(digest.counts.stories) ? [[courseOf(theme.course)]] : []),
+    ...(tellsShare(theme, digest) ? [[courseOf(theme.course)]] : []),
     ...(roles.length > 0 ? [roles.map((role) => `- ${escaped(role)}`)] : []),
     ...theme.quotes.map(quoteLines),
   ]
@@ -141,7 +142,7 @@ function turns(digest: Digest): Block {
       `${escaped(label)} (${percent(attention)}, was ${percent(attentionBefore)}${baseline === null ? '' : `, usually ${percent(baseline)}`})`,
   )
   return [
-    `- New: ${named(themesStanding(digest, 'new'))}`,
+    `- New: ${areAllNew(digest) ? 'every theme above' : named(themesStanding(digest, 'new'))}`,
     `- Returning: ${named(themesStanding(digest, 'returning'))}`,
     `- Fading: ${fading.length === 0 ? 'none' : fading.join(', ')}`,
   ]

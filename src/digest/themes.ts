@@ -23,6 +23,7 @@ interface ThemeHistory {
   readonly theme: string
   readonly label: string
   readonly stories: number
+  readonly storiesBefore: number
   readonly sentiment: number | null
   readonly attention: number
   /** null: there is no digest before. */
@@ -36,6 +37,8 @@ interface ThemeHistory {
 export interface History {
   /** Of the window, all themes and none. */
   readonly stories: number
+  /** Of the digest before. */
+  readonly storiesBefore: number
   /** Days with stories. */
   readonly days: number
   readonly themes: readonly ThemeHistory[]
@@ -51,6 +54,7 @@ export function historyOf(rows: readonly AttentionRow[], days: number): History 
   const places = Array.from({ length: days }, (_, i) => days + 1 - i)
   return {
     stories: stories.get(0) ?? 0,
+    storiesBefore: stories.get(1) ?? 0,
     days: places.filter((place) => stories.has(place)).length,
     themes: [...themes].map(([theme, told]) => {
       const at = new Map(told.map((row) => [row.window, row]))
@@ -63,6 +67,7 @@ export function historyOf(rows: readonly AttentionRow[], days: number): History 
         // Rows come by window, so that of the window itself comes first.
         label: told.find((row) => row.label !== null)?.label ?? theme,
         stories: at.get(0)?.stories ?? 0,
+        storiesBefore: at.get(1)?.stories ?? 0,
         sentiment: at.get(0)?.sentiment ?? null,
         attention: share(0) ?? 0,
         attentionBefore: share(1),
@@ -101,8 +106,9 @@ function themeOf(
   history: History,
   older: ReadonlySet<string>,
 ): ThemeDraft {
-  const change = attentionBefore === null ? null : round(attention - attentionBefore)
   const { baseline, zScore } = baselineIn(course, attention)
+  const comparable = baseline !== null || hasShares(history.storiesBefore)
+  const change = attentionBefore !== null && comparable ? round(attention - attentionBefore) : null
   const told = byStory(findings)
   const rolesOf = rolesIn([...findings].sort((a, b) => b.relevance - a.relevance || order(a.articleId, b.articleId)))
   const roles = widestFirst({
@@ -186,16 +192,17 @@ function rolesIn(findings: readonly ThemeTold[]): (part: Part) => DigestTheme['f
 }
 
 /**
- * Told in the digest before, now at most half as much and below the usual level, where that is known. Most lost first. None
- * where there are too few stories to be missing from.
+ * Told in the digest before, now at most half as much and below the usual level; where that is not known, by three stories then.
+ * Most lost first. None where there are too few stories to be missing from.
  */
 export function fadingThemes({ stories, themes }: History): FadingTheme[] {
   if (!hasShares(stories)) return []
   return themes
-    .map(({ theme, label, stories, attention, attentionBefore, course }) => {
+    .map(({ theme, label, stories, attention, attentionBefore, storiesBefore, course }) => {
       const { baseline } = baselineIn(course, attention)
-      return { theme, label, stories, attention, before: attentionBefore ?? 0, baseline }
+      return { theme, label, stories, storiesBefore, attention, before: attentionBefore ?? 0, baseline }
     })
+    .filter(({ storiesBefore, baseline }) => baseline !== null || hasShares(storiesBefore))
     .filter(({ attention, before, baseline }) => before > 0 && attention <= before / 2 && attention < (baseline ?? 1))
     .sort((a, b) => round(b.before - b.attention) - round(a.before - a.attention) || order(a.theme, b.theme))
     .slice(0, mostFading)

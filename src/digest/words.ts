@@ -3,7 +3,7 @@ import { bankName, measureName } from './names.ts'
 import type { FindingRow } from '../query.ts'
 import type { DateRange, Finding } from '../types.ts'
 import type { Digest, DigestChanges, DigestFact, DigestTheme, EmergingPhrase } from './digest.ts'
-import { fewestShared, hasShares, minimumHistory } from './baseline.ts'
+import { fewestShared, hasShares, minimumHistory, tellsShare } from './baseline.ts'
 import { moveTime, type Day } from './moves.ts'
 import { clockIn, dateIn } from './window.ts'
 
@@ -174,10 +174,10 @@ export function rolesOf(theme: DigestTheme): string[] {
   ].filter(Boolean)
 }
 
-/** "3 of 9 stories, 33% (+23 pts against the usual 10%; −2 pts against 12 March; z +1.9)"; of very few, "1 of 2 stories" */
+/** "3 of 9 stories, 33% (+23 pts against the usual 10%; −2 pts against 12 March; z +1.9)"; of very few, "1 of 7 stories" */
 export function attentionOf(theme: DigestTheme, digest: Pick<Digest, 'date' | 'counts' | 'previous'>): string {
   const stories = `${theme.stories} of ${many(digest.counts.stories, 'story')}`
-  if (!hasShares(digest.counts.stories)) return stories
+  if (!tellsShare(theme, digest)) return stories
   const notes = [
     theme.baseline === null ? '' : `${points(theme.momentum)} against the usual ${percent(theme.baseline)}`,
     theme.change === null || digest.previous === null
@@ -225,10 +225,12 @@ const durationWords = (minutes: number): string =>
   minutes < 90 ? many(minutes, 'minute') : many(Math.round(minutes / 60), 'hour')
 
 /** What the window is compared with, in a sentence. */
-export const historyWords = ({ counts, previous }: Pick<Digest, 'counts' | 'previous'>): string =>
+export const historyWords = ({ counts, previous, themes }: Pick<Digest, 'counts' | 'previous' | 'themes'>): string =>
   previous === null
     ? 'No earlier day to compare with yet.'
-    : `Changes are against the digest of ${dateWords(previous.date)}` +
+    : (hasShares(counts.stories) && themes.length > 0 && themes.every(({ change }) => change === null)
+        ? `The digest of ${dateWords(previous.date)} has too few stories to compare shares with`
+        : `Changes are against the digest of ${dateWords(previous.date)}`) +
       (!hasShares(counts.stories)
         ? `; fewer than ${fewestShared} stories have no shares.`
         : counts.historyDays < minimumHistory
@@ -259,6 +261,10 @@ export function courseOf(course: readonly (number | null)[]): string {
 /** Themes told for the first time in a month, and those that come back. */
 export const themesStanding = ({ themes }: Pick<Digest, 'themes'>, standing: 'new' | 'returning'): DigestTheme[] =>
   themes.filter((theme) => theme.standing === standing)
+
+/** Their names would say again what has just been read. */
+export const areAllNew = ({ themes }: Pick<Digest, 'themes'>): boolean =>
+  themes.length > 1 && themes.every(({ standing }) => standing === 'new')
 
 // A year is told as the year, not as its January.
 const startOf = (date: DateRange | null): string | null | undefined =>

@@ -14,10 +14,10 @@ export function nearestTo(name: string, names: readonly string[]): string[] {
     .map(({ known }) => known)
 }
 
-/** `there is no "published"; do you mean "publishedAt"?` */
-export function noSuch(name: string, known: readonly string[], where = ''): string {
+/** `there is no "published"; do you mean "publishedAt"?`; `what` is the name with what it would be: `theme "rotaton"`. */
+export function noSuch(what: string, name: string, known: readonly string[]): string {
   const [near] = nearestTo(name, known)
-  return `there is no "${name}"${where && ` ${where}`}${near === undefined ? '' : `; do you mean "${near}"?`}`
+  return `there is no ${what}${near === undefined ? '' : `; do you mean "${near}"?`}`
 }
 
 /** Letters added, left out, changed or exchanged with the next (optimal string alignment); `most + 1` for anything beyond. */

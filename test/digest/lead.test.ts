@@ -46,8 +46,13 @@ test.each<[string, Told, string]>([
   ],
   [
     'against the day before where the history is short',
-    { change: 0.25, momentum: 0.25 },
-    'Rotation gained most attention, 50% of stories against 25% on 12 March (2 of 4).',
+    { stories: 3, attention: 0.75, change: 0.25, momentum: 0.25 },
+    'Rotation gained most attention, 75% of stories against 50% on 12 March (3 of 4).',
+  ],
+  [
+    'how many stories, where the history is short and they are few',
+    { stories: 1, attention: 0.25, change: 0.25, momentum: 0.25 },
+    'Rotation gained most attention, in 1 of 4 stories.',
   ],
   ['by its stories where there is nothing to compare with', {}, 'Rotation was told most, in 2 of 4 stories.'],
   [

@@ -88,7 +88,8 @@ export async function recompute(client: Client, { window, previous, market }: Di
     const mean = shares.reduce((sum, one) => sum + one, 0) / shares.length
     const deviation = Math.sqrt(shares.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (shares.length - 1))
     const baseline = shares.length < 10 ? null : round(mean)
-    const change = attentionBefore === null ? null : round(attention - attentionBefore)
+    const comparable = baseline !== null || (before !== null && storiesOf(before) >= 3)
+    const change = attentionBefore === null || !comparable ? null : round(attention - attentionBefore)
     return {
       theme: id,
       stories: found.length,

@@ -93,6 +93,19 @@ test('of fewer than three stories nothing stands out, and nothing fades', () => 
   expect([shown(3), fadingThemes(history(3)).length]).toEqual([[true], 1])
 })
 
+test('a digest before of fewer than three stories is no measure of shares', () => {
+  const history = (before: number) =>
+    historyOf([attention(0, 7), attention(0, 1, 'told'), attention(1, before), attention(1, before, 'gone')], 30)
+  const changes = (before: number) => themesOf([], history(before), new Set()).map(({ change, standing }) => [change, standing]) // prettier-ignore
+  expect([changes(1), fadingThemes(history(1))]).toEqual([[[null, 'new']], []])
+  expect([changes(3), fadingThemes(history(3)).length]).toEqual([[[0.1429, 'new']], 1])
+})
+
+test('where no usual level is known, what one story told does not fade', () => {
+  const history = historyOf([attention(0, 7), attention(1, 3), attention(1, 1, 'gone')], 30)
+  expect(fadingThemes(history)).toEqual([])
+})
+
 test('sources disagree on companies and themes, not on where a price stood at two moments', () => {
   const instrument = (symbol: string, type: InstrumentType): InstrumentTold => {
     const place = { articleId: symbol, ordinal: 0 }

@@ -8,11 +8,16 @@ const previous = { date: '2025-12-31', window }
 const theme = { stories: 1, attention: 0.25, baseline: 0.1, momentum: 0.15, change: 0.05, zScore: 1.2 } as DigestTheme
 
 test('attention is told in shares, and in counts where there are fewer than three stories', () => {
-  const digest = (stories: number) => ({ date: '2026-03-13', counts: { stories, historyDays: 12 } as never, previous })
+  const digest = (stories: number, themes = [theme]) => ({
+    ...{ date: '2026-03-13', counts: { stories, historyDays: 12 } as never, previous, themes },
+  })
   expect(attentionOf(theme, digest(4))).toBe(
     '1 of 4 stories, 25% (+15 pts against the usual 10%; +5 pts against 31 December 2025; z +1.2)',
   )
   expect(attentionOf(theme, digest(1))).toBe('1 of 1 story')
+  expect(attentionOf({ ...theme, baseline: null }, digest(7))).toBe('1 of 7 stories')
+  expect(attentionOf({ ...theme, baseline: null, stories: 3, zScore: null }, digest(7))).toMatch(/^3 of 7 stories, 25%/)
+  expect(historyWords(digest(7, [{ ...theme, change: null }]))).toContain('has too few stories to compare shares with')
   expect(historyWords(digest(4))).toContain('usual levels are the mean of 12 earlier days')
   expect(historyWords(digest(2))).toContain('fewer than 3 stories have no shares')
 })

@@ -6,7 +6,7 @@ export function declareSentiment(program: Command): void {
   program
     .command('sentiment')
     .description('tone of a text, or towards targets in it; opens no database')
-    .argument('[text]', 'the text; - or nothing reads standard input', '-')
+    .argument('[text]', 'the text, or a file that holds it; - or nothing reads standard input', '-')
     .option('--jsonl', 'read {"id", "text", "targets": [{"start", "end"}]} lines, write {"id", "targets"} lines')
     .action(async (text: string, flags: { jsonl?: boolean }, command: Command) => {
       const { config } = configOf(command)
@@ -15,9 +15,9 @@ export function declareSentiment(program: Command): void {
       // Read before any line is: without its weights the command fails as a whole.
       const model = loadModels(config.modelsFolder).sentiment
       if (flags.jsonl) return (await import('../lines.ts')).streamLines('sentiment', config)
-      const { readBytes } = await import('../input.ts')
+      const { readText } = await import('../input.ts')
       const { print } = await import('../terminal.ts')
-      const content = text === '-' ? (await readBytes('-')).toString('utf8') : text
+      const content = await readText(text)
       return print(`${JSON.stringify(targetSentiment(content, undefined, model)[0])}\n`)
     })
 }

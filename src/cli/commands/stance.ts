@@ -6,14 +6,14 @@ export function declareStance(program: Command): void {
   program
     .command('stance')
     .description("a central bank's tone, sentence by sentence; opens no database")
-    .argument('[text]', 'the sentence; - or nothing reads standard input', '-')
+    .argument('[text]', 'the sentence, or a file that holds it; - or nothing reads standard input', '-')
     .option('--jsonl', 'read {"id", "text"} lines, write {"id", "label", "score"} lines')
     .action(async (text: string, flags: { jsonl?: boolean }, command: Command) => {
       if (flags.jsonl) return (await import('../lines.ts')).streamLines('stance', configOf(command).config)
       const { sentenceStance } = await import('../../annotate/stance/sentence-stance.ts')
-      const { readBytes } = await import('../input.ts')
+      const { readText } = await import('../input.ts')
       const { print } = await import('../terminal.ts')
-      const content = text === '-' ? (await readBytes('-')).toString('utf8') : text
+      const content = await readText(text)
       return print(`${JSON.stringify(sentenceStance(content))}\n`)
     })
 }

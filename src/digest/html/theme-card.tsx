@@ -1,6 +1,6 @@
 /** A theme of the day: how much it is told, its course over a month, who plays which part, what is said. */
 import type { FC } from 'hono/jsx'
-import { hasShares } from '../baseline.ts'
+import { tellsShare } from '../baseline.ts'
 import type { Digest, DigestTheme } from '../digest.ts'
 import { many, percent, points, shortDate, signed } from '../words.ts'
 import { Course } from './course.tsx'
@@ -20,7 +20,7 @@ export const ThemeCard: FC<{ theme: DigestTheme; digest: Digest; links: Links | 
       <Standing standing={theme.standing} />
       <Tone score={theme.sentiment} change={theme.sentimentChange} />
     </div>
-    {hasShares(digest.counts.stories) ? (
+    {tellsShare(theme, digest) ? (
       <div class="measures">
         <Measures theme={theme} digest={digest} />
         <figure>

@@ -1,8 +1,8 @@
 /** The themes a reader is not shown whole, a line each; and those that come, come back, or fade. */
 import type { FC } from 'hono/jsx'
-import { hasShares } from '../baseline.ts'
+import { tellsShare } from '../baseline.ts'
 import type { Digest, DigestTheme } from '../digest.ts'
-import { percent, points, shortDate, signed, themesStanding } from '../words.ts'
+import { areAllNew, percent, points, shortDate, signed, themesStanding } from '../words.ts'
 import { joined, Linked, Said, Standing, Tone, type Links } from './parts.tsx'
 import { heads, meansHere, Table } from './table.tsx'
 
@@ -11,37 +11,41 @@ export const ThemeRows: FC<{ themes: DigestTheme[]; digest: Digest; links: Links
   digest,
   links,
 }) => {
-  const shares = hasShares(digest.counts.stories)
   const { date, previous } = digest
+  const figure = (head: string, told: (theme: DigestTheme) => string): Figures => ({
+    head,
+    told: (theme) => (tellsShare(theme, digest) ? told(theme) : ''),
+  })
+  // A column that no theme fills says nothing.
+  const figures = [
+    figure(`#Against ${previous ? shortDate(previous.date, date) : 'before'}`, ({ change }) =>
+      change === null ? '' : points(change),
+    ),
+    figure('#Usually', ({ baseline }) => (baseline === null ? '' : percent(baseline))),
+    figure('#z-score', ({ zScore }) => (zScore === null ? '' : signed(zScore, 1))),
+  ].filter(({ told }) => themes.some((theme) => told(theme) !== ''))
   return (
     <Table
       label="Other themes"
       narrow="dense"
       means={meansHere}
-      heads={heads(
-        'Theme',
-        '#Stories',
-        ...(shares ? [`#Against ${previous ? shortDate(previous.date, date) : 'before'}`, '#Usually', '#z-score'] : []),
-        'Tone',
-        'Said',
-      )}
+      heads={heads('Theme', '#Stories', ...figures.map(({ head }) => head), 'Tone', 'Said')}
       rows={themes.map((theme) => [
         <>
           <Linked href={links?.theme(theme.theme)}>{theme.label}</Linked> <Standing standing={theme.standing} />
         </>,
-        shares ? `${theme.stories} (${percent(theme.attention)})` : theme.stories,
-        ...(shares
-          ? [
-              theme.change === null ? '' : points(theme.change),
-              theme.baseline === null ? '' : percent(theme.baseline),
-              theme.zScore === null ? '' : signed(theme.zScore, 1),
-            ]
-          : []),
+        tellsShare(theme, digest) ? `${theme.stories} (${percent(theme.attention)})` : theme.stories,
+        ...figures.map(({ told }) => told(theme)),
         <Tone score={theme.sentiment} change={theme.sentimentChange} />,
         theme.quotes[0] && <Said about={theme.label} quoted={theme.quotes[0]} links={links} />,
       ])}
     />
   )
+}
+
+interface Figures {
+  readonly head: string
+  readonly told: (theme: DigestTheme) => string
 }
 
 /** New, returning and fading themes, by name; each line says when it is empty. */
@@ -59,7 +63,7 @@ export const Turns: FC<{ digest: Digest; links: Links | undefined }> = ({ digest
   return (
     <dl class="turns">
       <dt>New</dt>
-      <dd>{named(themesStanding(digest, 'new'))}</dd>
+      <dd>{areAllNew(digest) ? 'every theme above' : named(themesStanding(digest, 'new'))}</dd>
       <dt>Returning</dt>
       <dd>{named(themesStanding(digest, 'returning'))}</dd>
       <dt>Fading</dt>
