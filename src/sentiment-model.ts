@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { Calibration } from './annotate/sentiment/calibration.ts'
 import { makeModel, readWeights, type SentimentModel } from './annotate/sentiment/model.ts'
 import { makeRecurrent, readNetwork } from './annotate/sentiment/recurrent.ts'
 import { readWordClasses } from './annotate/sentiment/word-classes.ts'
@@ -14,14 +15,16 @@ const WeightsFile = z.strictObject({
   bytes: z.int().min(16),
   sha256: z.string().regex(/^[\da-f]{64}$/),
 })
+const calibrationOf = (parts: number): z.ZodType<Calibration> =>
+  z.strictObject({
+    mix: z.array(numbers(3 * parts)).length(3),
+    offset: z.array(numbers(5)).length(3),
+    doubt: z.array(numbers(5)).length(parts),
+  })
 const ModelFile = z.strictObject({
   linear: WeightsFile,
   recurrent: WeightsFile,
-  calibration: z.strictObject({
-    mix: z.array(numbers(6)).length(3),
-    offset: z.array(numbers(5)).length(3),
-    doubt: z.array(numbers(5)).length(2),
-  }),
+  calibration: z.strictObject({ named: calibrationOf(2), nameless: calibrationOf(1) }),
 })
 
 /** `description` and `words` are the data of model.yml and words.yml. Throws `bad-models` for missing or damaged weights. */

@@ -1,11 +1,12 @@
 """Trains the recurrent part of the sentiment model from what `read.ts` wrote; on one thread the same readings give the same bytes.
 
   python3 models/sentiment/recurrent.py READINGS --held 0
+  python3 models/sentiment/recurrent.py READINGS
 
-Leaves READINGS/recurrent.bin, learnt without fold 0 of the labelled texts, and what it says of these (READINGS/held-0.json), to
-which train.ts fits the probabilities. Three steps. A network learns the language of unlabelled news (which word comes next, from
-either side); from it two large networks learn tone from the labelled texts. All are kept in READINGS and taken up again; with
---teacher 1 and --teacher 2 the large ones can learn and judge side by side beforehand. Together they judge names in the unlabelled
+The first leaves what a network says of fold 0 of the labelled texts that learnt without it (READINGS/held-0.json): to that train.ts
+fits the probabilities. The second leaves READINGS/recurrent.bin, learnt from all. Three steps. A network learns the language of unlabelled news (which word comes next, from
+either side); from it large networks learn tone from the labelled texts. All are kept in READINGS and taken up again; with
+--teacher 1, 2 or 3 the large ones can learn and judge side by side beforehand. Together they judge names in the unlabelled
 news, and a small network learns from those judgements and the labels.
 Debian's python3-torch and python3-numpy suffice, with libopenblas0-pthread three times as fast.
 """
@@ -25,9 +26,9 @@ import torch.nn.functional as F
 PAD, UNKNOWN, OTHER, TARGET = range(4)
 SPECIAL = 4
 WORDS, SMALL_WORDS, DIMENSIONS, CLASSES = 24_000, 16_000, 100, 15
-LARGE, UPPER, SMALL, HIDDEN = 160, 96, 32, 24
-LANGUAGE_STEPS, LARGE_ROUNDS, SMALL_ROUNDS = 13_500, 2, 3
-TEACHERS = (1, 2)
+LARGE, UPPER, SMALL, HIDDEN = 160, 96, 40, 24
+LANGUAGE_STEPS, LARGE_ROUNDS, SMALL_ROUNDS = 13_500, 3, 4
+TEACHERS = (1, 2, 3)
 # A name is known by so many of its last words, and in learning by none so often: what is said of it must suffice.
 NAME_WORDS, NAMELESS = 3, 0.4
 # How much an example counts, by source.
@@ -179,7 +180,7 @@ class Small(nn.Module):
         self.words = nn.Embedding.from_pretrained(table, freeze=False, padding_idx=PAD)
         self.rows = nn.Linear(DIMENSIONS, 8 * SMALL, bias=False)
         self.biases = nn.Parameter(torch.tensor([0.0, 1.5, 0.0, 1.5])[:, None].repeat(1, SMALL))
-        self.inner, self.outer = nn.Linear(2 * SMALL + 2, HIDDEN), nn.Linear(HIDDEN, 3)
+        self.inner, self.outer = nn.Linear(4 * SMALL + 2, HIDDEN), nn.Linear(HIDDEN, 3)
         self.named = nn.Linear(DIMENSIONS, HIDDEN, bias=False)
         self.named.weight.data.mul_(0.3)
 
@@ -204,7 +205,8 @@ class Small(nn.Module):
         before, after = torch.where(whole, lengths - 1, at - 1), torch.where(whole, torch.zeros_like(at), at + 1)
         left = forwards[row, before.clamp(min=0)] * (before >= 0)[:, None]
         right = backwards[row, after.clamp(max=words.shape[1] - 1)] * (after < lengths)[:, None]
-        seen = torch.cat([left, right, whole[:, None].float(), (at == 0)[:, None].float()], 1)
+        ends = torch.cat([forwards[row, lengths - 1], backwards[:, 0]], 1)
+        seen = torch.cat([left, right, ends, whole[:, None].float(), (at == 0)[:, None].float()], 1)
         target_words = own[row, at.clamp(min=0)] * (~whole)[:, None]
         name = self.named(name_of(target_words, self.words, self.training))
         return self.outer(F.relu(self.inner(F.dropout(seen, 0.2, self.training)) + name))
@@ -393,8 +395,9 @@ def main():
     learn_tone(small, torch.optim.Adam(small.parameters(), lr=3e-3), 3e-3, every, soft, worth, SMALL_ROUNDS, 128, random)
     scores = scores_of(small, every[: len(examples)])
     report('small', scores, examples, held)
-    write(small, ids, options.readings / 'recurrent.bin')
-    if options.held >= 0:
+    if options.held < 0:
+        write(small, ids, options.readings / 'recurrent.bin')
+    else:
         kept = {int(i): [round(float(s), 4) for s in scores[i]] for i in np.flatnonzero(held)}
         (options.readings / f'held-{options.held}.json').write_text(json.dumps(kept))
 

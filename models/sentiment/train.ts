@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parse, stringify } from 'yaml'
 import { z } from 'zod'
-import { calibrated, settingOf, type Calibration, type Probabilities } from '../../src/annotate/sentiment/calibration.ts'
+import { calibrated, settingOf, type Calibrations, type Probabilities } from '../../src/annotate/sentiment/calibration.ts'
 import { featuresOf } from '../../src/annotate/sentiment/features.ts'
 import { writeWeights, type Weights } from '../../src/annotate/sentiment/model.ts'
 import { readingOf } from '../../src/annotate/sentiment/reading.ts'
@@ -26,8 +26,8 @@ const { values: options } = parseArgs({
 if (options.data === undefined || options.readings === undefined) throw new Error('say --data ../shared --readings FOLDER')
 const here = (name: string): URL => new URL(name, import.meta.url)
 
-/** Features that weigh less, of 127, are left out. */
-const leastWeight = 5
+/** How many features are kept, those that weigh most: half the slots of a table of 2 MB. */
+const mostFeatures = 1 << 17
 /** What a mistake costs, by source. */
 const costs: Record<string, number> = {
   headlines: 0.6,
@@ -74,8 +74,8 @@ const held = all.filter((i) => scores.has(i) && places[i] !== null)
 const probabilities = new Map<number, Probabilities>()
 // What is judged has no part in the probabilities it is judged by.
 for (let part = 0; part < folds; part++) {
-  const calibration = calibrationOf(held.filter((i) => partOf(i) !== part))
-  for (const i of held) if (partOf(i) === part) probabilities.set(i, calibrated(scores.get(i)!, settings[i]!, calibration))
+  const { named } = calibrationsOf(held.filter((i) => partOf(i) !== part))
+  for (const i of held) if (partOf(i) === part) probabilities.set(i, calibrated(scores.get(i)!, settings[i]!, named))
 }
 for (const source of new Set(examples.map(({ source }) => source))) {
   report(
@@ -83,7 +83,7 @@ for (const source of new Set(examples.map(({ source }) => source))) {
     held.filter((i) => examples[i]!.source === source),
   )
 }
-if (!options.dry) write(fit(all), calibrationOf(held))
+if (!options.dry) write(fit(all), calibrationsOf(held))
 
 /** What recurrent.py says of the examples that it has not seen, by their number. */
 function readHeld(path: string): Map<number, number[]> {
@@ -95,7 +95,7 @@ function partOf(i: number): number {
   return foldOf({ ...examples[i]!, text: `part ${examples[i]!.text}` })
 }
 
-function calibrationOf(chosen: Int32Array): Calibration {
+function calibrationsOf(chosen: Int32Array): Calibrations {
   const sizes = new Map<string, number>()
   for (const i of chosen) sizes.set(examples[i]!.source, (sizes.get(examples[i]!.source) ?? 0) + 1)
   const scored = [...chosen].flatMap((i) => {
@@ -103,7 +103,8 @@ function calibrationOf(chosen: Int32Array): Calibration {
     const weight = (judged[source] ?? 0) / sizes.get(source)!
     return weight > 0 ? { scores: scores.get(i)!, setting: settings[i]!, label: label[i]!, weight } : []
   })
-  return fitCalibration(scored)
+  const recurrent = scored.map((example) => ({ ...example, scores: example.scores.slice(3) }))
+  return { named: fitCalibration(scored, 2), nameless: fitCalibration(recurrent, 1) }
 }
 
 interface Fitted {
@@ -124,10 +125,11 @@ function fit(chosen: Int32Array): Fitted {
   const rows = sparseOf(chosen, numbers, rarity)
   const trained = trainLinear(rows, chosen, label, cost, kept.length)
   const largest = Math.max(...trained.map((weights) => weights.subarray(0, -1).reduce((a, b) => Math.max(a, Math.abs(b)), 0)))
-  const weighty = kept.flatMap(([feature], i) => {
-    const weights = trained.map((all) => Math.round((all[i]! / largest) * 127))
-    return weights.some((weight) => Math.abs(weight) >= leastWeight) ? [{ feature, values: [...weights, rarity[i]!] }] : []
-  })
+  const heaviest = kept.map((_, i) => Math.max(...trained.map((all) => Math.abs(all[i]!))))
+  const weighty = [...kept.keys()]
+    .sort((a, b) => heaviest[b]! - heaviest[a]! || kept[a]![0] - kept[b]![0])
+    .slice(0, mostFeatures)
+    .map((i) => ({ feature: kept[i]![0], values: [...trained.map((all) => Math.round((all[i]! / largest) * 127)), rarity[i]!] }))
   return {
     numbers: new Map(weighty.map(({ feature }, i) => [feature, i])),
     weights: {
@@ -197,7 +199,7 @@ function report(name: string, chosen: Int32Array): void {
   console.log(`${name.padEnd(12)} ${chosen.length} targets: accuracy ${share(right)}, opposite ${share(flipped)}, calibration error ${off.toFixed(4)}`) // prettier-ignore
 }
 
-function write({ weights }: Fitted, calibration: Calibration): void {
+function write({ weights }: Fitted, calibration: Calibrations): void {
   writeFileSync(here('weights.bin'), writeWeights(weights))
   const described = (file: string): object => {
     const bytes = readFileSync(here(file))

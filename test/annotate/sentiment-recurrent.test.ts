@@ -11,7 +11,7 @@ const words = ['<other>', '<unknown>', 'acme', 'slides', 'despite', 'a', 'rise',
 
 /** A network of numbers that look like chance and are the same every run, as bytes. */
 function networkBytes(): Uint8Array {
-  const floats = 4 * size + hidden * (2 * size + 3) + 3 * (hidden + 1)
+  const floats = 4 * size + hidden * (4 * size + 3) + 3 * (hidden + 1)
   const bytes = new Uint8Array(header + floats * 4 + words.length * (4 + 8 * size + hidden))
   const view = new DataView(bytes.buffer)
   let state = 7
@@ -36,10 +36,13 @@ it('reads a target by what stands around it and the last three words of its name
     'acme slides',
     'a rise in bolt slides',
     'gains in bolt slides',
-  ].map((text) => recurrent.read(reading(text), [])(at(0, text.split(' ').length - 1), true))
+  ].map((text) => {
+    const name = at(0, text.split(' ').length - 1)
+    return recurrent.read(reading(text), [name])(name, true)
+  })
   expect(acme).not.toEqual(bolt)
   expect(long).not.toEqual(bolt)
-  expect(recurrent.read(reading('acme rise in bolt slides'), [])(at(0, 4), true)).toEqual(long)
+  expect(recurrent.read(reading('acme rise in bolt slides'), [at(0, 4)])(at(0, 4), true)).toEqual(long)
   expect(longer).not.toEqual(long)
 })
 

@@ -1,7 +1,7 @@
 /** Sentences that say one thing of one and another of another, made up from patterns; marks as in written.txt. */
 import { fill, type Lists } from './fill.ts'
 
-const howMany = 5600
+const howMany = 7000
 
 export const contrastSentences = (): string[] => fill(howMany, 11, patterns, lists)
 
@@ -20,6 +20,11 @@ const lists: Lists = {
   goods: ['profit', 'sales', 'orders', 'margins', 'revenue', 'earnings', 'demand', 'deliveries', 'inflows'],
   shrank: ['narrowed', 'shrank', 'fell', 'declined', 'dropped', 'eased', 'halved', 'were cut', 'narrow', 'shrink', 'fall', 'ease'], // prettier-ignore
   swelled: ['soared', 'rose', 'grew', 'jumped', 'increased', 'surged', 'doubled', 'mounted', 'soar', 'rise', 'surge', 'mount'], // prettier-ignore
+  posted: ['posted', 'reported', 'posts', 'reports', 'had', 'announced', 'recorded', 'expects', 'is heading for'],
+  smaller: ['smaller-than-expected', 'narrower', 'smaller', 'narrower-than-expected', 'lower', 'shrinking', 'lower-than-forecast', 'much reduced'], // prettier-ignore
+  larger: ['bigger-than-expected', 'wider', 'larger', 'wider-than-expected', 'higher', 'growing', 'higher-than-forecast', 'record'], // prettier-ignore
+  loss: ['loss', 'quarterly loss', 'net loss', 'first-quarter loss', 'operating loss', 'deficit', 'cash outflow', 'bad-loan charge'], // prettier-ignore
+  profit: ['profit', 'quarterly profit', 'net profit', 'fourth-quarter profit', 'operating profit', 'dividend', 'margin', 'order book'], // prettier-ignore
   didNot: ['did not', 'failed to', 'could not', 'is unlikely to', 'will not', "didn't", 'was unable to', 'no longer expects to'], // prettier-ignore
   good: ['beat estimates', 'recover', 'win approval', 'grow', 'rise', 'meet its target', 'gain customers', 'raise its outlook', 'improve'], // prettier-ignore
   bad: ['cut its outlook', 'miss estimates', 'default', 'fall', 'lose customers', 'face a fine', 'collapse', 'weaken'],
@@ -64,6 +69,18 @@ const patterns: readonly string[] = [
   "[{who}|-]'s {goods} {shrank} {under}",
   '{goods} at [{who}|+] {swelled} {under}',
   '{goods} at [{who}|-] {shrank} {under}',
+  '[{who}|+] {posted} a {smaller} {loss} {under}',
+  '[{who}|-] {posted} a {larger} {loss} {under}',
+  '[{who}|-] {posted} a {smaller} {profit} {under}',
+  '[{who}|+] {posted} a {larger} {profit} {under}',
+  "[{who}|+]'s {loss} was {smaller} than a year earlier",
+  "[{who}|-]'s {profit} was {smaller} than a year earlier",
+  'Despite {losses} that {shrank} , [{who}|-] {falls} {under}',
+  'Despite {costs} that {swelled} , [{who}|+] {rises} {under}',
+  'Although {goods} {swelled} , [{who}|-] {falls} {under}',
+  'Although {goods} {shrank} , [{who}|+] {rises} {under}',
+  '[{who}|-] {falls} {under} even though {goods} {swelled}',
+  '[{who}|+] {rises} {under} even though {goods} {shrank}',
   '[{who}|-] {didNot} {good} {under}',
   '[{who}|-] {didNot} {good}',
   '[{who}|-] {didNot} {good} , the company said',

@@ -10,7 +10,7 @@ export type Probabilities = readonly [number, number, number]
  * setting: 1, whole, log length, others, percentage.
  */
 export interface Calibration {
-  /** Of the linear part's three scores and the recurrent one's. */
+  /** Of three scores a part. */
   readonly mix: readonly (readonly number[])[]
   readonly offset: readonly (readonly number[])[]
   readonly doubt: readonly (readonly number[])[]
@@ -33,6 +33,12 @@ export const settingOf = (reading: Reading, target: WordRange | null, others: re
   percent: reading.hasPercent,
 })
 
+/** Of what has a name: the linear part's scores and the recurrent one's. Of what has none: those of the recurrent one alone. */
+export interface Calibrations {
+  readonly named: Calibration
+  readonly nameless: Calibration
+}
+
 /** A sentence of as many words is neither long nor short. */
 const usualWords = 12
 
@@ -54,12 +60,12 @@ export function calibrated(scores: readonly number[], setting: Setting, calibrat
 }
 
 /** Scores of the parts, three each, weighed by how sure a part is in the setting. */
-export function surely(scores: readonly number[], numbers: readonly number[], doubt: Calibration['doubt']): number[] {
+function surely(scores: readonly number[], numbers: readonly number[], doubt: Calibration['doubt']): number[] {
   const sure = doubt.map((own) => Math.exp(dot(own, numbers)))
   return scores.map((score, i) => score * sure[Math.floor(i / 3)]!)
 }
 
-export function dot(a: readonly number[], b: readonly number[]): number {
+function dot(a: readonly number[], b: readonly number[]): number {
   let sum = 0
   for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!
   return sum

@@ -63,6 +63,8 @@ export function comparisonsOf(words: readonly Word[]): [number, string][] {
 
 function amountAt(words: readonly Word[], i: number): Amount | null {
   const { lower } = words[i]!
+  // Most words are no figures.
+  if (lower < '0' || lower > ':') return null
   const figure = /^(\d+(?:[.,]\d+)*)([a-z]*)$/.exec(lower)
   if (!figure || /^(?:19|20)\d\d$/.test(lower)) return null
   if (figure[2] && !(figure[2] in scales)) return null

@@ -1,12 +1,12 @@
 /** The trained model of tone: linear over hashed features and recurrent over words, calibrated together. "[Acme] slides as [Bolt] gains" → negative, positive */
-import { calibrated, settingOf, type Calibration, type Probabilities } from './calibration.ts'
+import { calibrated, settingOf, type Calibrations, type Probabilities } from './calibration.ts'
 import { FeatureTable } from './feature-table.ts'
 import { featuresOf, type WordRange } from './features.ts'
 import type { Reading } from './reading.ts'
 import type { Recurrent } from './recurrent.ts'
 import type { WordClasses } from './word-classes.ts'
 
-/** Tone towards a target among others in its sentence; target null: of the whole. What has no name is judged by what stands around it alone. */
+/** Tone towards a target among others in its sentence; target null: of the whole. What has no name, as a theme's phrase, is judged by the recurrent part alone. */
 export type Towards = (target: WordRange | null, others: readonly WordRange[], hasName?: boolean) => Probabilities
 
 export interface SentimentModel {
@@ -51,18 +51,19 @@ export function readWeights(bytes: Uint8Array): Weights {
 export function makeModel(
   weights: Weights,
   recurrent: Recurrent,
-  calibration: Calibration,
+  { named, nameless }: Calibrations,
   classes: WordClasses,
 ): SentimentModel {
   const table = new FeatureTable(weights.features, weights.values)
   return {
     classes,
-    read(reading, named) {
-      const scores = recurrent.read(reading, named)
+    read(reading, ranges) {
+      const scores = recurrent.read(reading, ranges)
       return (target, others, hasName = true) => {
-        const said = scoresOf(featuresOf(reading, target, others), table, weights)
-        said.push(...scores(target, hasName))
-        return calibrated(said, settingOf(reading, target, others), calibration)
+        const setting = settingOf(reading, target, others)
+        const own = scores(target, hasName)
+        if (!hasName) return calibrated(own, setting, nameless)
+        return calibrated([...scoresOf(featuresOf(reading, target, others), table, weights), ...own], setting, named)
       }
     },
   }

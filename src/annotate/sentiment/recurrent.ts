@@ -23,7 +23,9 @@ export interface Network {
   readonly names: Int8Array
   /** Either way: added, kept. */
   readonly biases: Float32Array
-  /** `hidden` rows: of the forward state, the backward state, that the target is the whole, that it comes first, and a constant. */
+  /**
+   * `hidden` rows: of the states left and right of the target, those at the end of reading from either side, that the target is the whole, that it comes first, and a constant.
+   */
   readonly inner: Float32Array
   /** Three rows of `hidden` and a constant. */
   readonly outer: Float32Array
@@ -44,7 +46,7 @@ export function readNetwork(bytes: Uint8Array): Network {
   }
   const [scale, nameScale] = [view.getFloat32(12, true), view.getFloat32(16, true)]
   const biases = floats(4 * size)
-  const inner = floats(hidden * (2 * size + 3))
+  const inner = floats(hidden * (4 * size + 3))
   const outer = floats(3 * (hidden + 1))
   const words = new Int32Array(count)
   for (let i = 0; i < count; i++) words[i] = view.getInt32(at + i * 4, true)
@@ -74,9 +76,10 @@ const unknown = 1
 export function makeRecurrent(network: Network): Recurrent {
   const { size } = network
   const rowOf = rowsByWord(network.words)
-  const fromLeft = readerOf(network, 0)
-  const fromRight = readerOf(network, 1)
-  const judge = judgeOf(network)
+  const steps = stepsOf(network)
+  const fromLeft = readerOf(network, steps, 0)
+  const fromRight = readerOf(network, steps, 1)
+  const { summary, judge } = judgeOf(network)
   // States lie side by side in a room of numbers that are still 0; when it is full there is another.
   let room = new Float32Array(0)
   let taken = 0
@@ -87,6 +90,15 @@ export function makeRecurrent(network: Network): Recurrent {
     }
     taken += count
     return [room, taken - count]
+  }
+  /** Reads the first `length` words from either side. */
+  const passageOf = (sequence: readonly number[], length: number): Passage => {
+    const width = (length + 1) * size
+    const [states, front] = take(2 * width)
+    const back = front + width
+    fromLeft(sequence, length, states, front)
+    fromRight(sequence, length, states, back)
+    return { states, front, back, summary: summary(states, front, back, length) }
   }
   return {
     read({ tokens }, named) {
@@ -100,33 +112,32 @@ export function makeRecurrent(network: Network): Recurrent {
         else if (namedFrom[i] === i) sequence.push(otherName)
         places.push(sequence.length - 1)
       }
-      const length = sequence.length
-      // The states that reading from the left leaves at each gap, then those of reading from the right.
-      const width = (length + 1) * size
-      const [states, front] = take(2 * width)
-      const back = front + width
-      const left = fromLeft(sequence, length, states, front)
-      const right = fromRight(sequence, length, states, back)
+      const { length } = sequence
+      let all: Passage | undefined
       return (target, hasName) => {
         if (target === null) {
           const end = Math.min(wholeReach, length)
-          // What lies beyond is not read from its end.
-          const [whole, from] = end === length ? [states, front] : take(2 * width)
-          ;(end === length ? left : fromLeft(sequence, end, whole, from))(end)
-          ;(end === length ? right : fromRight(sequence, end, whole, from + width))(0)
-          return judge(whole, from + end * size, from + width, [], true, false)
+          const whole = end === length ? (all ??= passageOf(sequence, length)) : passageOf(sequence, end)
+          return judge(whole, end, 0, [], true)
         }
-        const before = places[target.start]!
-        const after = places[target.end - 1]! + 1
-        left(before)
-        right(after)
+        all ??= passageOf(sequence, length)
         const name: number[] = []
         const nameAt = hasName ? Math.max(target.start, target.end - nameReach) : target.end
         for (let i = nameAt; i < target.end; i++) name.push(rowOf(tokens[i]!))
-        return judge(states, front + before * size, back + after * size, name, false, before === 0)
+        return judge(all, places[target.start]!, places[target.end - 1]! + 1, name, false)
       }
     },
   }
+}
+
+/** What reading words from either side has left. */
+interface Passage {
+  /** `size` numbers for each gap between words: those of reading from the left begin at `front`, from the right at `back`. */
+  readonly states: Float32Array
+  readonly front: number
+  readonly back: number
+  /** What the words together give to each number between the states and the scores. */
+  readonly summary: Float64Array
 }
 
 /** The row of a word by its hash: open addressing, at most half full. */
@@ -147,69 +158,76 @@ function rowsByWord(words: Int32Array): (word: number) => number {
   }
 }
 
-/** Reads at least up to a gap between words; the state at the end where reading begins is all 0. */
-type Reader = (gap: number) => void
-
 /** A sum of two bytes and a bias lies within so many units of 0; beyond, nothing changes any more. */
 const reach = 512
-/** What is added stands in the upper bits of a number, what is kept in the lower: one sum for both. */
-const upper = 16
-const lower = (1 << upper) - 1
 
-/** Reads the first `length` words into `states` from `base` on, `size` numbers a gap, each word once. `way` 0 reads from the left, 1 from the right. */
-function readerOf(
-  { size, scale, words, rows, biases }: Network,
-  way: 0 | 1,
-): (sequence: readonly number[], length: number, states: Float32Array, base: number) => Reader {
-  // What a sum adds and keeps stands in tables: no branch that the machine has to guess.
-  const units = Float64Array.from({ length: 2 * reach }, (_, i) => (i - reach) * scale)
-  const added = units.map((sum) => Math.max(-1, Math.min(1, sum)))
-  const kept = units.map((sum) => Math.max(0, Math.min(1, sum / 6 + 0.5)))
-  const bias = (part: 0 | 1, j: number): number => {
-    const inUnits = Math.round(biases[(2 * way + part) * size + j]! / scale)
-    return reach + Math.max(256 - reach, Math.min(reach - 256, inUnits))
+/** What a sum adds and what it keeps, in tables that stay near the machine: no branch that it has to guess. */
+interface Steps {
+  readonly added: Float32Array
+  readonly kept: Float32Array
+}
+
+function stepsOf({ scale }: Network): Steps {
+  const units = Float32Array.from({ length: 2 * reach }, (_, i) => (i - reach) * scale)
+  return {
+    added: units.map((sum) => Math.max(-1, Math.min(1, sum))),
+    kept: units.map((sum) => Math.max(0, Math.min(1, sum / 6 + 0.5))),
   }
-  const biased = Int32Array.from({ length: size }, (_, j) => (bias(0, j) << upper) + bias(1, j))
+}
+
+/** Reads the first `length` words into `states` from `base` on, `size` numbers a gap; where reading begins they are all 0. */
+type Reader = (sequence: readonly number[], length: number, states: Float32Array, base: number) => void
+
+/** `way` 0 reads from the left, 1 from the right. */
+function readerOf({ size, scale, words, rows, biases }: Network, { added, kept }: Steps, way: 0 | 1): Reader {
+  const biasesOf = (part: 0 | 1): Int32Array =>
+    Int32Array.from({ length: size }, (_, j) => {
+      const inUnits = Math.round(biases[(2 * way + part) * size + j]! / scale)
+      // The part that is kept is stored without a sign.
+      return reach - (part === 0 ? 0 : 256) + Math.max(256 - reach, Math.min(reach - 256, inUnits))
+    })
+  const [addedBias, keptBias] = [biasesOf(0), biasesOf(1)]
   // Of each word what it says itself, then what it says with the word read after it; one row more: before the first word there is none.
   const width = 2 * size
-  const table = new Int32Array((words.length + 1) * width)
+  const table = new Int16Array((words.length + 1) * width).fill(128)
   for (let word = 0; word < words.length; word++) {
     const from = (2 * word + way) * 4 * size
-    for (let j = 0; j < size; j++) {
-      const at = word * width + j
-      table[at] = (rows[from + j]! << upper) + rows[from + 2 * size + j]! + biased[j]!
-      table[at + size] = (rows[from + size + j]! << upper) + rows[from + 3 * size + j]!
+    for (let j = 0; j < width; j++) {
+      table[word * width + j] = (rows[from + j]! << 8) | (rows[from + width + j]! + 128)
     }
   }
   const step = way === 0 ? 1 : -1
   return (sequence, length, states, base) => {
     let last = words.length * width
-    let next = way === 0 ? 0 : length
-    return (gap) => {
-      for (; way === 0 ? next < gap : next > gap; next += step) {
-        const row = sequence[way === 0 ? next : next - 1]! * width
-        const from = base + next * size
-        const to = from + step * size
-        for (let j = 0; j < size; j++) {
-          const sum = table[row + j]! + table[last + size + j]!
-          const add = added[sum >>> upper]!
-          states[to + j] = add + kept[sum & lower]! * (states[from + j]! - add)
-        }
-        last = row
+    for (let k = 0; k < length; k++) {
+      const gap = way === 0 ? k : length - k
+      const row = sequence[way === 0 ? k : gap - 1]! * width
+      const from = base + gap * size
+      const to = from + step * size
+      for (let j = 0; j < size; j++) {
+        const own = table[row + j]!
+        const before = table[last + size + j]!
+        const add = added[(own >> 8) + (before >> 8) + addedBias[j]!]!
+        const keep = kept[(own & 255) + (before & 255) + keptBias[j]!]!
+        states[to + j] = add + keep * (states[from + j]! - add)
       }
+      last = row
     }
   }
 }
 
-/** Of the states that begin at `leftAt` and `rightAt`, and the rows of a name's words. */
-type Judge = (
-  states: Float32Array,
-  leftAt: number,
-  rightAt: number,
-  name: readonly number[],
-  whole: boolean,
-  first: boolean,
-) => [number, number, number]
+interface Judge {
+  /** What the states at the end of reading from either side give. */
+  readonly summary: (states: Float32Array, front: number, back: number, length: number) => Float64Array
+  /** Of a target between two gaps, and the rows of its name's words. */
+  readonly judge: (
+    passage: Passage,
+    leftGap: number,
+    rightGap: number,
+    name: readonly number[],
+    isWhole: boolean,
+  ) => [number, number, number]
+}
 
 /** How many sums are worked out side by side. */
 const together = 4
@@ -218,10 +236,13 @@ const together = 4
 function judgeOf(network: Network): Judge {
   const { size, outer, names } = network
   const hidden = Math.ceil(network.hidden / together) * together
-  const width = 2 * size + 3
+  const width = 4 * size + 3
   const given = (h: number, input: number): number => (h < network.hidden ? network.inner[h * width + input]! : 0)
   const column = (input: number): Float64Array => Float64Array.from({ length: hidden }, (_, h) => given(h, input))
-  const [whole, first, constant] = [column(2 * size), column(2 * size + 1), column(2 * size + 2)]
+  const [whole, first, constant] = [column(4 * size), column(4 * size + 1), column(4 * size + 2)]
+  const outright = Float64Array.from({ length: 2 * size * hidden }, (_, i) =>
+    given(i % hidden, 2 * size + Math.floor(i / hidden)),
+  )
   // Sums that are worked out together have their weights side by side: of the left, then of the right.
   const inner = new Float64Array(hidden * 2 * size)
   for (let h = 0; h < hidden; h++) {
@@ -231,19 +252,33 @@ function judgeOf(network: Network): Judge {
       inner[at + together] = given(h, size + j)
     }
   }
-  return (states, leftAt, rightAt, name, isWhole, isFirst) => {
+  const summary: Judge['summary'] = (states, front, back, length) => {
+    const sums = constant.slice()
+    const add = (input: number, value: number): void => {
+      const from = input * hidden
+      for (let h = 0; h < hidden; h++) sums[h]! += outright[from + h]! * value
+    }
+    for (let j = 0; j < size; j++) {
+      add(j, states[front + length * size + j]!)
+      add(size + j, states[back + j]!)
+    }
+    return sums
+  }
+  const judge: Judge['judge'] = ({ states, front, back, summary }, leftGap, rightGap, name, isWhole) => {
     const said: [number, number, number] = [
       outer[network.hidden]!,
       outer[2 * network.hidden + 1]!,
       outer[3 * network.hidden + 2]!,
     ]
     const nameWorth = name.length > 0 ? network.nameScale / name.length : 0
+    const isFirst = !isWhole && leftGap === 0
     const add = (h: number, sum: number): void => {
       if (h >= network.hidden) return
-      let all = sum + constant[h]! + (isWhole ? whole[h]! : 0) + (isFirst ? first[h]! : 0)
+      let all = sum + summary[h]! + (isWhole ? whole[h]! : 0) + (isFirst ? first[h]! : 0)
       for (const row of name) all += names[row * network.hidden + h]! * nameWorth
       if (all > 0) for (let k = 0; k < 3; k++) said[k]! += outer[k * (network.hidden + 1) + h]! * all
     }
+    const [leftAt, rightAt] = [front + leftGap * size, back + rightGap * size]
     let at = 0
     for (let h = 0; h < hidden; h += together) {
       let [a, b, c, d] = [0, 0, 0, 0]
@@ -263,4 +298,5 @@ function judgeOf(network: Network): Judge {
     }
     return said
   }
+  return { summary, judge }
 }
