@@ -76,9 +76,7 @@ const unknown = 1
 export function makeRecurrent(network: Network): Recurrent {
   const { size } = network
   const rowOf = rowsByWord(network.words)
-  const steps = stepsOf(network)
-  const fromLeft = readerOf(network, steps, 0)
-  const fromRight = readerOf(network, steps, 1)
+  const readWords = readerOf(network)
   const { summary, judge } = judgeOf(network)
   // States lie side by side in a room of numbers that are still 0; when it is full there is another.
   let room = new Float32Array(0)
@@ -96,8 +94,7 @@ export function makeRecurrent(network: Network): Recurrent {
     const width = (length + 1) * size
     const [states, front] = take(2 * width)
     const back = front + width
-    fromLeft(sequence, length, states, front)
-    fromRight(sequence, length, states, back)
+    readWords(sequence, length, states, front, back)
     return { states, front, back, summary: summary(states, front, back, length) }
   }
   return {
@@ -160,58 +157,58 @@ function rowsByWord(words: Int32Array): (word: number) => number {
 
 /** A sum of two bytes and a bias lies within so many units of 0; beyond, nothing changes any more. */
 const reach = 512
+/** What is added stands in the upper bits of a number, what is kept in the lower: one sum for both. */
+const upper = 16
+const lower = (1 << upper) - 1
 
-/** What a sum adds and what it keeps, in tables that stay near the machine: no branch that it has to guess. */
-interface Steps {
-  readonly added: Float32Array
-  readonly kept: Float32Array
-}
+/**
+ * Reads the first `length` words from either side into `states`, `size` numbers a gap, from `front` and from `back` on; where reading
+ * begins they are all 0. Both sides go on together: while the machine waits for a word of one, it has one of the other.
+ */
+type Reader = (sequence: readonly number[], length: number, states: Float32Array, front: number, back: number) => void
 
-function stepsOf({ scale }: Network): Steps {
+function readerOf({ size, scale, words, rows, biases }: Network): Reader {
+  // What a sum adds and keeps stands in tables: no branch that the machine has to guess.
   const units = Float32Array.from({ length: 2 * reach }, (_, i) => (i - reach) * scale)
-  return {
-    added: units.map((sum) => Math.max(-1, Math.min(1, sum))),
-    kept: units.map((sum) => Math.max(0, Math.min(1, sum / 6 + 0.5))),
+  const added = units.map((sum) => Math.max(-1, Math.min(1, sum)))
+  const kept = units.map((sum) => Math.max(0, Math.min(1, sum / 6 + 0.5)))
+  const bias = (way: 0 | 1, part: 0 | 1, j: number): number => {
+    const inUnits = Math.round(biases[(2 * way + part) * size + j]! / scale)
+    return reach + Math.max(256 - reach, Math.min(reach - 256, inUnits))
   }
-}
-
-/** Reads the first `length` words into `states` from `base` on, `size` numbers a gap; where reading begins they are all 0. */
-type Reader = (sequence: readonly number[], length: number, states: Float32Array, base: number) => void
-
-/** `way` 0 reads from the left, 1 from the right. */
-function readerOf({ size, scale, words, rows, biases }: Network, { added, kept }: Steps, way: 0 | 1): Reader {
-  const biasesOf = (part: 0 | 1): Int32Array =>
-    Int32Array.from({ length: size }, (_, j) => {
-      const inUnits = Math.round(biases[(2 * way + part) * size + j]! / scale)
-      // The part that is kept is stored without a sign.
-      return reach - (part === 0 ? 0 : 256) + Math.max(256 - reach, Math.min(reach - 256, inUnits))
-    })
-  const [addedBias, keptBias] = [biasesOf(0), biasesOf(1)]
-  // Of each word what it says itself, then what it says with the word read after it; one row more: before the first word there is none.
-  const width = 2 * size
-  const table = new Int16Array((words.length + 1) * width).fill(128)
-  for (let word = 0; word < words.length; word++) {
-    const from = (2 * word + way) * 4 * size
-    for (let j = 0; j < width; j++) {
-      table[word * width + j] = (rows[from + j]! << 8) | (rows[from + width + j]! + 128)
+  // Of each word, for either way, what it says itself, then what it says with the word read after it; one row more: before the first
+  // word there is none.
+  const [width, other, following] = [4 * size, 2 * size, size]
+  const table = new Int32Array((words.length + 1) * width)
+  for (const way of [0, 1] as const) {
+    const biased = Int32Array.from({ length: size }, (_, j) => (bias(way, 0, j) << upper) + bias(way, 1, j))
+    for (let word = 0; word < words.length; word++) {
+      const from = (2 * word + way) * width
+      const to = word * width + way * other
+      for (let j = 0; j < size; j++) {
+        table[to + j] = (rows[from + j]! << upper) + rows[from + 2 * size + j]! + biased[j]!
+        table[to + following + j] = (rows[from + size + j]! << upper) + rows[from + 3 * size + j]!
+      }
     }
   }
-  const step = way === 0 ? 1 : -1
-  return (sequence, length, states, base) => {
-    let last = words.length * width
+  return (sequence, length, states, front, back) => {
+    let lastLeft = words.length * width + following
+    let lastRight = lastLeft
     for (let k = 0; k < length; k++) {
-      const gap = way === 0 ? k : length - k
-      const row = sequence[way === 0 ? k : gap - 1]! * width
-      const from = base + gap * size
-      const to = from + step * size
+      const left = sequence[k]! * width
+      const right = sequence[length - 1 - k]! * width + other
+      const fromLeft = front + k * size
+      const fromRight = back + (length - k) * size
       for (let j = 0; j < size; j++) {
-        const own = table[row + j]!
-        const before = table[last + size + j]!
-        const add = added[(own >> 8) + (before >> 8) + addedBias[j]!]!
-        const keep = kept[(own & 255) + (before & 255) + keptBias[j]!]!
-        states[to + j] = add + keep * (states[from + j]! - add)
+        const a = table[left + j]! + table[lastLeft + j]!
+        const b = table[right + j]! + table[lastRight + j]!
+        const addA = added[a >>> upper]!
+        const addB = added[b >>> upper]!
+        states[fromLeft + size + j] = addA + kept[a & lower]! * (states[fromLeft + j]! - addA)
+        states[fromRight - size + j] = addB + kept[b & lower]! * (states[fromRight + j]! - addB)
       }
-      last = row
+      lastLeft = left + following
+      lastRight = right + following
     }
   }
 }
