@@ -18,10 +18,16 @@ export const kindHeads: Record<Kind, string> = {
 export function describe(finding: Finding): string {
   switch (finding.kind) {
     case 'theme': {
-      const { label, theme, relevance, sentiment, from, to, winners, losers } = finding.value
-      const roles = [names('from', from), names('to', to), names('gains', winners), names('loses', losers)].filter(
-        Boolean,
-      )
+      const { label, theme, relevance, sentiment, from, to, winners, losers, imposer, target, goods } = finding.value
+      const roles = [
+        names('from', from),
+        names('to', to),
+        names('imposed by', imposer),
+        names('aimed at', target),
+        names('on', goods),
+        names('gains', winners),
+        names('loses', losers),
+      ].filter(Boolean)
       return plainParts([label, `[${theme}]`, `relevance ${relevance.toFixed(2)}`, ...roles], score(sentiment.score))
     }
     case 'instrument': {
@@ -90,6 +96,6 @@ export function describeRate(rate: Value<'rate'>): string {
     .join(' · ')
 }
 
-const names = (head: string, roles: Role[]): string =>
+const names = (head: string, roles: Role[] = []): string =>
   roles.length === 0 ? '' : `${head} ${roles.map((role) => role.symbol ?? role.name).join(', ')}`
 const plainParts = (parts: string[], last: string): string => `${plain(parts.join(' · '))} · ${last}`

@@ -30,7 +30,9 @@ function sentenceOf(row: FindingRow): string {
   switch (row.kind) {
     case 'theme': {
       const { label, theme, sentiment } = row.value
-      const parts = (['from', 'to', 'winners', 'losers'] as const).map((part) => roles(part, row.value[part]))
+      const parts = (['from', 'to', 'imposer', 'target', 'goods', 'winners', 'losers'] as const).map((part) =>
+        roles(part, row.value[part] ?? []),
+      )
       return [`${label} [${theme}], ${tone(sentiment.score)}`, ...parts].filter(Boolean).join('; ')
     }
     case 'instrument':

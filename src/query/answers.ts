@@ -85,6 +85,10 @@ export const ThemeDetail = ThemeSummary.extend({
   to: z.array(Counted),
   winners: z.array(Counted),
   losers: z.array(Counted),
+  /** Of tariffs: who imposes them, whom they are aimed at, on what; empty for other themes. */
+  imposer: z.array(Counted),
+  target: z.array(Counted),
+  goods: z.array(Counted),
   instruments: z.array(z.object({ symbol: z.string(), name: z.string(), stories: z.int(), sentiment: z.number() })),
   findings: z.array(FindingRow),
 }).meta({ id: 'ThemeDetail' })

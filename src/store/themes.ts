@@ -4,6 +4,7 @@ import type { Page, ThemeDetail, ThemeQuery, ThemeSummary } from '../query.ts'
 import { firstFindings } from './findings.ts'
 import { namesOf, spelledAs, subjectOf } from './names.ts'
 import type { Database } from './schema.ts'
+import { parts } from './parts.ts'
 import { placesOf, slicesOf } from './slices.ts'
 import { storiesIn } from './story-counts.ts'
 import { totalsOf, type Total } from './totals.ts'
@@ -57,7 +58,7 @@ export async function getTheme(db: Kysely<Database>, theme: string, when: When):
   return { ...summary!, parent: null, about: null, ...roles, instruments, findings }
 }
 
-type Roles = Pick<ThemeDetail, 'from' | 'to' | 'winners' | 'losers'>
+type Roles = Pick<ThemeDetail, (typeof parts)[number]>
 
 /** Who plays each part, by the number of stories that say so. */
 async function rolesOf(db: Kysely<Database>, theme: string, when: When): Promise<Roles> {
@@ -70,7 +71,7 @@ async function rolesOf(db: Kysely<Database>, theme: string, when: When): Promise
     WITH told AS (${sql.join(told, sql` UNION ALL `)}), said AS (
       SELECT part, role->>'symbol' AS symbol, coalesce(role->>'symbol', lower(role->>'name')) AS key,
         min(role->>'name') AS name, count(DISTINCT told.story_id) AS stories
-      FROM told, unnest(ARRAY['from', 'to', 'winners', 'losers']) AS part, jsonb_array_elements(told.value->part) AS role
+      FROM told, unnest(${[...parts]}::text[]) AS part, jsonb_array_elements(told.value->part) AS role
       WHERE told.value->part <> '[]'
       GROUP BY part, 2, 3
       UNION ALL
@@ -86,5 +87,5 @@ async function rolesOf(db: Kysely<Database>, theme: string, when: When): Promise
     rows
       .filter((row) => row.part === part)
       .map(({ symbol, name, stories }) => ({ ...(symbol === null ? {} : { symbol }), name, stories }))
-  return { from: of('from'), to: of('to'), winners: of('winners'), losers: of('losers') }
+  return Object.fromEntries(parts.map((part) => [part, of(part)])) as Roles
 }

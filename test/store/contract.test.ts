@@ -463,7 +463,11 @@ describe.each(stores)('a store on $name', ({ fresh, shared }) => {
         findings: [
           rate('FED', 3.75),
           decision('FED'),
-          theme('rates', 0.9, 0.1, { winners: [{ symbol: 'JPM', name: 'JPM Corp' }], from: [{ name: 'bonds' }] }),
+          theme('rates', 0.9, 0.1, {
+            winners: [{ symbol: 'JPM', name: 'JPM Corp' }],
+            from: [{ name: 'bonds' }],
+            target: [{ name: 'India' }],
+          }),
         ],
       })
     }
@@ -536,6 +540,8 @@ describe.each(stores)('a store on $name', ({ fresh, shared }) => {
         winners: [{ symbol: 'JPM', name: 'JPM Corp', stories: 1 }],
         from: [{ name: 'bonds', stories: 1 }],
         to: [],
+        target: [{ name: 'India', stories: 1 }],
+        goods: [],
       })
       expect((await getTheme(db, 'ai', {}))?.instruments.map(({ symbol, stories }) => [symbol, stories])).toEqual([
         ['NVDA', 2],

@@ -34,7 +34,11 @@ const parties = { from: [{ name: 'Bonds' }], to: [{ symbol: 'NVDA', name: 'NVDA 
 const said = [
   [theme('ai', 0.9, 0.6, parties), instrument('NVDA', 1, 0.6)],
   [theme('ai', 0.3, -0.9, { winners: [{ name: 'bonds' }] }), instrument('NVDA', 0.2, -0.9, 5), instrument('AMD', 0.9)],
-  [theme('oil', 0.5, 0.1, { losers: [{ name: 'Airlines' }] }), theme('ai', 0.4, 0.3), instrument('XOM', 0.7, 0.4)],
+  [
+    theme('oil', 0.5, 0.1, { losers: [{ name: 'Airlines' }], imposer: [{ name: 'India' }] }),
+    theme('ai', 0.4, 0.3),
+    instrument('XOM', 0.7, 0.4),
+  ],
   [instrument('NVDA', 0.5, 0.5), { ...instrument('XOM', 0.7, 0.4) }],
   [],
 ]

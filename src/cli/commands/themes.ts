@@ -61,8 +61,9 @@ const columns: Column<ThemeSummary>[] = [
 ]
 
 function showTheme(theme: ThemeDetail): string {
-  const parties = widestFirst(theme)
-  const roles = (['from', 'to', 'winners', 'losers'] as const)
+  const { imposer, target, goods } = theme
+  const parties = { ...widestFirst(theme), imposer, target, goods }
+  const roles = (['from', 'to', 'imposer', 'target', 'goods', 'winners', 'losers'] as const)
     .filter((role) => parties[role].length > 0)
     .map((role) => `  ${role.padEnd(8)} ${parties[role].map((who) => `${who.name} (${who.stories})`).join(', ')}`)
   const sentences = theme.findings.map(

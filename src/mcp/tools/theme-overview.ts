@@ -41,8 +41,11 @@ export const themeOverview = tool({
   },
   says({ theme, timeline, findings }) {
     const { data, meta } = findings
-    const parties = widestFirst(theme)
-    const parts = (['from', 'to', 'winners', 'losers'] as const).map((part) => roles(part, parties[part]))
+    const { imposer, target, goods } = theme
+    const parties = { ...widestFirst(theme), imposer, target, goods }
+    const parts = (['from', 'to', 'imposer', 'target', 'goods', 'winners', 'losers'] as const).map((part) =>
+      roles(part, parties[part]),
+    )
     return [
       `${theme.label} [${theme.theme}]: ${theme.stories} stories, ${attention(theme.attention)}, ${tone(theme.sentiment)}`,
       ...parts,
@@ -58,9 +61,18 @@ export const themeOverview = tool({
   },
 })
 
-type Roles = Pick<ThemeDetail, 'from' | 'to' | 'winners' | 'losers' | 'instruments'>
-const isCut = ({ instruments, from, to, winners, losers }: Roles): boolean =>
-  instruments.length >= most.instruments || [from, to, winners, losers].some((one) => one.length >= most.roles)
+const isCut = ({
+  instruments,
+  from,
+  to,
+  winners,
+  losers,
+  imposer,
+  target,
+  goods,
+}: Omit<ThemeDetail, 'findings'>): boolean =>
+  instruments.length >= most.instruments ||
+  [from, to, winners, losers, imposer, target, goods].some((one) => one.length >= most.roles)
 
 const goOn = (theme: string, next: string | null): string =>
   `search_findings with kinds ["theme"], themes ["${theme}"], sort "relevance" and cursor "${next}"`

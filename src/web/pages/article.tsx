@@ -4,7 +4,7 @@ import { Tone, webAddress } from '../../digest/html/parts.tsx'
 import { articleName } from '../../digest/article-name.ts'
 import { headingOf, many, standingOf, toneWords } from '../../digest/words.ts'
 import type { ArticleDetail, LikeRow } from '../../query.ts'
-import type { Finding } from '../../types.ts'
+import type { Finding, Value } from '../../types.ts'
 import { Said } from '../form.tsx'
 import { inWords } from '../in-words.ts'
 import { Layout, links } from '../layout.tsx'
@@ -239,6 +239,7 @@ const What: FC<{ finding: Finding; names: Shown['names'] }> = ({ finding, names 
         <>
           <a href={links.theme(finding.value.theme)}>{finding.value.label}</a>
           <Tone score={finding.value.sentiment.score} />
+          <Parts value={finding.value} />
         </>
       )
     case 'instrument':
@@ -264,6 +265,26 @@ const What: FC<{ finding: Finding; names: Shown['names'] }> = ({ finding, names 
       return <strong>{inWords(finding, names)}</strong>
   }
 }
+
+const parts = [
+  ['from', 'out of'],
+  ['to', 'into'],
+  ['imposer', 'imposed by'],
+  ['target', 'aimed at'],
+  ['goods', 'on'],
+  ['winners', 'gains'],
+  ['losers', 'loses'],
+] as const
+
+/** Who plays which part in a theme. */
+const Parts: FC<{ value: Value<'theme'> }> = ({ value }) => (
+  <span class="soft">
+    {parts
+      .filter(([part]) => value[part]?.length)
+      .map(([part, head]) => `${head} ${value[part]!.map(({ name }) => name).join(', ')}`)
+      .join(' · ')}
+  </span>
+)
 
 const Pieces: FC<Shown & { pieces: readonly Piece[] }> = ({ pieces, ...shown }) => (
   <>{pieces.map((piece) => (piece.findings.length === 0 ? piece.text : <Mark piece={piece} {...shown} />))}</>

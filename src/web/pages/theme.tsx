@@ -100,12 +100,16 @@ export const themePage: Page = {
 const roles = [
   ['from', 'Out of'],
   ['to', 'Into'],
+  ['imposer', 'Imposed by'],
+  ['target', 'Aimed at'],
+  ['goods', 'On'],
   ['winners', 'Gains'],
   ['losers', 'Loses'],
 ] as const
 
 const Roles: FC<{ theme: ThemeDetail }> = ({ theme }) => {
-  const parties = widestFirst(theme)
+  const { imposer, target, goods } = theme
+  const parties = { ...widestFirst(theme), imposer, target, goods }
   return (
     <dl class="roles">
       {roles
