@@ -277,14 +277,12 @@ const parts = [
 ] as const
 
 /** Who plays which part in a theme. */
-const Parts: FC<{ value: Value<'theme'> }> = ({ value }) => (
-  <span class="soft">
-    {parts
-      .filter(([part]) => value[part]?.length)
-      .map(([part, head]) => `${head} ${value[part]!.map(({ name }) => name).join(', ')}`)
-      .join(' · ')}
-  </span>
-)
+const Parts: FC<{ value: Value<'theme'> }> = ({ value }) => {
+  const told = parts
+    .filter(([part]) => value[part]?.length)
+    .map(([part, head]) => `${head} ${value[part]!.map(({ name }) => name).join(', ')}`)
+  return told.length === 0 ? null : <span class="soft">{told.join(' · ')}</span>
+}
 
 const Pieces: FC<Shown & { pieces: readonly Piece[] }> = ({ pieces, ...shown }) => (
   <>{pieces.map((piece) => (piece.findings.length === 0 ? piece.text : <Mark piece={piece} {...shown} />))}</>
