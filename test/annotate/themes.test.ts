@@ -43,7 +43,13 @@ describe('a theme file', () => {
     ['a wrong polarity', good.replace('polarity: positive', 'polarity: rosy'), /line 5: polarity/],
     ['a broken phrase', good.replace('- parasol', '- (parasol'), /line 8: "\(parasol" has a bracket left open/],
     ['an unknown list', good.replace('- parasol', '- parasol @sideways'), /line 8: .*@sideways/],
-    ['no examples', good.replace(/examples:[^c]*(?:c(?!ounter)[^c]*)*/, ''), /examples/],
+    ['no examples', good.replace(/examples:[^c]*(?:c(?!ounter)[^c]*)*/, ''), /, it needs "examples"/],
+    [
+      'several things wrong',
+      good.replace('polarity: positive', 'polarity: rosy').replace('terms:', 'tems:'),
+      /line 5: polarity: .*; line 6: there is no "tems" in a theme file; do you mean "terms"\?$/,
+    ],
+    ['nothing in it', '', /umbrellas\.yml, the file is empty$/],
     ['too few counter-examples', good.replace('  - A storm damaged the pier.\n', ''), /five counter-examples/],
     ['another name than its file', good.replace('id: umbrellas', 'id: parasols'), /line 1: id: "parasols"/],
     [

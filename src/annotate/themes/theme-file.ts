@@ -1,6 +1,7 @@
 /** What a theme file may say, and a sentence with its line for everything it may not. */
 import { z } from 'zod'
 import { ThemewireError } from '../../errors.ts'
+import { noSuch } from '../../text/nearest.ts'
 
 const sentence = z.string().min(8)
 /** Each gap multiplies the ways in which a phrase can be found; none of ours needs more. */
@@ -79,21 +80,25 @@ export const ThemeFile = z.strictObject({
 })
 export type ThemeFile = z.output<typeof ThemeFile>
 
-/** Validates the data of one file; throws `bad-models` with the line of what is wrong. */
+/** Validates the data of one file; throws `bad-models` with all that is wrong, each with its line. */
 export function readTheme(path: string, content: string, data: unknown): ThemeFile {
+  if (data === null || data === undefined) throw wrongTheme(path, [{ line: null, message: 'the file is empty' }])
   const parsed = ThemeFile.safeParse(data)
   if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    const where = (issue?.path ?? []).map(String)
-    const unknownKey = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined
-    throw badTheme(
-      path,
-      content,
-      [...where, ...(unknownKey === undefined ? [] : [unknownKey])],
-      unknownKey === undefined
-        ? `${where.join('.') || 'the file'}: ${issue?.message ?? 'not valid'}`
-        : `there is no "${unknownKey}" in a theme file`,
-    )
+    const wrong = parsed.error.issues.flatMap((issue): Wrong[] => {
+      const where = issue.path.map(String)
+      if (issue.code === 'unrecognized_keys') {
+        const known = Object.keys(where[0] === 'roles' ? ThemeFile.shape.roles.def.innerType.shape : ThemeFile.shape)
+        return issue.keys.map((key) => ({
+          line: lineOf(content, [...where, key]),
+          message: noSuch(`"${key}" in a theme file`, key, known),
+        }))
+      }
+      const [key = ''] = where
+      if (where.length === 1 && !Object.hasOwn(data, key)) return [{ line: null, message: `it needs "${key}"` }]
+      return [{ line: lineOf(content, where), message: `${where.join('.') || 'the file'}: ${issue.message}` }]
+    })
+    throw wrongTheme(path, wrong)
   }
   const theme = parsed.data
   const named = path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/, '')
@@ -105,10 +110,22 @@ export function readTheme(path: string, content: string, data: unknown): ThemeFi
 }
 
 /** The error for something wrong in a theme file. `where` is the way to it: `['terms', '3']`. */
-export function badTheme(path: string, content: string, where: readonly string[], message: string): ThemewireError {
+export const badTheme = (path: string, content: string, where: readonly string[], message: string): ThemewireError =>
+  wrongTheme(path, [{ line: lineOf(content, where), message }])
+
+interface Wrong {
+  /** Null for what is missing. */
+  readonly line: number | null
+  readonly message: string
+}
+
+function wrongTheme(path: string, wrong: readonly Wrong[]): ThemewireError {
   const shown = path.startsWith('themes/') ? `models/${path}` : path
-  return new ThemewireError('bad-models', `${shown}, line ${lineOf(content, where)}: ${message}`, {
-    hint: 'mend that line; models/themes/rotation.yml shows every part of a theme file',
+  const told = wrong
+    .toSorted((a, b) => (a.line ?? Infinity) - (b.line ?? Infinity))
+    .map(({ line, message }) => (line === null ? message : `line ${line}: ${message}`))
+  return new ThemewireError('bad-models', `${shown}, ${told.join('; ')}`, {
+    hint: `mend ${told.length === 1 ? 'that' : 'those'}; models/themes/rotation.yml shows every part of a theme file`,
   })
 }
 
