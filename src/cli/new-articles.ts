@@ -43,8 +43,8 @@ export const looksLikeFeed = (content: string): boolean =>
 const Line = z.strictObject({
   ...NewArticle.shape,
   publishedAt: NewArticle.shape.publishedAt.nullable(),
-  id: z.unknown(),
-  fetchedAt: z.unknown(),
+  id: z.unknown().optional(),
+  fetchedAt: z.unknown().optional(),
 })
 
 function* fromLines(content: string, source: string): Generator<NewArticle, void> {

@@ -16,3 +16,13 @@ it('refuses a key that is not known, by its line, and adds what stands before it
   expect(err).toContain('lines before it were added')
   expect(code).toBe(2)
 })
+
+it('takes lines that say no more than a text', async () => {
+  const place = emptyFolder()
+  const input =
+    '{"text":"Tin climbed on Tuesday."}\n{"url":"https://example.com/a","text":"Zinc fell.","publishedAt":null}\n'
+  const { code, out } = await run(['add', '--jsonl', '-', '--data', place.path], { input })
+  place.remove()
+  expect(out.trim().split('\n')).toEqual([expect.stringMatching(/^queued/), expect.stringMatching(/^queued/)])
+  expect(code).toBe(0)
+})

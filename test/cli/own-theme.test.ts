@@ -1,0 +1,75 @@
+/** A theme of one's own, by the commands that the README gives: tried, found in stored articles, and its phrases decided on. */
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { emptyFolder, root, run } from './command.ts'
+
+const theme = `id: bank-run
+label: Bank runs
+parent: credit-banks
+about: Depositors taking their money out of a bank faster than it can pay
+polarity: negative
+terms:
+  - run on (the|a) bank
+  - depositors .. (pull~|withdraw~|withdrew)
+examples:
+  - Depositors pulled a third of their money from Harbor Savings in two days.
+  - A run on the bank began on Thursday, the regulator said.
+  - Worried depositors withdrew cash from Kestrel Bank before the weekend.
+  - The minister said there was no reason for a run on the bank.
+  - Depositors are pulling funds from small lenders.
+counterExamples:
+  - The runner withdrew from the race on Sunday.
+  - Shares of the bank rose after it raised its dividend.
+  - The bank of the river gave way after heavy rain.
+  - The lender opened forty branches.
+  - Deposits grew for a third quarter.
+`
+
+it('is tried and found in what is stored', async () => {
+  const place = emptyFolder()
+  const models = join(place.path, 'my-models')
+  cpSync(join(root, 'models'), models, { recursive: true })
+  const file = join(models, 'themes/bank-run.yml')
+  const story = {
+    title: 'Depositors pull money from Harbor Savings',
+    text: 'Depositors pulled a third of their money from Harbor Savings in two days, the regulator said on Tuesday.',
+    publishedAt: '2026-03-10T10:00:00Z',
+  }
+  const ask = (args: string[], input = '') =>
+    run([...args, '--data', join(place.path, 'data')], { input, env: { THEMEWIRE_MODELS: models } })
+  expect(await ask(['add', '--jsonl', '-'], JSON.stringify(story))).toMatchObject({ code: 0 })
+  expect(await ask(['worker', '--drain'])).toMatchObject({ code: 0 })
+  writeFileSync(file, theme)
+
+  const readme = readFileSync(join(root, 'README.md'), 'utf8')
+  expect(readme).toContain('npx themewire themes test my-models/themes/bank-run.yml')
+  const tried = await ask(['themes', 'test', file])
+  expect(tried).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('Depositors pull money from Harbor Savings') as string,
+  })
+  expect(readme).toContain('npx themewire reanalyze --themes bank-run ')
+  expect(await ask(['reanalyze', '--themes', 'bank-run'])).toMatchObject({ code: 0 })
+  expect(readme).toContain('npx themewire worker --drain')
+  await ask(['worker', '--drain'])
+  const found = await ask(['themes', 'bank-run'])
+  place.remove()
+  expect(found.out).toContain('Depositors pull money from Harbor Savings')
+})
+
+it('decides on phrases as the README says', async () => {
+  const place = emptyFolder()
+  const ask = (...args: string[]) => run(['themes', ...args, '--data', place.path])
+  await run(['add', '-', '--data', place.path], { input: 'Memory is short.' })
+  const readme = readFileSync(join(root, 'README.md'), 'utf8')
+  expect(readme).toContain('`themes promote "memory squeeze" --name Memory`')
+  expect((await ask('promote', 'memory squeeze', '--name', 'Memory')).out).toBe(
+    'memory squeeze is followed as Memory\n',
+  )
+  expect((await ask('decisions')).out).toContain('Memory')
+  expect((await ask('undo', 'memory squeeze')).code).toBe(0)
+  const { out } = await ask('decisions')
+  place.remove()
+  expect(out).not.toContain('Memory')
+})
