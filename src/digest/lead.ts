@@ -32,18 +32,18 @@ function themesIn({ date, themes, counts, previous }: LeadFacts): string {
       : first.change !== null && previous
         ? `${before} on ${shortDate(previous.date, date)}`
         : null
-  const share = `${percent(first.attention)} of stories against ${than} (${first.stories} of ${counts.stories})`
   const counted = `in ${first.stories} of ${count(counts.stories, 'story', 'stories')}`
+  const share = `${percent(first.attention)} of stories against ${than} (${first.stories} of ${counts.stories})`
+  const told = than === null || !tellsShare(first, { counts }) ? counted : share
+  const isEven =
+    second !== undefined &&
+    (than === null ? second.stories >= first.stories : told === counted && second.momentum >= first.momentum)
   const head =
-    than === null
-      ? `${first.label} was told most, ${counted}`
-      : !tellsShare(first, { counts })
-        ? first.momentum > 0
-          ? `${first.label} gained most attention, ${counted}`
-          : `No theme gained attention; ${first.label} kept most of its own, ${counted}`
-        : first.momentum > 0
-          ? `${first.label} gained most attention, ${share}`
-          : `No theme gained attention; ${first.label} kept most of its own, ${share}`
+    than !== null && first.momentum <= 0
+      ? `No theme gained attention; ${first.label} kept most of its own, ${told}`
+      : isEven
+        ? `No theme stood out; ${first.label} was told ${told}`
+        : `${first.label} ${than === null ? 'was told most' : 'gained most attention'}, ${told}`
   const next = second && second.momentum > 0 ? `, then ${second.label} with ${second.stories}` : ''
   return `${head}${flowOf(first)}${next}`
 }

@@ -6,7 +6,7 @@ import { leadOf } from '../../src/digest/lead.ts'
 type Told = Partial<Omit<DigestTheme, 'theme' | 'label'>>
 const role = (name: string) => ({ name, stories: 1 })
 
-function leadWith(told: Told, stories = 4): string {
+function leadWith(told: Told, stories = 4, next: Told[] = []): string {
   const theme: DigestTheme = {
     theme: 'rotation',
     label: 'Rotation',
@@ -23,6 +23,7 @@ function leadWith(told: Told, stories = 4): string {
     ...{ from: [], to: [], winners: [], losers: [], quotes: [] },
     ...told,
   }
+  const themes = [theme, ...next.map((other) => ({ ...theme, theme: 'oil', label: 'Oil', ...other }))]
   const counts = {
     articles: stories,
     stories,
@@ -35,7 +36,7 @@ function leadWith(told: Told, stories = 4): string {
   }
   const window = { from: '2026-03-12T20:00:00Z', to: '2026-03-13T20:00:00Z' }
   const previous = { date: '2026-03-12', window: { from: '2026-03-11T20:00:00Z', to: window.from } }
-  return leadOf({ date: '2026-03-13', window, counts, previous, themes: [theme], policy: [] })
+  return leadOf({ date: '2026-03-13', window, counts, previous, themes, policy: [] })
 }
 
 test.each<[string, Told, string]>([
@@ -76,3 +77,25 @@ test('counts the stories of a window that has too few for shares', () =>
   expect(leadWith({ stories: 1, attention: 1, baseline: 0, momentum: 1, change: 1 }, 1)).toBe(
     'Rotation was told most, in 1 of 1 story.',
   ))
+
+test.each<[string, Told, Told, string]>([
+  [
+    'those told as often',
+    { stories: 1 },
+    { stories: 1 },
+    'No theme stood out; Rotation was told in 1 of 4 stories, then Oil with 1.',
+  ],
+  ['the one told more', { stories: 2 }, { stories: 1 }, 'Rotation was told most, in 2 of 4 stories, then Oil with 1.'],
+  [
+    'those that gained as much',
+    { stories: 1, change: 0.25, momentum: 0.25 },
+    { stories: 1, change: 0.25, momentum: 0.25 },
+    'No theme stood out; Rotation was told in 1 of 4 stories, then Oil with 1.',
+  ],
+  [
+    'the one that gained more',
+    { stories: 2, change: 0.5, momentum: 0.5 },
+    { stories: 2, change: 0.1, momentum: 0.1 },
+    'Rotation gained most attention, in 2 of 4 stories, then Oil with 2.',
+  ],
+])('of few stories names %s', (_what, told, next, lead) => expect(leadWith(told, 4, [next])).toBe(lead))

@@ -188,25 +188,37 @@ export const Instruments: FC<{ label: string; rows: DigestInstrument[]; day: Day
   rows,
   day,
   links,
-}) => (
-  <Table
-    label={label}
-    narrow="dense"
-    means={meansHere}
-    heads={heads('Instrument', '#Stories', 'Tone', '#Usually', 'Moves', 'Said')}
-    rows={rows.map((row) => [
-      <>
-        <Linked href={links?.instrument(row.symbol)}>{row.name}</Linked>{' '}
-        <span class="soft">{shownSymbol(row.symbol)}</span>
-      </>,
-      row.stories,
-      <Tone score={row.sentiment} change={row.sentimentChange} />,
-      row.usualSentiment === null ? '' : signed(row.usualSentiment),
-      row.moves.length === 0 ? '' : <Moves moves={row.moves} day={day} />,
-      <Said about={row.name} quoted={row.quote} links={links} />,
-    ])}
-  />
-)
+}) => {
+  // A column that no instrument fills says nothing.
+  const usual = rows.some(({ usualSentiment }) => usualSentiment !== null)
+  const moved = rows.some(({ moves }) => moves.length > 0)
+  return (
+    <Table
+      label={label}
+      narrow="dense"
+      means={meansHere}
+      heads={heads(
+        'Instrument',
+        '#Stories',
+        'Tone',
+        ...(usual ? ['#Usually'] : []),
+        ...(moved ? ['Moves'] : []),
+        'Said',
+      )}
+      rows={rows.map((row) => [
+        <>
+          <Linked href={links?.instrument(row.symbol)}>{row.name}</Linked>{' '}
+          <span class="soft">{shownSymbol(row.symbol)}</span>
+        </>,
+        row.stories,
+        <Tone score={row.sentiment} change={row.sentimentChange} />,
+        ...(usual ? [row.usualSentiment === null ? '' : signed(row.usualSentiment)] : []),
+        ...(moved ? [row.moves.length === 0 ? '' : <Moves moves={row.moves} day={day} />] : []),
+        <Said about={row.name} quoted={row.quote} links={links} />,
+      ])}
+    />
+  )
+}
 
 const Moves: FC<{ moves: DigestFact[]; day: Day }> = ({ moves, day }) => (
   <span class="moves">
