@@ -342,7 +342,7 @@ export function phraseParts({ emerging, window, timezone }: Pick<Digest, 'emergi
 
 export const quietEmerging = ({ counts }: Pick<Digest, 'counts'>): string =>
   counts.historyDays < minimumHistory
-    ? `Less than ${minimumHistory} earlier days to compare with: what is new cannot be told yet.`
+    ? `Fewer than ${minimumHistory} earlier days to compare with: what is new cannot be told yet.`
     : 'Nothing that several stories share is new.'
 
 /** What a section says that has nothing to say. */
