@@ -141,6 +141,10 @@ export const PolicyEventValue = z
 export const Role = z.object({ symbol: z.string().optional(), name: z.string() }).meta({ id: 'Role' })
 export type Role = z.infer<typeof Role>
 
+/** The parts that instruments, groups, sectors, places and goods play in a theme, in the order in which they are told. */
+export const themeParts = ['from', 'to', 'imposer', 'target', 'goods', 'winners', 'losers'] as const
+export type ThemePart = (typeof themeParts)[number]
+
 /** What the article is about. `sentiment`: good or bad for what the theme concerns; a fading fear is positive. */
 export const ThemeValue = z
   .object({

@@ -2,7 +2,7 @@
 import { factOf, percent, signed, sourceOf, toneOf } from '../digest/words.ts'
 import { shownSymbol } from '../digest/names.ts'
 import type { FindingRow } from '../query.ts'
-import type { Role } from '../types.ts'
+import { themeParts, type Role } from '../types.ts'
 
 /** Outside text on one line, without what no reader would see: control characters, direction overrides, invisible tags. */
 export const plain = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').replace(/\p{Cf}/gu, '')
@@ -30,9 +30,7 @@ function sentenceOf(row: FindingRow): string {
   switch (row.kind) {
     case 'theme': {
       const { label, theme, sentiment } = row.value
-      const parts = (['from', 'to', 'imposer', 'target', 'goods', 'winners', 'losers'] as const).map((part) =>
-        roles(part, row.value[part] ?? []),
-      )
+      const parts = themeParts.map((part) => roles(part, row.value[part] ?? []))
       return [`${label} [${theme}], ${tone(sentiment.score)}`, ...parts].filter(Boolean).join('; ')
     }
     case 'instrument':

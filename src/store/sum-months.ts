@@ -4,8 +4,8 @@
  * its findings until it is summed again.
  */
 import { sql, type Kysely, type RawBuilder } from 'kysely'
+import { themeParts } from '../types.ts'
 import { lockOf } from './locks.ts'
-import { parts } from './parts.ts'
 import type { Database } from './schema.ts'
 
 export interface SumOptions {
@@ -114,6 +114,6 @@ const roles: Statement = (month) => sql`
   INSERT INTO month_role (theme, month, part, key, symbol, name, stories)
   SELECT f.theme, ${month}, part, coalesce(role->>'symbol', lower(role->>'name')), role->>'symbol', min(role->>'name'),
     count(DISTINCT f.story_id)
-  FROM finding f, unnest(${[...parts]}::text[]) AS part, jsonb_array_elements(f.value->part) AS role
+  FROM finding f, unnest(${[...themeParts]}::text[]) AS part, jsonb_array_elements(f.value->part) AS role
   WHERE f.kind = 'theme' AND ${counted(month)} AND f.value->part <> '[]'
   GROUP BY f.theme, part, 4, 5`

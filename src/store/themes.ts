@@ -1,10 +1,10 @@
 /** Themes: how much each is talked about, in what tone, and who plays which part. */
 import { sql, type Kysely } from 'kysely'
 import type { Page, ThemeDetail, ThemeQuery, ThemeSummary } from '../query.ts'
+import { themeParts, type ThemePart } from '../types.ts'
 import { firstFindings } from './findings.ts'
 import { namesOf, spelledAs, subjectOf } from './names.ts'
 import type { Database } from './schema.ts'
-import { parts } from './parts.ts'
 import { placesOf, slicesOf } from './slices.ts'
 import { storiesIn } from './story-counts.ts'
 import { totalsOf, type Total } from './totals.ts'
@@ -58,7 +58,7 @@ export async function getTheme(db: Kysely<Database>, theme: string, when: When):
   return { ...summary!, parent: null, about: null, ...roles, instruments, findings }
 }
 
-type Roles = Pick<ThemeDetail, (typeof parts)[number]>
+type Roles = Pick<ThemeDetail, ThemePart>
 
 /** Who plays each part, by the number of stories that say so. */
 async function rolesOf(db: Kysely<Database>, theme: string, when: When): Promise<Roles> {
@@ -71,7 +71,7 @@ async function rolesOf(db: Kysely<Database>, theme: string, when: When): Promise
     WITH told AS (${sql.join(told, sql` UNION ALL `)}), said AS (
       SELECT part, role->>'symbol' AS symbol, coalesce(role->>'symbol', lower(role->>'name')) AS key,
         min(role->>'name') AS name, count(DISTINCT told.story_id) AS stories
-      FROM told, unnest(${[...parts]}::text[]) AS part, jsonb_array_elements(told.value->part) AS role
+      FROM told, unnest(${[...themeParts]}::text[]) AS part, jsonb_array_elements(told.value->part) AS role
       WHERE told.value->part <> '[]'
       GROUP BY part, 2, 3
       UNION ALL
@@ -87,5 +87,5 @@ async function rolesOf(db: Kysely<Database>, theme: string, when: When): Promise
     rows
       .filter((row) => row.part === part)
       .map(({ symbol, name, stories }) => ({ ...(symbol === null ? {} : { symbol }), name, stories }))
-  return Object.fromEntries(parts.map((part) => [part, of(part)])) as Roles
+  return Object.fromEntries(themeParts.map((part) => [part, of(part)])) as Roles
 }

@@ -6,6 +6,7 @@ import { widestFirst } from '../../digest/parties.ts'
 import type { ThemeDetail, ThemeSummary } from '../../query.ts'
 import { printPages, printRows, withPages, type Column, type PageFlags } from '../output.ts'
 import { printRelated } from '../related.ts'
+import { themeParts } from '../../types.ts'
 import { withSession } from '../session.ts'
 import { bold, count, dim, plain, print, score } from '../terminal.ts'
 import { declareThemesCompare } from './themes-compare.ts'
@@ -61,9 +62,8 @@ const columns: Column<ThemeSummary>[] = [
 ]
 
 function showTheme(theme: ThemeDetail): string {
-  const { imposer, target, goods } = theme
-  const parties = { ...widestFirst(theme), imposer, target, goods }
-  const roles = (['from', 'to', 'imposer', 'target', 'goods', 'winners', 'losers'] as const)
+  const parties = { ...theme, ...widestFirst(theme) }
+  const roles = themeParts
     .filter((role) => parties[role].length > 0)
     .map((role) => `  ${role.padEnd(8)} ${parties[role].map((who) => `${who.name} (${who.stories})`).join(', ')}`)
   const sentences = theme.findings.map(

@@ -2,6 +2,7 @@
 import { widestFirst } from '../../digest/parties.ts'
 import { z } from 'zod'
 import { intervals, ThemeDetail, TimelinePoint } from '../../query.ts'
+import { themeParts } from '../../types.ts'
 import { FindingWithSource, inputs, pageOf } from '../shapes.ts'
 import { tool } from '../tool.ts'
 import { attention, findingLine, plain, roles, shown, tone } from '../words.ts'
@@ -41,11 +42,8 @@ export const themeOverview = tool({
   },
   says({ theme, timeline, findings }) {
     const { data, meta } = findings
-    const { imposer, target, goods } = theme
-    const parties = { ...widestFirst(theme), imposer, target, goods }
-    const parts = (['from', 'to', 'imposer', 'target', 'goods', 'winners', 'losers'] as const).map((part) =>
-      roles(part, parties[part]),
-    )
+    const parties = { ...theme, ...widestFirst(theme) }
+    const parts = themeParts.map((part) => roles(part, parties[part]))
     return [
       `${theme.label} [${theme.theme}]: ${theme.stories} stories, ${attention(theme.attention)}, ${tone(theme.sentiment)}`,
       ...parts,
@@ -61,18 +59,8 @@ export const themeOverview = tool({
   },
 })
 
-const isCut = ({
-  instruments,
-  from,
-  to,
-  winners,
-  losers,
-  imposer,
-  target,
-  goods,
-}: Omit<ThemeDetail, 'findings'>): boolean =>
-  instruments.length >= most.instruments ||
-  [from, to, winners, losers, imposer, target, goods].some((one) => one.length >= most.roles)
+const isCut = (theme: Omit<ThemeDetail, 'findings'>): boolean =>
+  theme.instruments.length >= most.instruments || themeParts.some((part) => theme[part].length >= most.roles)
 
 const goOn = (theme: string, next: string | null): string =>
   `search_findings with kinds ["theme"], themes ["${theme}"], sort "relevance" and cursor "${next}"`

@@ -108,8 +108,7 @@ const roles = [
 ] as const
 
 const Roles: FC<{ theme: ThemeDetail }> = ({ theme }) => {
-  const { imposer, target, goods } = theme
-  const parties = { ...widestFirst(theme), imposer, target, goods }
+  const parties = { ...theme, ...widestFirst(theme) }
   return (
     <dl class="roles">
       {roles
