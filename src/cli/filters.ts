@@ -88,6 +88,7 @@ export function inFlags(text: string): string {
   return text
     .replace(/^GET \/v1\/queue\/failed lists/, '`themewire queue --failed` lists')
     .replace(/^GET \/v1\/phrase-decisions lists/, '`themewire themes decisions` lists')
+    .replace(/^GET \/v1\/emerging lists/, '`themewire themes emerging` lists')
     .replace(/^GET \/v1\/feeds lists/, '`themewire feeds list` lists')
     .replace(/^GET \/v1\/([a-z]+) lists/, '`themewire $1` lists')
 }

@@ -20,7 +20,8 @@ export interface PhraseDecision {
 }
 
 const columns = ['phrase', 'decision', 'name', 'into_phrase as into', 'decided_at as decidedAt'] as const
-const keyOf = (phrase: string): string => storable(phrase).trim().replace(/\s+/g, ' ').toLowerCase()
+/** As phrases are kept: in small letters, single spaces. */
+export const keyOf = (phrase: string): string => storable(phrase).trim().replace(/\s+/g, ' ').toLowerCase()
 
 export const listPhraseDecisions = (db: Kysely<Database>): Promise<PhraseDecision[]> =>
   db.selectFrom('phrase_decision').select(columns).orderBy('phrase').execute()

@@ -61,13 +61,24 @@ it('is tried and found in what is stored', async () => {
 it('decides on phrases as the README says', async () => {
   const place = emptyFolder()
   const ask = (...args: string[]) => run(['themes', ...args, '--data', place.path])
-  await run(['add', '-', '--data', place.path], { input: 'Memory is short.' })
+  await run(['add', '-', '--data', place.path], { input: 'The memory squeeze goes on, makers of servers say.' })
+  await run(['worker', '--drain', '--data', place.path])
   const readme = readFileSync(join(root, 'README.md'), 'utf8')
   expect(readme).toContain('`themes promote "memory squeeze" --name Memory`')
   expect((await ask('promote', 'memory squeeze', '--name', 'Memory')).out).toBe(
     'memory squeeze is followed as Memory\n',
   )
   expect((await ask('decisions')).out).toContain('Memory')
+  expect(await ask('promote', 'memory sqeeze')).toMatchObject({
+    code: 4,
+    err: `themewire: no stored story has "memory sqeeze"; do you mean "memory squeeze"?
+  → \`themewire themes emerging\` lists phrases that stories tell; silence takes any\n`,
+  })
+  expect(await ask('silence', 'rotation')).toMatchObject({
+    code: 2,
+    err: `themewire: "rotation" is a theme of models/themes, and promote, merge and silence are for phrases without one
+  → \`themewire themes emerging\` lists those; to switch a theme off, leave it out of the ids under "themes:" in the pipeline file\n`,
+  })
   expect((await ask('undo', 'memory squeeze')).code).toBe(0)
   const { out } = await ask('decisions')
   place.remove()

@@ -1,5 +1,6 @@
 /** Compiles theme files into one matcher that looks for all of them in one pass. */
 import { ThemewireError } from '../../errors.ts'
+import { noSuch } from '../../text/nearest.ts'
 import { PhraseError, PhraseMatcher } from '../../text/phrases.ts'
 import type { Vocabulary } from '../../text/vocabulary.ts'
 import type { Aboutness } from './aboutness.ts'
@@ -131,8 +132,9 @@ export function chooseThemes(set: ThemeSet, ids: readonly string[] | undefined):
     ids.map((id) => {
       const index = set.themes.findIndex((theme) => theme.id === id)
       if (index < 0) {
-        throw new ThemewireError('bad-pipeline', `there is no theme "${id}"`, {
-          hint: 'a theme is a file in models/themes/; `themewire themes list` names them',
+        const known = set.themes.map((theme) => theme.id)
+        throw new ThemewireError('bad-pipeline', noSuch(`theme "${id}"`, id, known), {
+          hint: 'a theme is a file in models/themes/, named after its id',
         })
       }
       return index

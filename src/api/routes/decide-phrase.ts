@@ -1,6 +1,7 @@
 /** POST /v1/emerging: what a person decides on a phrase; it stays so. */
 import { createRoute, z } from '@hono/zod-openapi'
 import { decidePhrase as decide, phraseDecisions } from '../../store/phrase-decisions.ts'
+import { checkDecidable } from '../decidable.ts'
 import { answersOne, endpoint, json, one } from '../endpoint.ts'
 
 const phrase = z.string().trim().min(1).max(200)
@@ -38,5 +39,6 @@ const route = createRoute({
 export const decidePhrase = endpoint(route, async (c) => {
   const { store, clock } = c.var.context
   const { phrase, decision, name = null, into = null } = c.req.valid('json')
+  await checkDecidable(c.var.context, { phrase, decision, into })
   return c.json(one(await decide(store.db, { phrase, decision, name, into, decidedAt: clock() })), 200)
 })

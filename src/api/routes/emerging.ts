@@ -2,6 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { buildDigest } from '../../digest/build.ts'
 import { EmergingPhrase } from '../../digest/digest.ts'
+import type { Context } from '../../queue/context.ts'
 import { Moment } from '../../query.ts'
 import { newestStoryBefore } from '../../store/attention.ts'
 import { answersMany, endpoint, many } from '../endpoint.ts'
@@ -25,14 +26,15 @@ const route = createRoute({
 
 const aDay = 86_400_000
 
-export const emerging = endpoint(route, async (c) => {
-  const { store, settings, clock } = c.var.context
-  const before = c.req.valid('query').time_to ?? clock()
+/** Of the day that ends with the newest story before `before` (ISO 8601), so that the same store gives the same whenever it is asked. */
+export async function latestEmerging({ store, settings }: Context, before: string): Promise<EmergingPhrase[]> {
   const newest = await newestStoryBefore(store.db, before)
-  if (newest === null) return c.json(many([]), 200)
-  // The window ends with its newest story, so that the same store gives the same phrases whenever it is asked.
+  if (newest === null) return []
   const to = new Date(Date.parse(newest) + 1).toISOString()
   const from = new Date(Date.parse(to) - aDay).toISOString()
-  const digest = await buildDigest(store.db, { from, to, timezone: settings.digest.timezone })
-  return c.json(many(digest.emerging), 200)
-})
+  return (await buildDigest(store.db, { from, to, timezone: settings.digest.timezone })).emerging
+}
+
+export const emerging = endpoint(route, async (c) =>
+  c.json(many(await latestEmerging(c.var.context, c.req.valid('query').time_to ?? c.var.context.clock())), 200),
+)
