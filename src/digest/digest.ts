@@ -36,6 +36,8 @@ export const DigestTheme = z
     /** Attention on each of the 30 days before and in this window, oldest first; null on days without stories. */
     course: z.array(z.number().nullable()),
     ...ThemeDetail.pick({ from: true, to: true, winners: true, losers: true }).shape,
+    /** Of tariffs; absent in editions kept before they were counted. */
+    ...ThemeDetail.pick({ imposer: true, target: true, goods: true }).partial().shape,
     quotes: z.array(Quoted),
   })
   .meta({ id: 'DigestTheme' })

@@ -1,7 +1,7 @@
 /** Themes of a window: attention against the digest before and a baseline that leaves the window out. */
 import type { AttentionRow } from '../store/attention.ts'
 import type { Told } from '../store/told.ts'
-import type { Role } from '../types.ts'
+import { themeParts, type Role, type ThemePart } from '../types.ts'
 import { baselineOf, hasShares, type Baseline } from './baseline.ts'
 import type { DigestTheme, FadingTheme } from './digest.ts'
 import { widestFirst } from './parties.ts'
@@ -110,13 +110,8 @@ function themeOf(
   const comparable = baseline !== null || hasShares(history.storiesBefore)
   const change = attentionBefore !== null && comparable ? round(attention - attentionBefore) : null
   const told = byStory(findings)
-  const rolesOf = rolesIn([...findings].sort((a, b) => b.relevance - a.relevance || order(a.articleId, b.articleId)))
-  const roles = widestFirst({
-    from: rolesOf('from'),
-    to: rolesOf('to'),
-    winners: rolesOf('winners'),
-    losers: rolesOf('losers'),
-  })
+  const played = rolesIn([...findings].sort((a, b) => b.relevance - a.relevance || order(a.articleId, b.articleId)))
+  const roles = { ...played, ...widestFirst(played) }
   const earlier = course.some((share) => share !== null && share > 0)
   return {
     theme,
@@ -138,10 +133,7 @@ function themeOf(
             ? 'returning'
             : 'new',
     course: [...course, attention].map((share) => (share === null ? null : round(share))),
-    from: roles.from.slice(0, mostRoles),
-    to: roles.to.slice(0, mostRoles),
-    winners: roles.winners.slice(0, mostRoles),
-    losers: roles.losers.slice(0, mostRoles),
+    ...partwise((part) => roles[part].slice(0, mostRoles)),
     // What is new is quoted first: stories that were told before come after.
     quotes: [...told.filter(({ story }) => !older.has(story)), ...told.filter(({ story }) => older.has(story))],
   }
@@ -155,32 +147,41 @@ function baselineIn(course: readonly (number | null)[], attention: number): Base
   return { baseline: baseline && round(baseline), zScore: zScore && round(zScore) }
 }
 
-type Part = 'from' | 'to' | 'winners' | 'losers'
+type Counted = DigestTheme['from'][number]
+
+const partwise = <T>(of: (part: ThemePart) => T): Record<ThemePart, T> =>
+  Object.fromEntries(themeParts.map((part) => [part, of(part)])) as Record<ThemePart, T>
+
 /** Where the stories that say the contrary of a part put it. */
-const contrary = {
+const contrary: Record<ThemePart, readonly ThemePart[]> = {
   from: ['to', 'winners'],
   to: ['from', 'losers'],
   winners: ['losers', 'from'],
   losers: ['winners', 'to'],
-} as const satisfies Record<Part, readonly Part[]>
+  // Two that tax each other's goods are on both sides.
+  imposer: [],
+  target: [],
+  goods: [],
+}
 
-/** Who plays a part, by the number of stories that say so; nobody of whom as many say the contrary. */
-function rolesIn(findings: readonly ThemeTold[]): (part: Part) => DigestTheme['from'] {
-  const counted = { from: rolesOf('from'), to: rolesOf('to'), winners: rolesOf('winners'), losers: rolesOf('losers') }
-  return (part) =>
+/** Who plays each part, by the number of stories that say so; nobody of whom as many say the contrary. */
+function rolesIn(findings: readonly ThemeTold[]): Record<ThemePart, Counted[]> {
+  const counted = partwise(rolesOf)
+  return partwise((part) =>
     [...counted[part]]
       .filter(([key, { stories }]) =>
         contrary[part].every((other) => (counted[other].get(key)?.stories.size ?? 0) < stories.size),
       )
       .map(([, { role, stories }]) => ({ ...role, stories: stories.size }))
       // Of those told alike, what the most relevant says first.
-      .sort((a, b) => b.stories - a.stories)
+      .sort((a, b) => b.stories - a.stories),
+  )
 
   /** What has a symbol is known by it, else by its name. */
-  function rolesOf(part: Part): Map<string, { role: Role; stories: Set<string> }> {
+  function rolesOf(part: ThemePart): Map<string, { role: Role; stories: Set<string> }> {
     const roles = new Map<string, { role: Role; stories: Set<string> }>()
     for (const { value, story } of findings) {
-      for (const role of value[part]) {
+      for (const role of value[part] ?? []) {
         const key = role.symbol ?? role.name.toLowerCase()
         const entry = roles.get(key) ?? { role, stories: new Set<string>() }
         entry.stories.add(story)

@@ -159,7 +159,7 @@ function eventOf({ actor, person, action, title, type }: PolicyValue): string {
 
 /** "out of mega-cap tech, into small caps; gains …" */
 export function rolesOf(theme: DigestTheme): string[] {
-  const names = (head: string, roles: DigestTheme['from']): string =>
+  const names = (head: string, roles: DigestTheme['from'] = []): string =>
     roles.length === 0
       ? ''
       : `${head} ${roles
@@ -169,6 +169,9 @@ export function rolesOf(theme: DigestTheme): string[] {
   return [
     names('out of', theme.from),
     names('into', theme.to),
+    names('imposed by', theme.imposer),
+    names('aimed at', theme.target),
+    names('on', theme.goods),
     names('gains:', theme.winners),
     names('loses:', theme.losers),
   ].filter(Boolean)

@@ -7,7 +7,7 @@ import type { Kysely } from 'kysely'
 import { addArticle, saveAnalysis } from '../../src/store/articles.ts'
 import { openStore, type Store } from '../../src/store/connect.ts'
 import type { Database } from '../../src/store/schema.ts'
-import type { Analysis, Finding, Role, Span } from '../../src/types.ts'
+import type { Analysis, Finding, Role, Span, ThemePart } from '../../src/types.ts'
 
 export const timezone = 'America/New_York'
 /** The day the digest is about; it is a Friday. */
@@ -44,7 +44,7 @@ export const theme = (
   relevance: number,
   score: number,
   evidence: Span[],
-  roles: Partial<Record<'from' | 'to' | 'winners' | 'losers', Role[]>> = {},
+  roles: Partial<Record<ThemePart, Role[]>> = {},
 ): Draft => ({
   kind: 'theme',
   value: {

@@ -42,7 +42,8 @@ export const Section: FC<{
 export const Linked: FC<{ href: string | undefined; children?: Child }> = ({ href, children }) =>
   href === undefined ? <>{children}</> : <a href={href}>{children}</a>
 
-export const joined = (parts: Child[]): Child[] => parts.flatMap((part, i) => (i === 0 ? [part] : [', ', part]))
+export const joined = (parts: Child[], by: Child = ', '): Child[] =>
+  parts.flatMap((part, i) => (i === 0 ? [part] : [by, part]))
 
 /** A score in words and as a number: the colour only repeats what they say. */
 export const Tone: FC<{ score: number; change?: number | null }> = ({ score, change }) => (

@@ -1,5 +1,5 @@
 /** A theme of the day: how much it is told, its course over a month, who plays which part, what is said. */
-import type { FC } from 'hono/jsx'
+import type { Child, FC } from 'hono/jsx'
 import { tellsShare } from '../baseline.ts'
 import type { Digest, DigestTheme } from '../digest.ts'
 import { many, percent, points, shortDate, signed } from '../words.ts'
@@ -77,46 +77,29 @@ const Figure: FC<{ name: string; anchor: string; value: string; note?: string }>
 const shownRoles = 6
 
 const Roles: FC<{ theme: DigestTheme; links: Links | undefined }> = ({ theme, links }) => {
-  const names = (roles: DigestTheme['from']) =>
-    joined(
+  const part = (head: string, roles: DigestTheme['from'] = []): Child[] =>
+    roles.length === 0 ? [] : [<Part head={head} roles={roles} links={links} />]
+  const { from, to, imposer, target, goods, winners, losers } = theme
+  const flow = [...part('from', from), ...part(from.length > 0 ? '→ to' : 'into', to)]
+  const trade = [...part('imposed by', imposer), ...part('aimed at', target), ...part('on', goods)]
+  const effect = [...part('▲ gains', winners), ...part('▼ loses', losers)]
+  return (
+    <>
+      {[flow, trade].map((parts) => parts.length > 0 && <p class="role flow">{joined(parts, ' ')}</p>)}
+      {effect.length > 0 && <p class="role">{joined(effect, <br />)}</p>}
+    </>
+  )
+}
+
+const Part: FC<{ head: string; roles: DigestTheme['from']; links: Links | undefined }> = ({ head, roles, links }) => (
+  <>
+    <span class="soft">{head}</span>{' '}
+    {joined(
       roles
         .slice(0, shownRoles)
         .map(({ symbol, name }) => (
           <Linked href={symbol === undefined ? undefined : links?.instrument(symbol)}>{name}</Linked>
         )),
-    )
-  const { from, to, winners, losers } = theme
-  return (
-    <>
-      {from.length + to.length > 0 && (
-        <p class="role flow">
-          {from.length > 0 && (
-            <>
-              <span class="soft">from</span> {names(from)}{' '}
-            </>
-          )}
-          {to.length > 0 && (
-            <>
-              <span class="soft">{from.length > 0 ? '→ to' : 'into'}</span> {names(to)}
-            </>
-          )}
-        </p>
-      )}
-      {winners.length + losers.length > 0 && (
-        <p class="role">
-          {winners.length > 0 && (
-            <>
-              <span class="soft">▲ gains</span> {names(winners)}
-              {losers.length > 0 && <br />}
-            </>
-          )}
-          {losers.length > 0 && (
-            <>
-              <span class="soft">▼ loses</span> {names(losers)}
-            </>
-          )}
-        </p>
-      )}
-    </>
-  )
-}
+    )}
+  </>
+)
