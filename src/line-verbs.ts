@@ -6,12 +6,13 @@ import { noSuch } from './text/nearest.ts'
 import { AnalysisInput } from './types.ts'
 
 const id = z.union([z.string(), z.number()])
+const text = z.string().refine((text) => text.trim() !== '', { message: 'is empty' })
 const SentimentRow = z.strictObject({
   id,
-  text: z.string(),
+  text,
   targets: z.array(z.strictObject({ start: z.int(), end: z.int() })).optional(),
 })
-const StanceRow = z.strictObject({ id, text: z.string() })
+const StanceRow = z.strictObject({ id, text })
 const FeedLine = z
   .strictObject({ id, base64: z.string().optional(), text: z.string().optional(), url: z.string().optional() })
   .refine((row) => row.base64 !== undefined || row.text !== undefined, { message: 'needs "base64" or "text"' })

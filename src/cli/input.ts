@@ -37,13 +37,17 @@ export async function readBytes(source: string): Promise<Buffer> {
   }
 }
 
-/** A text as it was typed, or what stands in a file of that name or on standard input (`-`). */
+/** A text as it was typed, or what stands in a file of that name or on standard input (`-`). Throws `usage` where there is none. */
 export async function readText(given: string): Promise<string> {
   const isFile = given !== '-' && given.length < 1000 && (await stat(given).catch(() => null))?.isFile() === true
-  if (given !== '-' && !isFile) return given
-  const { decodeBytes } = await import('../extract/decode.ts')
   if (isFile) process.stderr.write(`read from the file ${given}\n`)
-  return decodeBytes(await readBytes(given))
+  const text =
+    isFile || given === '-' ? (await import('../extract/decode.ts')).decodeBytes(await readBytes(given)) : given
+  if (text.trim() !== '') return text
+  const what = isFile ? given : given === '-' ? 'standard input' : 'the text'
+  throw new ThemewireError('usage', `${what} is empty`, {
+    hint: 'give a text, the name of a file that holds one, or - for standard input',
+  })
 }
 
 const tooLarge = (source: string): ThemewireError =>
