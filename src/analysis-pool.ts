@@ -3,7 +3,7 @@ import { Piscina } from 'piscina'
 import type { Outcome } from './analysis-worker.ts'
 import type { EngineFiles } from './analyze.ts'
 import { asThemewireError, ThemewireError, type errorBody } from './errors.ts'
-import { errorLine, parseJson, type LineVerb } from './line-verbs.ts'
+import { errorAnswer, parseJson, type LineAnswer, type LineVerb } from './line-verbs.ts'
 import type { Analysis, AnalysisInput } from './types.ts'
 
 export interface AnalysisPool {
@@ -13,7 +13,7 @@ export interface AnalysisPool {
   /** Throws ThemewireError: the reader's own, `analysis-timeout` or `analysis-failed`. */
   analyze(input: AnalysisInput): Promise<Analysis>
   /** Answers of one verb for some lines, in order; never throws for a line. */
-  lines(verb: LineVerb, lines: string[]): Promise<string[]>
+  lines(verb: LineVerb, lines: string[]): Promise<LineAnswer[]>
   close(): Promise<void>
 }
 
@@ -77,11 +77,11 @@ export function createAnalysisPool({ threads, limitMs, ...files }: PoolOptions):
     },
     async lines(verb, lines) {
       try {
-        return await run<string[]>('lines', { verb, lines }, limitMs)
+        return await run<LineAnswer[]>('lines', { verb, lines }, limitMs)
       } catch (error) {
         if (lines.length > 1) return (await Promise.all(lines.map((line) => this.lines(verb, [line])))).flat()
         return lines.map((line) =>
-          errorLine(
+          errorAnswer(
             safely(() => parseJson(line)),
             error,
           ),

@@ -2,7 +2,7 @@
 import { workerData } from 'node:worker_threads'
 import { analyze, loadEngine, type EngineFiles } from './analyze.ts'
 import { errorBody } from './errors.ts'
-import { answerLine, type LineVerb } from './line-verbs.ts'
+import { answerLine, type LineAnswer, type LineVerb } from './line-verbs.ts'
 import type { Analysis, AnalysisInput } from './types.ts'
 
 // Piscina hands the pool's own workerData over as the second of two.
@@ -31,8 +31,8 @@ export function analysis(input: AnalysisInput): Outcome {
   }
 }
 
-export async function lines({ verb, lines }: { verb: LineVerb; lines: string[] }): Promise<string[]> {
-  const answers: string[] = []
+export async function lines({ verb, lines }: { verb: LineVerb; lines: string[] }): Promise<LineAnswer[]> {
+  const answers: LineAnswer[] = []
   for (const line of lines) answers.push(await answerLine(verb, line, ready()))
   return answers
 }

@@ -37,32 +37,34 @@ const answers = {
 } satisfies Record<string, (row: unknown, engine: Engine) => object>
 export type LineVerb = keyof typeof answers
 
+/** An answer as it is printed, and what it says is wrong; null where it is none of an error. */
+export interface LineAnswer {
+  readonly json: string
+  readonly error: ErrorCode | null
+}
+
 /** Answers one line, under its id as it was given; a bad one gives `{"id", "error": {"code", "message"}}`, never an exception. */
-export async function answerLine(verb: LineVerb, line: string, engine: Engine): Promise<string> {
+export async function answerLine(verb: LineVerb, line: string, engine: Engine): Promise<LineAnswer> {
   let row: unknown
   try {
     row = parseJson(line)
     const answer = await answers[verb](row, engine)
-    return JSON.stringify({ ...answer, id: idOf(row) })
+    return { json: JSON.stringify({ ...answer, id: idOf(row) }), error: null }
   } catch (error) {
-    return errorLine(row, error)
+    return errorAnswer(row, error)
   }
 }
 
 /** The answer to a line that failed; `row` may be anything. */
-export const errorLine = (row: unknown, error: unknown): string =>
-  JSON.stringify({ id: idOf(row), error: errorBody(error) })
+export function errorAnswer(row: unknown, error: unknown): LineAnswer {
+  const body = errorBody(error)
+  return { json: JSON.stringify({ id: idOf(row), error: body }), error: body.code }
+}
 
 function idOf(row: unknown): string | number | null {
   const named = (row as { id?: unknown } | null | undefined)?.id
   return typeof named === 'string' || typeof named === 'number' ? named : null
 }
-
-/** What an answer says is wrong; null where it is none of an error. */
-export const errorIn = (answer: string): ErrorCode | null =>
-  /^\{"id":(?:null|[-+.\de]+|"(?:[^"\\]|\\.)*"),"error":\{/.test(answer)
-    ? (JSON.parse(answer) as { error: { code: ErrorCode } }).error.code
-    : null
 
 export function parseJson(line: string): unknown {
   try {

@@ -2,7 +2,7 @@
 import { createAnalysisPool } from '../analysis-pool.ts'
 import type { Config } from '../config.ts'
 import { ThemewireError, type ErrorCode } from '../errors.ts'
-import { errorIn, errorLine, type LineVerb } from '../line-verbs.ts'
+import { errorAnswer, type LineAnswer, type LineVerb } from '../line-verbs.ts'
 import { listingsFileIn } from '../listings-file.ts'
 import { count, print } from './terminal.ts'
 
@@ -19,13 +19,12 @@ export async function streamLines(verb: LineVerb, config: Config): Promise<void>
     modelsFolder: config.modelsFolder,
     listingsFile: listingsFileIn(config.folder),
   })
-  const underWay: Promise<string[]>[] = []
+  const underWay: Promise<LineAnswer[]>[] = []
   const errors: ErrorCode[] = []
   let answered = 0
   const printFirst = async (): Promise<void> => {
-    for (const answer of await underWay.shift()!) {
-      await print(`${answer}\n`)
-      const error = errorIn(answer)
+    for (const { json, error } of await underWay.shift()!) {
+      await print(`${json}\n`)
       if (error !== null) errors.push(error)
       answered++
     }
@@ -33,7 +32,7 @@ export async function streamLines(verb: LineVerb, config: Config): Promise<void>
   try {
     await pool.load()
     for await (const lines of batches(process.stdin.setEncoding('utf8') as AsyncIterable<string>)) {
-      underWay.push(typeof lines === 'string' ? Promise.resolve([lines]) : pool.lines(verb, lines))
+      underWay.push(Array.isArray(lines) ? pool.lines(verb, lines) : Promise.resolve([lines]))
       if (underWay.length > pool.threads * 2) await printFirst()
     }
     while (underWay.length > 0) await printFirst()
@@ -50,12 +49,15 @@ export async function streamLines(verb: LineVerb, config: Config): Promise<void>
   }
 }
 
-/** Lines in small groups, each as soon as it is there; a finished answer (a string) for a line too long to keep. */
-async function* batches(chunks: AsyncIterable<string>): AsyncGenerator<string[] | string> {
+/** Lines in small groups, each as soon as it is there; a finished answer for a line too long to keep. */
+async function* batches(chunks: AsyncIterable<string>): AsyncGenerator<string[] | LineAnswer> {
   let rest: string[] = []
   let length = 0
   let skipping = false
-  const tooLong = errorLine(undefined, new ThemewireError('too-large', `a line is longer than ${longestLine >> 20} MB`))
+  const tooLong = errorAnswer(
+    undefined,
+    new ThemewireError('too-large', `a line is longer than ${longestLine >> 20} MB`),
+  )
   for await (const chunk of chunks) {
     const parts = chunk.split('\n')
     let batch: string[] = []

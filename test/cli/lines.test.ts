@@ -66,9 +66,10 @@ describe('a key that is not known', () => {
     ['feeds', { text: '<rss/>', base: '' }, 'there is no "base"'],
     ['analyze', { text: 'Tin rose.', headline: 'Tin' }, 'there is no "headline"'],
   ] as const)('%s %j', async (verb, row, message) => {
-    const [answer] = answers(await answerLine(verb, JSON.stringify({ id: 'x', ...row }), engine))
+    const { json, error } = await answerLine(verb, JSON.stringify({ id: 'x', ...row }), engine)
     const hint = expect.stringMatching(/^a line takes "id", /) as string
-    expect(answer).toEqual({ id: 'x', error: { code: 'bad-line', message, hint } })
+    expect(JSON.parse(json)).toEqual({ id: 'x', error: { code: 'bad-line', message, hint } })
+    expect(error).toBe('bad-line')
   })
 })
 
