@@ -10,6 +10,8 @@ export interface Case {
   readonly expected?: Readonly<Record<string, unknown>>
   /** With `expected` absent: only a finding whose value holds this is unwanted. */
   readonly unwanted?: Readonly<Record<string, unknown>>
+  /** Which rule has to say it. */
+  readonly rule?: string
   readonly text: string
   readonly title?: string
   /** Market data beside the text, as the article keeps it. */
@@ -23,9 +25,11 @@ type Text =
 
 const asCase = (text: Text): Omit<Case, 'kind' | 'expected'> => (typeof text === 'string' ? { text } : text)
 
-/** Each text gives a finding of `kind` whose value holds `expected` (deep, partial). */
-export const reads = ({ kind, ...expected }: { kind: Kind } & Record<string, unknown>, ...texts: Text[]): Case[] =>
-  texts.map((text) => ({ kind, expected, ...asCase(text) }))
+/** Each text gives a finding of `kind`, by `rule` where one is named, whose value holds `expected` (deep, partial). */
+export const reads = (
+  { kind, rule, ...expected }: { kind: Kind; rule?: string } & Record<string, unknown>,
+  ...texts: Text[]
+): Case[] => texts.map((text) => ({ kind, expected, ...(rule === undefined ? {} : { rule }), ...asCase(text) }))
 
 /** No text gives a finding of `kind`; written as an object, none whose value holds the rest of it. */
 export const ignores = (what: Kind | ({ kind: Kind } & Record<string, unknown>), ...texts: Text[]): Case[] => {

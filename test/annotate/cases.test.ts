@@ -79,9 +79,12 @@ describe.each(annotatorFolders)('%s', async (name) => {
   test.each(cases.map((item) => [item.text.slice(0, 100), item] as const))('%s', (_label, item) => {
     const analysis = analyzeArticle('case', articleOf(item), pipeline, models)
     checkEvidence(analysis)
-    const { kind, expected, unwanted } = item
+    const { kind, rule, expected, unwanted } = item
     const matches = analysis.findings.filter(
-      (finding) => finding.kind === kind && holds(finding.value, expected ?? unwanted ?? {}),
+      (finding) =>
+        finding.kind === kind &&
+        (rule === undefined || finding.rule === rule) &&
+        holds(finding.value, expected ?? unwanted ?? {}),
     )
     if (expected === undefined) {
       expect(matches.length, `wants no ${kind} in\n"${item.text}"\ngot\n  ${said(analysis, kind)}`).toBe(0)

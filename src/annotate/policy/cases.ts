@@ -2,6 +2,7 @@
 import { ignores, reads, type Case } from '../cases.ts'
 import { clauseCases } from './clause-cases.ts'
 import { electionCases } from './election-cases.ts'
+import { easingCases } from './easing-cases.ts'
 import { eventCases } from './event-cases.ts'
 import { lawmakingCases } from './lawmaking-cases.ts'
 import { outlookCases } from './outlook-cases.ts'
@@ -179,4 +180,5 @@ export const cases: Case[] = [
   ...pressCases,
   ...electionCases,
   ...eventCases,
+  ...easingCases,
 ]

@@ -1,6 +1,7 @@
 /** The forms of words that tell of policy other than rates: what must be named, what is done to it, and by whom. */
 import type { Status, Value } from '../../types.ts'
 import { electionForms } from './election-forms.ts'
+import { takings } from './easing.ts'
 import { lawmakingForms } from './lawmaking-forms.ts'
 import { publicMoneyForms } from './public-money-forms.ts'
 
@@ -20,12 +21,16 @@ export interface EventForm {
   /** Who must be named: anybody who makes policy, a central bank, an authority, one of these before the act, a state that borrows, or a country. */
   readonly actor: 'needed' | 'central' | 'optional' | 'authority' | 'public' | 'debtor' | 'country'
   readonly unless?: RegExp
+  /** The rule that acts go by which take away what is named, or lessen it. */
+  readonly eased?: string
   /** What the sentence or one beside it must speak of. */
   readonly beside?: RegExp
 }
 
-const imposing =
-  /\b(?:impos(?:e|es|ed|ing)|announc(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|slapp?(?:s|ed|ing)?|levy|levied|threaten(?:s|ed|ing)?|threats?|doubl(?:e|es|ed|ing)|suspend(?:s|ed|ing)?|postpon(?:e|es|ed|ing)|delay(?:s|ed|ing)?|paus(?:e|es|ed|ing)|lift(?:s|ed|ing)?|scrapp?(?:s|ed|ing)?|cut(?:s|ting)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|charg(?:e|es|ed|ing)|tak(?:e|es|ing)\seffect|took\seffect|start(?:s|ed)?|begins?|falls?|rises?|exempt(?:s|ed)?|order(?:s|ed)?|propos(?:e|es|ed|ing)|approv(?:e|es|ed|ing)|set(?:s|ting)?)\b/gi
+const imposing = new RegExp(
+  String.raw`\b(?:impos(?:e|es|ed|ing)|announc(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|slapp?(?:s|ed|ing)?|levy|levied|threaten(?:s|ed|ing)?|threats?|doubl(?:e|es|ed|ing)|suspend(?:s|ed|ing)?|postpon(?:e|es|ed|ing)|delay(?:s|ed|ing)?|paus(?:e|es|ed|ing)|lift(?:s|ed|ing)?|scrap(?:s|ped|ping)?|cut(?:s|ting)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|charg(?:e|es|ed|ing)|tak(?:e|es|ing)\seffect|took\seffect|start(?:s|ed)?|begins?|falls?|rises?|exempt(?:s|ed|ing)?|order(?:s|ed)?|propos(?:e|es|ed|ing)|approv(?:e|es|ed|ing)|set(?:s|ting)?|${takings})\b`,
+  'gi',
+)
 const reaching =
   /\b(?:reach(?:es|ed|ing)?|sign(?:s|ed|ing)?|agree(?:s|d|ing)?|str(?:ike|ikes|uck|iking)|announc(?:e|es|ed|ing)|clinch(?:es|ed)?|seal(?:s|ed)?|call(?:s|ed)?|negotiat(?:e|es|ed|ing)|conclud(?:e|es|ed)|extend(?:s|ed)?|settle[sd]?)\b/gi
 const passing =
@@ -36,6 +41,7 @@ const regulating =
 export const eventForms: readonly EventForm[] = [
   {
     rule: 'tariff-is-imposed',
+    eased: 'tariff-is-eased',
     type: 'tariff',
     thing: /\b(?:tariffs?|import\sdut(?:y|ies)|dut(?:y|ies)(?=\s(?:on|of|that)\b)|levies|reciprocal\srates)\b/gi,
     act: imposing,
@@ -96,9 +102,13 @@ export const eventForms: readonly EventForm[] = [
   },
   {
     rule: 'sanctions-are-imposed',
+    eased: 'sanctions-are-eased',
     type: 'sanction',
     thing: /\bsanctions?\b(?!\son\shold)/gi,
-    act: /\b(?:impos(?:e|es|ed|ing)|lift(?:s|ed|ing)?|announc(?:e|es|ed|ing)|tighten(?:s|ed)?|eas(?:e|es|ed)|widen(?:s|ed)?|slapp?(?:s|ed)?|threaten(?:s|ed)?|extend(?:s|ed)?|unveil(?:s|ed)?|weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|propos(?:e|es|ed|ing)|approv(?:e|es|ed|ing)|adopt(?:s|ed|ing)?|agree(?:s|d)?\son|renew(?:s|ed|ing)?|prepar(?:e|es|ed|ing))\b/gi,
+    act: new RegExp(
+      String.raw`\b(?:impos(?:e|es|ed|ing)|lift(?:s|ed|ing)?|announc(?:e|es|ed|ing)|tighten(?:s|ed)?|widen(?:s|ed)?|slapp?(?:s|ed)?|threaten(?:s|ed)?|extend(?:s|ed)?|unveil(?:s|ed)?|weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|propos(?:e|es|ed|ing)|approv(?:e|es|ed|ing)|adopt(?:s|ed|ing)?|agree(?:s|d)?\son|renew(?:s|ed|ing)?|prepar(?:e|es|ed|ing)|suspend(?:s|ed|ing)?|${takings})\b`,
+      'gi',
+    ),
     reach: 60,
     plain: 'happened',
     actor: 'needed',

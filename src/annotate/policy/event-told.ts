@@ -10,6 +10,7 @@ export interface Act {
   /** Where the thing stands. */
   readonly at: number
   readonly status: Status
+  readonly rule: string
 }
 
 // Where another clause of a long sentence begins.

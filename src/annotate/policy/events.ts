@@ -5,6 +5,7 @@ import type { BankReading } from '../../text/bank-context.ts'
 import type { Institutions, NamedHit } from '../../text/institutions.ts'
 import { readStatus } from '../../text/status.ts'
 import type { Decision } from './decisions.ts'
+import { isDoneToIt, isEased } from './easing.ts'
 import { eventForms, type EventForm } from './event-forms.ts'
 import { dateOf, detailsOf, titleOf, type Act } from './event-told.ts'
 
@@ -70,6 +71,7 @@ function actOf(form: EventForm, text: string): Act | null {
         thing: thing[0],
         at: thing.index,
         status: readStatus(text, thing.index, thingEnd, form.plain),
+        rule: form.rule,
       }
     for (const act of acts) {
       const end = act.index + act[0].length
@@ -80,6 +82,11 @@ function actOf(form: EventForm, text: string): Act | null {
       if (/[;.]\s/u.test(between) || onlyCited.test(between) || otherStatement.test(between)) continue
       if (form.type === 'tariff' && asNoun.test(text.slice(Math.max(0, act.index - 12), act.index))) continue
       if (form.type === 'tariff' && isNoActOfTrade(text, thingEnd, act.index, end)) continue
+      const [named, done] = [
+        { start: thing.index, end: thingEnd },
+        { start: act.index, end },
+      ]
+      if (form.eased !== undefined && !isDoneToIt(text, named, done)) continue
       best = {
         act: {
           start: act.index,
@@ -87,6 +94,7 @@ function actOf(form: EventForm, text: string): Act | null {
           thing: thing[0],
           at: thing.index,
           status: statusOf(text, act.index, end, act[0], form),
+          rule: form.eased !== undefined && isEased(text, named, done) ? form.eased : form.rule,
         },
         distance,
       }
@@ -97,13 +105,16 @@ function actOf(form: EventForm, text: string): Act | null {
 
 // "Tariffs threatened exports": what they do to others, nobody's act.
 const doesItself = /^(?:threaten|rais|cut|lower|reduc|lift|doubl|delay|suspend)/i
+const withAuxiliary = /^\s(?:(?:have|has|had|will|would|may|might|could|can|already|also|still)\s){0,3}$/i
 const doneByOthers = /^\s(?:by|on|against|for|from|to|in|last|this|late|early|and)\b|^[,.]|^$/i
 // "A deal that lowers the tariff": the deal is the event.
 const partOfADeal = /\b(?:deal|agreement|pact|accord|treaty)\s(?:that|which|to)\s(?:[a-z]+\s){0,2}$/i
 
 const isNoActOfTrade = (text: string, thingEnd: number, start: number, end: number): boolean =>
   partOfADeal.test(text.slice(Math.max(0, start - 50), start)) ||
-  (start === thingEnd + 1 && doesItself.test(text.slice(start, end)) && !doneByOthers.test(text.slice(end)))
+  (withAuxiliary.test(text.slice(thingEnd, start)) &&
+    doesItself.test(text.slice(start, end)) &&
+    !doneByOthers.test(text.slice(end)))
 
 function statusOf(text: string, start: number, end: number, word: string, form: EventForm): Status {
   if (/^threat/i.test(word) || /^(?:propos|introduc|negotiat|investigat)/i.test(word))
@@ -235,7 +246,7 @@ function eventOf(doc: Doc, reading: BankReading<Sentence>, form: EventForm, act:
       details: detailsOf(text),
     },
     evidence: [spanOf(doc, piece.field, piece.start, piece.end)],
-    rule: form.rule,
+    rule: act.rule,
     confidence: piece.zone === 'headline' || piece.zone === 'lead' ? 0.75 : 0.65,
   }
 }
@@ -248,12 +259,15 @@ const chosen = (text: string, { end }: Act): string | undefined =>
 
 const plainPresent = /^(?:takes?\seffect|begins|starts|ends|expires|falls|rises)$/i
 
+const isEasing = (rule: string): boolean => eventForms.some(({ eased }) => eased === rule)
+
 /** Said again, of the same actor and with the same status, it is the same event with more evidence. */
 function add(found: Decision[], event: Decision): void {
   const same = found.find(
-    ({ value }) =>
+    ({ value, rule }) =>
       value.type === event.value.type &&
       value.status === event.value.status &&
+      isEasing(rule) === isEasing(event.rule) &&
       (value.actor === event.value.actor || value.jurisdiction === event.value.jurisdiction),
   )
   if (!same) {

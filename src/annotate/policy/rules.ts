@@ -8,5 +8,5 @@ export const rules = [
   { name: 'leaves-rates-unchanged' },
   { name: 'pressure-on-reserve-positions' },
   { name: 'rates-go-up-or-down' },
-  ...eventForms.map(({ rule }) => ({ name: rule })),
+  ...eventForms.flatMap(({ rule, eased = [] }) => [rule].concat(eased)).map((name) => ({ name })),
 ]
