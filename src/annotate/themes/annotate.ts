@@ -102,7 +102,8 @@ function placesOf(doc: Doc, set: ThemeSet): Map<number, About> {
       const told = one ?? { ...nothingFound(), places: placeByMeaning(judged.opening, theme, model, denied.get(index)) }
       if (told.places.length > 0)
         about.set(index, { found: told, relevance: long ? Math.max(probability, spread) : probability })
-    } else if (one && long && spread >= aboutIt) about.set(index, { found: one, relevance: spread })
+    } else if (one && (long || isWholeIn(sentences[0], one)) && spread >= aboutIt)
+      about.set(index, { found: one, relevance: spread })
     else if (one && long && spread > 0) undecided.set(theme.id, one)
   })
   if (!model || undecided.size === 0) return about
@@ -114,6 +115,12 @@ function placesOf(doc: Doc, set: ThemeSet): Map<number, About> {
   })
   return about
 }
+
+/** It opens with it, and every part is played: money leaves one for the other, somebody taxes what others sell. */
+const isWholeIn = (opening: Sentence | undefined, { places, from, to, trade }: Found): boolean =>
+  places.some(({ sentence, hint }) => sentence === opening && !hint) &&
+  ((from.length > 0 && to.length > 0) ||
+    (trade.some(({ part }) => part === 'imposer') && trade.some(({ part }) => part !== 'imposer')))
 
 const listTitle = /\b(?:(?:week|day|month) ahead|(?:economic|earnings|events?) calendar|dates? to watch|coming up)\b/i
 const datedLine =

@@ -25,6 +25,16 @@ export const cases: readonly Case[] = [
     { kind: 'theme', theme: 'housing' },
     `The town slept.\n\n${story('Nobody spoke.')}\n\nHome sales fell again. Mortgage applications dropped.\n\nHouse prices slid.`,
   ),
+  // Who does what to whom says what it is about, whatever else its words mean.
+  ...reads({ kind: 'theme', theme: 'tariffs' }, 'Brussels hit Chinese electric cars with tariffs of 35%.', {
+    title: 'Canada puts 9% tariff on Norwegian skis',
+    text: 'The ski makers will sell fewer pairs.',
+  }),
+  ...reads({ kind: 'theme', theme: 'rotation' }, 'Investors swap growth for value'),
+  ...ignores(
+    { kind: 'theme', theme: 'rotation' },
+    'Nvidia rose 4% on strong demand for its chips. Investors sold growth to buy value on Monday, one desk said. The chipmaker reports on Thursday.',
+  ),
   ...roleCases,
   // What fades is told the other way round.
   ...reads(
