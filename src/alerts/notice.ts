@@ -1,7 +1,8 @@
 /** What a rule notices when an article arrives: the subject, a title made of facts, the figures and the findings it rests on. */
 import type { Kysely } from 'kysely'
 import type { AlertRule, RuleOf } from '../alert-rules.ts'
-import { factOf, percent, signed } from '../digest/words.ts'
+import { factOf } from '../digest/fact-words.ts'
+import { percent, signed } from '../digest/words.ts'
 import type { FindingRow } from '../query.ts'
 import {
   storiesByDay,

@@ -1,6 +1,7 @@
 /** What a digest says that its first edition did not, and what it no longer says: articles come late, and some are taken down. */
 import type { Digest, DigestChanges, DigestFact, DigestTheme } from './digest.ts'
-import { factOf, standingOf, toneOf } from './words.ts'
+import { factOf, standingOf } from './fact-words.ts'
+import { toneOf } from './words.ts'
 
 const mostItems = 50
 /** A change of tone that is worth a line. */

@@ -7,7 +7,7 @@ import type { Digest } from './digest.ts'
 import { currentDigest, editionOf } from './editions.ts'
 import { latestDay, type Schedule } from './latest-day.ts'
 import { renderFragment } from './render-html.tsx'
-import { titleOf } from './words.ts'
+import { titleOf } from './digest-words.ts'
 
 /** A digest, and when it was last different; ISO 8601. */
 export interface FeedEntry {

@@ -2,7 +2,9 @@
 import { hasShares, tellsShare } from './baseline.ts'
 import type { Digest, DigestFact, DigestTheme } from './digest.ts'
 import { bankName } from './names.ts'
-import { decided, levelOf, percent, shortDate } from './words.ts'
+import { shortDate } from './date-words.ts'
+import { decided } from './fact-words.ts'
+import { levelOf, percent } from './words.ts'
 
 const mostDecisions = 3
 

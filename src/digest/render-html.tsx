@@ -12,14 +12,14 @@ import {
   changeWords,
   emergingOf,
   historyWords,
-  many,
   phraseParts,
   quiet,
   quietEmerging,
   readWords,
   titleOf,
   windowWords,
-} from './words.ts'
+} from './digest-words.ts'
+import { many } from './words.ts'
 
 export { Quote, SourceLink, Tone, type Links } from './html/parts.tsx'
 

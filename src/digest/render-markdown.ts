@@ -15,33 +15,25 @@ import { shownSymbol } from './names.ts'
 import { tellsShare } from './baseline.ts'
 import { wholeThemes } from './themes.ts'
 import { articleName } from './article-name.ts'
+import { eventDay, sourceOf } from './date-words.ts'
 import {
   areAllNew,
   attentionOf,
   changesWords,
   changeWords,
-  courseOf,
   emergingOf,
-  eventDay,
-  factOf,
-  headingOf,
   historyWords,
-  many,
-  moveWords,
-  percent,
   phraseParts,
   quiet,
   quietEmerging,
   readWords,
   rolesOf,
-  signed,
-  sourceOf,
-  standingOf,
   themesStanding,
   titleOf,
-  toneWords,
   windowWords,
-} from './words.ts'
+} from './digest-words.ts'
+import { factOf, headingOf, moveWords, standingOf } from './fact-words.ts'
+import { courseOf, many, percent, signed, toneWords } from './words.ts'
 
 const shownInstruments = 15
 

@@ -1,5 +1,7 @@
 /** Answers in words: a line a fact, the words that say so, where they stand, and how much more there is. */
-import { factOf, percent, signed, sourceOf, toneOf } from '../digest/words.ts'
+import { sourceOf } from '../digest/date-words.ts'
+import { factOf } from '../digest/fact-words.ts'
+import { percent, signed, toneOf } from '../digest/words.ts'
 import { shownSymbol } from '../digest/names.ts'
 import type { FindingRow } from '../query.ts'
 import { themeParts, type Role } from '../types.ts'

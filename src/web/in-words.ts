@@ -1,6 +1,7 @@
 /** A finding in a line: what its mark in the text says when it is pointed at, and what lists of every kind show. */
 import { bankName, shownSymbol, subjectName } from '../digest/names.ts'
-import { factOf, headingOf, signed } from '../digest/words.ts'
+import { factOf, headingOf } from '../digest/fact-words.ts'
+import { signed } from '../digest/words.ts'
 import type { Finding } from '../types.ts'
 
 /** `names`: symbol → name, for what is told by its symbol alone. */

@@ -2,7 +2,7 @@
 import { scaleTime } from 'd3-scale'
 import type { FC } from 'hono/jsx'
 import { bankName } from '../digest/names.ts'
-import { dateWords } from '../digest/words.ts'
+import { dateWords } from '../digest/date-words.ts'
 
 export interface Dated {
   readonly actor: string

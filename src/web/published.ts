@@ -1,5 +1,5 @@
 /** When an article was published, in words; an undated one says so. */
-import { publishedWords } from '../digest/words.ts'
+import { publishedWords } from '../digest/date-words.ts'
 import type { ArticleRow } from '../query.ts'
 
 /** Rows with a date as they come; those without one after them, for they stand nowhere in time. */

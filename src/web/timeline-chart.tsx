@@ -1,7 +1,8 @@
 /** A theme's share of all stories and its tone, step by step: bars drawn on the server, the numbers beside them in a table. */
 import { scaleBand, scaleLinear } from 'd3-scale'
 import type { FC } from 'hono/jsx'
-import { percent, shortDate, signed, toneOf } from '../digest/words.ts'
+import { shortDate } from '../digest/date-words.ts'
+import { percent, signed, toneOf } from '../digest/words.ts'
 import type { TimelinePoint } from '../query.ts'
 
 /** The latest steps; more would be thinner than a line. */

@@ -1,7 +1,8 @@
 /** What shares stories with a theme or instrument, and how much more often than by chance. */
 import type { FC } from 'hono/jsx'
 import { heads, Table } from '../digest/html/table.tsx'
-import { dateWords, percent } from '../digest/words.ts'
+import { dateWords } from '../digest/date-words.ts'
+import { percent } from '../digest/words.ts'
 import type { Related } from '../query.ts'
 
 export const Together: FC<{ rows: Related['themes']; of: Related; link: (id: string) => string }> = ({

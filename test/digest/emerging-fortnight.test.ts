@@ -1,7 +1,7 @@
 /** A fortnight of invented stories: one phrase bursts, one is steady, one fades, one sleeps, one pair of words only meets. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildDigest } from '../../src/digest/build.ts'
-import { emergingOf } from '../../src/digest/words.ts'
+import { emergingOf } from '../../src/digest/digest-words.ts'
 import { decidePhrase, type PhraseDecision } from '../../src/store/phrase-decisions.ts'
 import type { Digest, EmergingPhrase } from '../../src/digest/digest.ts'
 import { date, emptyStore, market, tell, timezone } from './market-store.ts'

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { DigestFact } from '../../src/digest/digest.ts'
 import { moveTime, movesShown } from '../../src/digest/moves.ts'
-import { moveWords } from '../../src/digest/words.ts'
+import { moveWords } from '../../src/digest/fact-words.ts'
 import type { FindingRow } from '../../src/query.ts'
 import type { Value } from '../../src/types.ts'
 

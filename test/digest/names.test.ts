@@ -1,7 +1,7 @@
 /** Codes in a reader's words. */
 import { expect, test } from 'vitest'
 import { bankName, measureName, shownSymbol, subjectName } from '../../src/digest/names.ts'
-import { headingOf } from '../../src/digest/words.ts'
+import { headingOf } from '../../src/digest/fact-words.ts'
 import type { Finding, Value } from '../../src/types.ts'
 
 test.each([

@@ -1,7 +1,8 @@
 /** What a digest says in words: shares only of enough stories, phrases under what they are. */
 import { expect, test } from 'vitest'
 import type { DigestTheme, EmergingPhrase } from '../../src/digest/digest.ts'
-import { attentionOf, historyWords, phraseParts, shortDate, whenWords } from '../../src/digest/words.ts'
+import { shortDate, whenWords } from '../../src/digest/date-words.ts'
+import { attentionOf, historyWords, phraseParts } from '../../src/digest/digest-words.ts'
 
 const window = { from: '2026-03-12T20:00:00Z', to: '2026-03-13T20:00:00Z' }
 const previous = { date: '2025-12-31', window }

@@ -1,6 +1,6 @@
 /** `themewire policy`: decisions, laws, tariffs and other acts of authorities, with their status. */
 import type { Command } from 'commander'
-import { headingOf } from '../../digest/words.ts'
+import { headingOf } from '../../digest/fact-words.ts'
 import type { FindingRow } from '../../query.ts'
 import { withFilters } from '../filters.ts'
 import { whenOf } from '../describe-finding.ts'

@@ -6,7 +6,9 @@ import type { Day } from '../moves.ts'
 import { shownSymbol } from '../names.ts'
 import { heads, meansHere, Table } from './table.tsx'
 import { articleName } from '../article-name.ts'
-import { eventDay, factOf, headingOf, moveWords, signed, sourceOf, standingOf, toneWords } from '../words.ts'
+import { eventDay, sourceOf } from '../date-words.ts'
+import { factOf, headingOf, moveWords, standingOf } from '../fact-words.ts'
+import { signed, toneWords } from '../words.ts'
 
 /** Where names lead; a mailed digest has no pages behind it and links to the articles only. */
 export interface Links {

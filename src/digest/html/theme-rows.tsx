@@ -2,7 +2,9 @@
 import type { FC } from 'hono/jsx'
 import { tellsShare } from '../baseline.ts'
 import type { Digest, DigestTheme } from '../digest.ts'
-import { areAllNew, percent, points, shortDate, signed, themesStanding } from '../words.ts'
+import { shortDate } from '../date-words.ts'
+import { areAllNew, themesStanding } from '../digest-words.ts'
+import { percent, points, signed } from '../words.ts'
 import { joined, Linked, Said, Standing, Tone, type Links } from './parts.tsx'
 import { heads, meansHere, Table } from './table.tsx'
 

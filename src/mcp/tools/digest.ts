@@ -1,7 +1,10 @@
 /** Tool `digest`: a day in its facts: themes, rates, policy, instruments, what lies ahead; each section as long as asked for. */
 import { z } from 'zod'
 import { Digest, DigestFact, DigestInstrument, type Quoted } from '../../digest/digest.ts'
-import { emergingOf, factOf, percent, sourceOf, standingOf } from '../../digest/words.ts'
+import { sourceOf } from '../../digest/date-words.ts'
+import { emergingOf } from '../../digest/digest-words.ts'
+import { factOf, standingOf } from '../../digest/fact-words.ts'
+import { percent } from '../../digest/words.ts'
 import { FindingWithSource } from '../shapes.ts'
 import { tool } from '../tool.ts'
 import { plain, shown, tone } from '../words.ts'

@@ -2,7 +2,7 @@
 import type { FC } from 'hono/jsx'
 import { DigestBody } from '../../digest/render-html.tsx'
 import { scheduledDate } from '../../digest/window.ts'
-import { dateWords } from '../../digest/words.ts'
+import { dateWords } from '../../digest/date-words.ts'
 import { Layout, links } from '../layout.tsx'
 import type { Page } from '../page.ts'
 

@@ -1,7 +1,8 @@
 /** Feeds: how their polls go, why one fails and what to do; add, poll, pause, resume, remove; well-known ones to begin with. */
 import type { FC } from 'hono/jsx'
 import type { Client } from '../../client/client.ts'
-import { many, momentWords } from '../../digest/words.ts'
+import { momentWords } from '../../digest/date-words.ts'
+import { many } from '../../digest/words.ts'
 import { asThemewireError, ThemewireError } from '../../errors.ts'
 import type { FeedRow } from '../../query.ts'
 import type { StarterFeed } from '../../starter-feeds.ts'

@@ -1,6 +1,6 @@
 /** Findings that a person has marked wrong, for whoever mends the rules; marking one, and taking a mark back. */
 import type { FC } from 'hono/jsx'
-import { momentWords } from '../../digest/words.ts'
+import { momentWords } from '../../digest/date-words.ts'
 import { Quote } from '../../digest/render-html.tsx'
 import type { MarkRow } from '../../query.ts'
 import { Do, Field, Said } from '../form.tsx'

@@ -1,7 +1,9 @@
 /** Policy events on a time line: what is ahead, then what was, month by month; what several report alike is told once. */
 import type { FC } from 'hono/jsx'
 import { Quote } from '../../digest/render-html.tsx'
-import { dateWords, headingOf, many, standingOf } from '../../digest/words.ts'
+import { dateWords } from '../../digest/date-words.ts'
+import { headingOf, standingOf } from '../../digest/fact-words.ts'
+import { many } from '../../digest/words.ts'
 import type { FindingRow } from '../../query.ts'
 import { policyTypes, statuses, type FindingOf } from '../../types.ts'
 import { Field, FilterForm, Select } from '../form.tsx'

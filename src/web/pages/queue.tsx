@@ -1,7 +1,8 @@
 /** What waits, what is under way, what failed and why; add an address, try again. The counts follow the work where script runs. */
 import type { FC } from 'hono/jsx'
 import { articleName } from '../../digest/article-name.ts'
-import { many, momentWords } from '../../digest/words.ts'
+import { momentWords } from '../../digest/date-words.ts'
+import { many } from '../../digest/words.ts'
 import { heads, Table } from '../../digest/html/table.tsx'
 import { ThemewireError } from '../../errors.ts'
 import type { ArticleRow, FailedJob } from '../../query.ts'
