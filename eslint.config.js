@@ -2,7 +2,7 @@ import tseslint from 'typescript-eslint'
 import * as regexp from 'eslint-plugin-regexp'
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', 'themewire-*/**', 'test-artefacts/**'] },
+  { ignores: ['dist/**', 'node_modules/**', 'themewire-*/**', 'test-artefacts/**', 'models/sentiment/kernel/**'] },
   ...tseslint.configs.recommendedTypeChecked,
   regexp.configs['flat/recommended'],
   {

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Calibration } from './annotate/sentiment/calibration.ts'
 import { makeModel, readWeights, type SentimentModel } from './annotate/sentiment/model.ts'
-import { makeRecurrent, readNetwork } from './annotate/sentiment/recurrent.ts'
+import { readNetwork } from './annotate/sentiment/network.ts'
+import { makeRecurrent } from './annotate/sentiment/recurrent.ts'
 import { readWordClasses } from './annotate/sentiment/word-classes.ts'
 import { ThemewireError } from './errors.ts'
 
@@ -36,22 +37,32 @@ export function readSentimentModel(folder: string, description: unknown, words: 
   }
   const { linear, recurrent, calibration } = parsed.data
   const read = (weights: z.infer<typeof WeightsFile>): Buffer => readWeightsFile(join(folder, 'sentiment'), weights)
-  const network = makeRecurrent(readNetwork(read(recurrent)))
+  const network = makeRecurrent(readKernel(folder), readNetwork(read(recurrent)))
   return makeModel(readWeights(read(linear)), network, calibration, readWordClasses(words))
 }
 
 function readWeightsFile(folder: string, { file, bytes, sha256 }: z.infer<typeof WeightsFile>): Buffer {
   const path = join(folder, file)
-  let content: Buffer
-  try {
-    content = readFileSync(path)
-  } catch (error) {
-    throw damaged(`the weights of the sentiment model cannot be read from ${path}`, error)
-  }
+  const content = contentOf(path)
   if (content.length !== bytes || createHash('sha256').update(content).digest('hex') !== sha256) {
     throw damaged(`the weights of the sentiment model in ${path} are damaged`)
   }
   return content
+}
+
+function readKernel(folder: string): Buffer {
+  const path = join(folder, 'sentiment', 'kernel.wasm')
+  const code = contentOf(path)
+  if (!WebAssembly.validate(code)) throw damaged(`the code of the sentiment model in ${path} is damaged`)
+  return code
+}
+
+function contentOf(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    throw damaged(`the sentiment model cannot be read: ${path} is missing or closed`, error)
+  }
 }
 
 const damaged = (message: string, cause?: unknown): ThemewireError =>

@@ -26,8 +26,8 @@ import torch.nn.functional as F
 PAD, UNKNOWN, OTHER, TARGET = range(4)
 SPECIAL = 4
 WORDS, SMALL_WORDS, DIMENSIONS, CLASSES = 24_000, 16_000, 100, 15
-LARGE, UPPER, SMALL, HIDDEN = 160, 96, 40, 24
-LANGUAGE_STEPS, LARGE_ROUNDS, SMALL_ROUNDS = 13_500, 3, 4
+LARGE, UPPER, SMALL, HIDDEN, ASKED = 160, 96, 48, 32, 32
+LANGUAGE_STEPS, LARGE_ROUNDS, SMALL_ROUNDS = 13_500, 3, 5
 TEACHERS = (1, 2, 3)
 # A name is known by so many of its last words, and in learning by none so often: what is said of it must suffice.
 NAME_WORDS, NAMELESS = 3, 0.4
@@ -36,7 +36,7 @@ WORTH = dict(headlines=2, paragraphs=3, sentences=2, wholes=0.7, posts=0.5, repo
 WORTH |= {'read wholes': 0.5, 'press': 0.7}
 JUDGED = 0.3
 GIVEN = {'headlines', 'paragraphs', 'sentences', 'posts'}
-MADE_UP = {'contrasts': 6, 'written': 3, 'reports': 2}
+MADE_UP = {'contrasts': 2, 'written': 3}
 
 
 def lines(path):
@@ -171,45 +171,57 @@ class Large(nn.Module):
         return self.outer(drop(torch.relu(self.inner(drop(torch.cat([target, attended, strongest], 1))))))
 
 
+def bounded(x):
+    """From -1 to 1 in two parabolas: like tanh, but the same in whole numbers."""
+    x = x.clamp(-2, 2)
+    return x * (1 - x.abs() / 4)
+
+
 class Small(nn.Module):
-    """What src/annotate/sentiment/recurrent.ts runs: a word adds to the state and keeps of it what its row and that of the word before say."""
+    """What src/annotate/sentiment/recurrent.ts runs: light gated recurrent units from either side, and attention to their states."""
 
     def __init__(self, table):
         super().__init__()
         table = table[: SMALL_WORDS + SPECIAL] / (table.std() * 3)
         self.words = nn.Embedding.from_pretrained(table, freeze=False, padding_idx=PAD)
-        self.rows = nn.Linear(DIMENSIONS, 8 * SMALL, bias=False)
-        self.biases = nn.Parameter(torch.tensor([0.0, 1.5, 0.0, 1.5])[:, None].repeat(1, SMALL))
-        self.inner, self.outer = nn.Linear(4 * SMALL + 2, HIDDEN), nn.Linear(HIDDEN, 3)
+        # Of either way, what is added, then what is kept.
+        self.rows = nn.Linear(DIMENSIONS, 4 * SMALL, bias=False)
+        self.biases = nn.Parameter(torch.tensor([0.0, 1.5]).repeat_interleave(SMALL).repeat(2, 1))
+        self.matrices = nn.Parameter(torch.randn(2, SMALL, 2 * SMALL) * 0.7 / SMALL**0.5)
+        self.key, self.query = nn.Linear(2 * SMALL, ASKED, bias=False), nn.Linear(2 * SMALL, ASKED)
+        self.distance = nn.Embedding.from_pretrained(torch.zeros(40, 1), freeze=False)
+        self.inner, self.outer = nn.Linear(6 * SMALL + 2, HIDDEN), nn.Linear(HIDDEN, 3)
         self.named = nn.Linear(DIMENSIONS, HIDDEN, bias=False)
         self.named.weight.data.mul_(0.3)
 
-    def states(self, added, kept):
-        state, states = torch.zeros_like(added[:, 0]), []
-        for t in range(added.shape[1]):
-            state = kept[:, t] * state + (1 - kept[:, t]) * added[:, t]
+    def states(self, words, lengths):
+        forwards, backwards = self.rows(F.dropout(self.words(words), 0.2, self.training)).chunk(2, 2)
+        given = torch.stack([forwards, reversed_within(backwards, lengths)]) + self.biases[:, None, None]
+        state, states = torch.zeros_like(given[:, :, 0, :SMALL]), []
+        for word in given.unbind(2):
+            added, kept = torch.baddbmm(word, state, self.matrices).chunk(2, 2)
+            added = bounded(added)
+            state = added + (0.5 + 0.5 * bounded(kept / 2)) * (state - added)
             states.append(state)
-        return torch.stack(states, 1)
+        forwards, backwards = torch.stack(states, 2)
+        return forwards, reversed_within(backwards, lengths)
 
     def forward(self, words, bits, at, own):
-        known = (words != PAD)[..., None].float()
-        x = F.dropout(self.words(words), 0.2, self.training)
-        fa, fa1, fk, fk1, ba, ba1, bk, bk1 = self.rows(x).split(SMALL, 2)
-        last, following = (lambda v: F.pad(v, (0, 0, 1, 0))[:, :-1]), (lambda v: F.pad(v, (0, 0, 0, 1))[:, 1:])
-        bias = self.biases
-        forwards = self.states(F.hardtanh(fa + last(fa1) + bias[0]), F.hardsigmoid(fk + last(fk1) + bias[1]))
-        added = F.hardtanh(ba + following(ba1) + bias[2]) * known
-        kept = F.hardsigmoid(bk + following(bk1) + bias[3]) * known + (1 - known)
-        backwards = self.states(added.flip(1), kept.flip(1)).flip(1)
-        lengths, row, whole = known[..., 0].sum(1).long(), torch.arange(len(words)), at < 0
+        known, row, whole = words != PAD, torch.arange(len(words)), at < 0
+        lengths = known.sum(1)
+        forwards, backwards = self.states(words, lengths)
         before, after = torch.where(whole, lengths - 1, at - 1), torch.where(whole, torch.zeros_like(at), at + 1)
         left = forwards[row, before.clamp(min=0)] * (before >= 0)[:, None]
         right = backwards[row, after.clamp(max=words.shape[1] - 1)] * (after < lengths)[:, None]
+        states, beside = torch.cat([forwards, backwards], 2), torch.cat([left, right], 1)
+        away = (torch.arange(words.shape[1])[None] - at[:, None] + 20).clamp(0, 39) * (~whole)[:, None]
+        attention = (self.key(states) * self.query(beside)[:, None]).sum(2) / ASKED**0.5 + self.distance(away)[..., 0]
+        attended = (states * attention.masked_fill(~known, -1e4).softmax(1)[..., None]).sum(1)
         ends = torch.cat([forwards[row, lengths - 1], backwards[:, 0]], 1)
-        seen = torch.cat([left, right, ends, whole[:, None].float(), (at == 0)[:, None].float()], 1)
+        seen = torch.cat([beside, ends, attended, whole[:, None].float(), (at == 0)[:, None].float()], 1)
         target_words = own[row, at.clamp(min=0)] * (~whole)[:, None]
         name = self.named(name_of(target_words, self.words, self.training))
-        return self.outer(F.relu(self.inner(F.dropout(seen, 0.2, self.training)) + name))
+        return self.outer(F.relu(self.inner(F.dropout(seen, 0.15, self.training)) + name))
 
 
 def quantised(rows):
@@ -318,17 +330,47 @@ def hash_of(word):
 
 
 def write(network, ids, path):
+    """The layout is that of src/annotate/sentiment/network.ts; the order within tables, that of models/sentiment/kernel/kernel.ts."""
+    half = torch.tensor([1, 1 / 2])  # of what is added, of what is kept
     with torch.no_grad():
-        rows, scale = quantised(network.rows(network.words.weight))
+        rows = network.rows(network.words.weight).reshape(-1, 2, 2, SMALL) * half[:, None]
+        (added, added_scale), (kept, kept_scale) = (quantised(rows[:, :, part].contiguous()) for part in (0, 1))
         names, name_scale = quantised(network.named(network.words.weight))
+        biases = network.biases.reshape(2, 2, SMALL) * half[:, None]
+        matrices = network.matrices.reshape(2, SMALL, 2, SMALL).permute(0, 2, 3, 1) * half[:, None, None]
+        inner, outer = network.inner.weight, network.outer
+        beside, ends, attended = (inner[:, part * 2 * SMALL : (part + 1) * 2 * SMALL] for part in (0, 1, 2))
+        asking = network.key.weight.t() @ network.query.weight / ASKED**0.5
+        asked = network.key.weight.t() @ network.query.bias / ASKED**0.5
+    bits = bits_for(matrices, biases.abs() + 127 * torch.tensor([added_scale, kept_scale])[:, None])
+    inner_bits, asking_bits = bits_for(inner.detach()), bits_for(asking)
+    fine = lambda table, bits: (table.detach() * 2.0**bits).round().numpy()
+    grouped = fine(matrices, bits).reshape(2, 2, -1, 16, SMALL // 2, 2).transpose(0, 2, 4, 1, 3, 5)
+    weighing = lambda table, bits: fine(table, bits).reshape(-1, 16, SMALL, 2).transpose(0, 2, 1, 3).astype('<i2').tobytes()
     listed = [word for word, _ in sorted(ids.items(), key=lambda item: item[1])][:SMALL_WORDS]
     hashes = [hash_of('<other>'), hash_of('<unknown>'), *listed]
     of_words = lambda rows: np.concatenate([rows[[OTHER, UNKNOWN]], rows[SPECIAL:]]).tobytes()
-    with_bias = lambda layer: torch.cat([layer.weight, layer.bias[:, None]], 1).detach().numpy().astype('<f4').tobytes()
-    biases = network.biases.detach().numpy().astype('<f4').tobytes()
-    head = struct.pack('<iiiff', SMALL, HIDDEN, len(hashes), scale, name_scale)
-    head += biases + with_bias(network.inner) + with_bias(network.outer)
-    path.write_bytes(head + struct.pack(f'<{len(hashes)}i', *hashes) + of_words(rows) + of_words(names))
+    both = np.stack([added.reshape(-1, 2, SMALL // 16, 16), kept.reshape(-1, 2, SMALL // 16, 16)], 3)
+    floats = lambda *tables: b''.join(np.ascontiguousarray(table.detach().numpy(), dtype='<f4').tobytes() for table in tables)
+    worth = lambda scale: round(scale * 2 ** (14 + bits))
+    path.write_bytes(
+        struct.pack('<8if', SMALL, HIDDEN, len(hashes), worth(added_scale), worth(kept_scale), bits, inner_bits, asking_bits, name_scale)
+        + fine(biases, 14 + bits).reshape(2, 2, -1, 16).transpose(0, 2, 1, 3).astype('<i4').tobytes()
+        + grouped.astype('<i2').tobytes()
+        + b''.join(weighing(table, inner_bits) for table in (beside, ends, attended))
+        + weighing(asking, asking_bits)
+        + of_words(both)
+        + floats(asked, network.distance.weight, inner[:, -2], inner[:, -1], network.inner.bias)
+        + floats(torch.cat([outer.weight, outer.bias[:, None]], 1))
+        + struct.pack(f'<{len(hashes)}i', *hashes)
+        + of_words(names)
+    )
+
+
+def bits_for(table, beside=0):
+    """After how many binary places weights are cut, so that each has 16 bits and a sum, of 14 places more, 32."""
+    sums, largest = table.abs().sum(-1) + beside, table.abs().max()
+    return min(12, int(np.floor(16.9 - np.log2(float(sums.max())))), int(np.floor(14.9 - np.log2(float(largest)))))
 
 
 def main():

@@ -1,34 +1,37 @@
 /** The recurrent part of the sentiment model, with a small network made up here: what it reads, and what it must not read. */
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { longest } from '../../src/annotate/sentiment/kernel.ts'
+import { readNetwork } from '../../src/annotate/sentiment/network.ts'
 import { hashOf, type Reading } from '../../src/annotate/sentiment/reading.ts'
-import { makeRecurrent, readNetwork } from '../../src/annotate/sentiment/recurrent.ts'
+import { makeRecurrent } from '../../src/annotate/sentiment/recurrent.ts'
+import { networkBytes, plainScores, words } from './plain-network.ts'
 
-const size = 3
-const hidden = 6
-const header = 20
-const words = ['<other>', '<unknown>', 'acme', 'slides', 'despite', 'a', 'rise', 'in', 'bolt', 'gains']
-
-/** A network of numbers that look like chance and are the same every run, as bytes. */
-function networkBytes(): Uint8Array {
-  const floats = 4 * size + hidden * (4 * size + 3) + 3 * (hidden + 1)
-  const bytes = new Uint8Array(header + floats * 4 + words.length * (4 + 8 * size + hidden))
-  const view = new DataView(bytes.buffer)
-  let state = 7
-  const next = (): number => ((state = (state * 1103515245 + 12345) % 2147483648) / 2147483648) * 2 - 1
-  for (const [i, value] of [size, hidden, words.length].entries()) view.setInt32(i * 4, value, true)
-  view.setFloat32(12, 0.02, true)
-  view.setFloat32(16, 0.03, true)
-  for (let i = 0; i < floats; i++) view.setFloat32(header + i * 4, next(), true)
-  let at = header + floats * 4
-  for (const word of words) view.setInt32((at += 4) - 4, hashOf(word), true)
-  for (; at < bytes.length; at++) view.setInt8(at, Math.round(next() * 100))
-  return bytes
-}
-
-const recurrent = makeRecurrent(readNetwork(networkBytes()))
+const code = readFileSync(new URL('../../models/sentiment/kernel.wasm', import.meta.url))
+const recurrent = makeRecurrent(code, readNetwork(networkBytes()))
 const reading = (text: string): Reading => ({ tokens: Int32Array.from(text.split(' '), hashOf) }) as unknown as Reading
 const at = (start: number, end = start + 1): { start: number; end: number } => ({ start, end })
+const sentence = fc.array(fc.constantFrom(...words.slice(2), 'zyx'), { minLength: 1, maxLength: 30 })
+
+it('says what its numbers say, worked out plainly', () => {
+  fc.assert(
+    fc.property(sentence, fc.nat(30), (said, place) => {
+      const target = place < said.length ? place : -1
+      const own = target < 0 ? [] : [said[target]!]
+      const plainly = plainScores(
+        said.map((word, i) => (i === target ? '<other>' : word)),
+        target,
+        own,
+      )
+      const scores = recurrent.read(reading(said.join(' ')), target < 0 ? [] : [at(target)])(
+        target < 0 ? null : at(target),
+        true,
+      )
+      scores.forEach((score, k) => expect(score).toBeCloseTo(plainly[k]!, 1.5))
+    }),
+  )
+})
 
 it('reads a target by what stands around it and the last three words of its name', () => {
   const [bolt, acme, long, longer] = [
@@ -60,9 +63,8 @@ it('takes words that it does not know for unknown ones', () => {
 })
 
 it('says the same in whatever order targets are asked for', () => {
-  const sentence = fc.array(fc.constantFrom(...words, 'zyx'), { minLength: 1, maxLength: 12 })
   fc.assert(
-    fc.property(sentence, fc.array(fc.nat(11), { minLength: 1, maxLength: 6 }), (words, places) => {
+    fc.property(sentence, fc.array(fc.nat(30), { minLength: 1, maxLength: 6 }), (words, places) => {
       const read = reading(words.join(' '))
       const asked = places.map((place) => (place < words.length ? at(place) : null))
       const together = recurrent.read(read, [])
@@ -75,10 +77,31 @@ it('says the same in whatever order targets are asked for', () => {
   )
 })
 
-it('takes empty sentences', () => {
-  expect(
-    recurrent
-      .read({ tokens: new Int32Array(0) } as unknown as Reading, [])(null, true)
-      .every(Number.isFinite),
-  ).toBe(true)
+it('says the same when what it read of a sentence had to make room for others', () => {
+  const before = recurrent.read(reading('acme slides despite a rise in bolt'), [at(0), at(6)])
+  const scores = [before(at(0), true), before(at(6), true)]
+  const long = reading(new Array<string>(longest).fill('gains').join(' '))
+  for (let i = 0; i < 600; i++) recurrent.read(long, [])(at(i % longest), true)
+  expect([before(at(0), true), before(at(6), true)]).toEqual(scores)
+})
+
+it('takes sentences of any length', () => {
+  const score = (text: string, target: { start: number; end: number } | null): readonly number[] =>
+    recurrent.read(reading(text), [])(target, true)
+  const much = 'gains '.repeat(3 * longest)
+  for (const place of [0, longest - 1, longest, 3 * longest]) {
+    expect(score(`${much}slides`, at(place)).every(Number.isFinite)).toBe(true)
+  }
+  expect(score(`${much}slides`, at(longest - 2, longest + 2)).every(Number.isFinite)).toBe(true)
+  expect(score(`${much}slides`, null)).toEqual(score(much.trim(), null))
+  // Words that are out of reach of each other.
+  expect(score(`slides ${much}slides`, at(2 * longest))).toEqual(score(`rise ${much}slides`, at(2 * longest)))
+  const nothing = { tokens: new Int32Array(0) } as unknown as Reading
+  expect(recurrent.read(nothing, [])(null, true).every(Number.isFinite)).toBe(true)
+})
+
+it('refuses bytes of another length', () => {
+  const bytes = networkBytes()
+  expect(() => readNetwork(bytes.subarray(0, -1))).toThrow(RangeError)
+  expect(() => readNetwork(Buffer.concat([bytes, Buffer.of(0)]))).toThrow(RangeError)
 })

@@ -20,7 +20,8 @@ afterEach(() => {
 })
 
 it('takes no more than 12 MB and loads in no more than 150 ms', () => {
-  expect(statSync(join(modelsFolder, 'sentiment', 'weights.bin')).size).toBeLessThan(12e6)
+  const sizes = ['weights.bin', 'recurrent.bin', 'kernel.wasm'].map((name) => statSync(join(modelsFolder, 'sentiment', name)).size)
+  expect(sizes.reduce((a, b) => a + b)).toBeLessThan(12e6)
   const models = loadModels()
   const from = process.cpuUsage()
   expect(models.sentiment.classes.size).toBeGreaterThan(1000)
@@ -28,9 +29,11 @@ it('takes no more than 12 MB and loads in no more than 150 ms', () => {
 })
 
 describe.each([
-  ['missing', (folder: string) => rmSync(join(folder, 'weights.bin')), /cannot be read/],
+  ['missing', (folder: string) => rmSync(join(folder, 'weights.bin')), /weights\.bin is missing/],
   ['cut short', (folder: string) => cut(join(folder, 'weights.bin')), /damaged/],
   ['changed in one byte', (folder: string) => flip(join(folder, 'weights.bin')), /damaged/],
+  ['without their kernel', (folder: string) => rmSync(join(folder, 'kernel.wasm')), /kernel\.wasm is missing/],
+  ['with half a kernel', (folder: string) => cut(join(folder, 'kernel.wasm')), /kernel\.wasm is damaged/],
   ['undescribed', (folder: string) => rmSync(join(folder, 'model.yml')), /model\.yml/],
   ['without its words', (folder: string) => rmSync(join(folder, 'words.yml')), /words\.yml/],
 ] as const)('weights %s', (_, change, message) => {
