@@ -1,6 +1,7 @@
 /**
  * The sums of the recurrent part of the sentiment model, eight products at a time: AssemblyScript, compiled to kernel.wasm by
- * `npm run kernel`. All numbers are whole, so that every machine gives the same. A state stands for −1 to 1 in 1/16384ths.
+ * `npm run kernel`. Numbers are whole; where they are not, in what a target attends to, each operation is rounded as IEEE 754 says:
+ * every machine gives the same. A state stands for −1 to 1 in 1/16384ths.
  */
 
 /** One half in 1/32768ths. */

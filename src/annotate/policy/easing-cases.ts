@@ -8,6 +8,7 @@ const sanction = { kind: 'policy_event', type: 'sanction', rule: 'sanctions-are-
 
 export const easingCases: Case[] = [
   ...reads({ ...tariff, actor: 'United States', status: 'happened' }, 'Washington scrapped its tariffs on steel.'),
+  ...reads({ ...tariff, actor: 'United States' }, 'Washington is exempting coffee from its tariffs.'),
   ...reads({ ...tariff, actor: 'India', status: 'happened' }, 'India removed import duties on cotton.'),
   ...reads(
     { ...tariff, status: 'happened' },

@@ -4,10 +4,10 @@
 export const takings =
   'abolish(?:es|ed|ing)?|ax(?:e|es|ed|ing)|drop(?:s|ped|ping)?|eas(?:e|es|ed|ing)|eliminat(?:e|es|ed|ing)|end(?:s|ed|ing)?|expir(?:e|es|ed|ing)|halv(?:e|es|ed|ing)|laps(?:e|es|ed|ing)|phas(?:e|es|ed|ing)\\sout|remov(?:e|es|ed|ing)|repeal(?:s|ed|ing)?|rescind(?:s|ed|ing)?|revok(?:e|es|ed|ing)|roll(?:s|ed|ing)?\\sback|slash(?:es|ed|ing)?|spar(?:e|es|ed|ing)|trim(?:s|med|ming)?|waiv(?:e|es|ed|ing)|withdr(?:aws?|ew|awn|awing)'
 const isTaking = new RegExp(`^(?:${takings})$`, 'i')
-const lessens = new RegExp(
-  `^(?:${takings}|suspend(?:s|ed|ing)?|postpon(?:e|es|ed|ing)|delay(?:s|ed|ing)?|paus(?:e|es|ed|ing)|lift(?:s|ed|ing)?|scrap(?:s|ped|ping)?|cut(?:s|ting)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|exempt(?:s|ed)?|falls?)$`,
-  'i',
-)
+
+/** Acts that lessen a tariff whatever else the sentence says, and those. */
+export const lessenings = `suspend(?:s|ed|ing)?|postpon(?:e|es|ed|ing)|delay(?:s|ed|ing)?|paus(?:e|es|ed|ing)|lift(?:s|ed|ing)?|scrap(?:s|ped|ping)?|cut(?:s|ting)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|exempt(?:s|ed|ing)?|falls?|${takings}`
+const lessens = new RegExp(`^(?:${lessenings})$`, 'i')
 // "Lifted its tariffs on cars to 50%"
 const liftedTo = /^[^.;]*?\bto\s\d/
 

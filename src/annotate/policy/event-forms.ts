@@ -1,7 +1,7 @@
 /** The forms of words that tell of policy other than rates: what must be named, what is done to it, and by whom. */
 import type { Status, Value } from '../../types.ts'
 import { electionForms } from './election-forms.ts'
-import { takings } from './easing.ts'
+import { lessenings, takings } from './easing.ts'
 import { lawmakingForms } from './lawmaking-forms.ts'
 import { publicMoneyForms } from './public-money-forms.ts'
 
@@ -28,7 +28,7 @@ export interface EventForm {
 }
 
 const imposing = new RegExp(
-  String.raw`\b(?:impos(?:e|es|ed|ing)|announc(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|slapp?(?:s|ed|ing)?|levy|levied|threaten(?:s|ed|ing)?|threats?|doubl(?:e|es|ed|ing)|suspend(?:s|ed|ing)?|postpon(?:e|es|ed|ing)|delay(?:s|ed|ing)?|paus(?:e|es|ed|ing)|lift(?:s|ed|ing)?|scrap(?:s|ped|ping)?|cut(?:s|ting)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|charg(?:e|es|ed|ing)|tak(?:e|es|ing)\seffect|took\seffect|start(?:s|ed)?|begins?|falls?|rises?|exempt(?:s|ed|ing)?|order(?:s|ed)?|propos(?:e|es|ed|ing)|approv(?:e|es|ed|ing)|set(?:s|ting)?|${takings})\b`,
+  String.raw`\b(?:impos(?:e|es|ed|ing)|announc(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|slapp?(?:s|ed|ing)?|levy|levied|threaten(?:s|ed|ing)?|threats?|doubl(?:e|es|ed|ing)|charg(?:e|es|ed|ing)|tak(?:e|es|ing)\seffect|took\seffect|start(?:s|ed)?|begins?|rises?|order(?:s|ed)?|propos(?:e|es|ed|ing)|approv(?:e|es|ed|ing)|set(?:s|ting)?|${lessenings})\b`,
   'gi',
 )
 const reaching =

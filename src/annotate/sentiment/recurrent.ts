@@ -58,7 +58,7 @@ export function makeRecurrent(code: Uint8Array, network: Network): Recurrent {
         const name: number[] = []
         const nameAt = hasName ? Math.max(target.start, target.end - nameReach) : target.end
         for (let i = nameAt; i < target.end; i++) name.push(rowOf(tokens[i]!))
-        return scoresOf(kernel.around(passage, left, right, false), name, false, left === 0)
+        return scoresOf(kernel.around(passage, left, right, false), name, false, start === 0)
       }
     },
   }
