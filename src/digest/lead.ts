@@ -18,7 +18,7 @@ export function leadOf(digest: LeadFacts): string {
     .slice(0, mostDecisions)
     .map(decisionOf)
   const rotation = digest.themes.find(({ from, to }, i) => i > 0 && from.length > 0 && to.length > 0)
-  const turns = rotation ? [`${rotation.label} went${flowOf(rotation).slice(1)}`] : []
+  const turns = rotation ? [`${rotation.label}:${flowOf(rotation).slice(1)}`] : []
   return [themesIn(digest), ...(hasFlow(digest.themes[0]) ? [] : turns), ...decisions].join('; ') + '.'
 }
 

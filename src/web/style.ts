@@ -59,7 +59,8 @@ ol.findings li.sought{background:var(--card);outline:2px solid var(--link);outli
 summary h2{display:inline;border:0;margin:0}
 .schema{padding:.5rem 0}code{font-size:.92em;overflow-wrap:anywhere}
 .pages{display:flex;gap:1.5rem;margin:1rem 0}
-.days{display:flex;justify-content:space-between;gap:1rem;margin-top:1rem}
+.days{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1rem;margin-top:1rem}.days>*{white-space:nowrap}
+@media (max-width:40rem){.nav ul{flex-wrap:nowrap;overflow-x:auto;scrollbar-width:none}.nav li{flex:none}}
 .stack td:last-child{min-width:12rem}
 @media (max-width:40rem){.stack thead a{visibility:hidden}.stack table,.stack tbody,.stack tr,.stack tbody th,.stack td{display:block}.stack tbody th{border:0;padding:.1rem 0}.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.stack tr{padding:.5rem 0;border-bottom:1px solid var(--line)}.stack td,.stack td.number{border:0;padding:.1rem 0 .1rem 6.5rem;text-align:left;min-height:1.6em}.stack td:empty{display:none}.stack td::before{content:attr(data-head);float:left;width:6rem;margin-left:-6.5rem;color:var(--soft);font-size:.85rem}}
 .month{max-width:34rem;table-layout:fixed;margin:1rem 0}.month caption{text-align:left;font-weight:600;padding:.4rem 0}.month th,.month td{padding:.35rem .2rem;min-width:2.4rem}.month a{display:inline-block;padding:.2rem .5rem;border:1px solid transparent;border-radius:6px}.month a.kept{border-color:var(--link)}

@@ -45,6 +45,11 @@ describe('npm run demo', () => {
     expect(digestOf(second.out)).toBe(digestOf(first.out))
   })
 
+  it('leaves its feed paused, for its host is there no more', async () => {
+    const feeds = await run(['feeds', 'list', '--data', 'themewire-demo', '--format', 'json'], { cwd: place.path })
+    expect(JSON.parse(feeds.out)).toMatchObject([{ status: 'paused' }])
+  })
+
   it('stands in the README as it is', () => {
     expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(demoExcerpt(first.out))
   })

@@ -65,7 +65,7 @@ async function workOff(
   const client = themewire({ fetch: async (input, init) => api.request(input, init) })
   await print(`queueing ${samples.articles.length} articles and a feed, served from ${samples.host}\n`)
   await client.add({ items: samples.articles, backfill: true })
-  await client.addFeed(samples.feedUrl)
+  const feed = await client.addFeed(samples.feedUrl)
   const bar = progressBar('reading and analysing')
   const started = performance.now()
   let done = 0
@@ -81,6 +81,8 @@ async function workOff(
     `${done - failed} articles in ${((performance.now() - started) / 1000).toFixed(1)} s${failed > 0 ? `, ${failed} failed` : ''}`,
   )
   await work.stop()
+  // Its host exists only while the demo runs.
+  await client.changeFeed(feed.id, { paused: true })
   return { failed }
 }
 

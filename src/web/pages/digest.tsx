@@ -1,7 +1,7 @@
 /** The digest of a day, and the days there are. */
 import type { FC } from 'hono/jsx'
 import { DigestBody } from '../../digest/render-html.tsx'
-import { scheduledDate } from '../../digest/window.ts'
+import { digestDateAt, scheduledDate } from '../../digest/window.ts'
 import { dateWords } from '../../digest/date-words.ts'
 import { Layout, links } from '../layout.tsx'
 import type { Page } from '../page.ts'
@@ -11,15 +11,16 @@ const show =
   async (client, request) => {
     const { timezone } = request.query
     const digest = await client.digest(date(request), { timezone })
-    const [before, after] = [-1, 1].map((step) =>
-      digest.market ? scheduledDate(digest.date, step, digest.market) : '',
-    )
+    const { market } = digest
+    const [before, after] = [-1, 1].map((step) => (market ? scheduledDate(digest.date, step, market) : ''))
+    const newest = (await client.stories({ limit: 1 })).data[0]?.publishedAt
+    const goesOn = market && newest && after && after <= digestDateAt(newest, market)
     return (
       <Layout title={`Digest of ${digest.date}`} at="/">
         <nav class="days" aria-label="Days">
           <a href={`/digests/${before}`}>← {dateWords(before ?? '')}</a>
           <a href="/digests">all days</a>
-          <a href={`/digests/${after}`}>{dateWords(after ?? '')} →</a>
+          {goesOn ? <a href={`/digests/${after}`}>{dateWords(after)} →</a> : <span class="soft">the newest</span>}
         </nav>
         <DigestBody digest={digest} links={links} />
       </Layout>
