@@ -76,7 +76,7 @@ function isTimezone(name: string): boolean {
 
 const require = createRequire(import.meta.url)
 
-/** Reads and validates a pipeline file; throws `bad-pipeline` with the place that is wrong. */
+/** Reads and validates a pipeline file; throws `bad-pipeline` with every place that is wrong. */
 export function readPipelineFile(file: string): PipelineSettings {
   if (!existsSync(file)) {
     throw new ThemewireError('bad-pipeline', `there is no pipeline file at ${file}`, {
@@ -88,22 +88,32 @@ export function readPipelineFile(file: string): PipelineSettings {
   const counter = new yaml.LineCounter()
   const document = yaml.parseDocument(content, { lineCounter: counter })
   const [syntax] = document.errors
-  if (syntax) throw bad(file, counter.linePos(syntax.pos[0]).line, syntax.message.split('\n')[0] ?? 'not valid YAML')
+  if (syntax)
+    throw bad(file, {
+      line: counter.linePos(syntax.pos[0]).line,
+      message: syntax.message.split('\n')[0] ?? 'not valid YAML',
+    })
   const parsed = PipelineFile.superRefine(checkNames).safeParse(document.toJS())
   if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    const path = issue?.path ?? []
-    const node = document.getIn(path, true) ?? document.getIn(path.slice(0, -1), true)
-    const range = yaml.isNode(node) ? node.range : null
-    throw bad(
-      file,
-      range ? counter.linePos(range[0]).line : 1,
-      `${path.join('.') || 'file'}: ${issue?.message ?? 'not valid'}`,
-    )
+    const lineOf = (path: readonly PropertyKey[]): number => {
+      const node = document.getIn(path, true) ?? document.getIn(path.slice(0, -1), true)
+      const range = yaml.isNode(node) ? node.range : null
+      return range ? counter.linePos(range[0]).line : 1
+    }
+    const wrong = parsed.error.issues.map(({ path, message }) => ({
+      line: lineOf(path),
+      message: `${path.map(String).join('.') || 'file'}: ${message}`,
+    }))
+    throw bad(file, ...wrong.toSorted((a, b) => a.line - b.line))
   }
   const version = createHash('sha256').update(content).digest('hex').slice(0, 12)
   return { ...parsed.data, version, file }
 }
 
-const bad = (file: string, line: number, message: string): ThemewireError =>
-  new ThemewireError('bad-pipeline', `${basename(file)}, line ${line}: ${message}`, { hint: `mend ${file}` })
+const bad = (
+  file: string,
+  ...wrong: readonly { readonly line: number; readonly message: string }[]
+): ThemewireError => {
+  const told = wrong.map(({ line, message }) => `line ${line}: ${message}`).join('; ')
+  return new ThemewireError('bad-pipeline', `${basename(file)}, ${told}`, { hint: `mend ${file}` })
+}

@@ -1,23 +1,49 @@
 /** What the pipeline file cannot know of its alerts: are there such themes, banks and secrets? Asked before work begins. */
 import type { AlertRule, Webhook } from '../alert-rules.ts'
-import { ThemewireError } from '../errors.ts'
+import { asThemewireError, ThemewireError } from '../errors.ts'
 import type { Models } from '../models.ts'
 import { keysOf } from './sign.ts'
 
-/** Throws `bad-pipeline` for the first that is not there. */
+/** Throws `bad-pipeline` for all that are not there. */
 export function checkAlerts(
   { alerts, webhooks }: { readonly alerts: readonly AlertRule[]; readonly webhooks: readonly Webhook[] },
   models: Pick<Models, 'themes' | 'institutions'>,
   env: NodeJS.ProcessEnv = process.env,
 ): void {
-  for (const webhook of webhooks) keysOf(webhook, env)
-  const themes = new Set(models.themes.themes.map(({ id }) => id))
-  const { banks } = models.institutions
-  for (const rule of alerts) {
-    if ('theme' in rule && rule.theme !== undefined && !themes.has(rule.theme))
-      throw missing(rule, 'theme', rule.theme, '`themewire themes` lists those that were found, models/themes/ all')
-    const bank = rule.on === 'decision' ? rule.banks?.find((code) => !banks.has(code)) : undefined
-    if (bank !== undefined) throw missing(rule, 'bank', bank, `there are: ${[...banks.keys()].join(', ')}`)
+  const wrong = [
+    ...webhooks.flatMap((webhook) => errorOf(() => keysOf(webhook, env))),
+    ...alerts.flatMap((rule) => missingIn(rule, models)),
+  ]
+  const [first] = wrong
+  if (first === undefined) return
+  if (wrong.length === 1) throw first
+  const hints = [...new Set(wrong.flatMap(({ hint }) => hint ?? []))]
+  throw new ThemewireError('bad-pipeline', wrong.map(({ message }) => message).join('; '), { hint: hints.join('; ') })
+}
+
+function missingIn(
+  rule: AlertRule,
+  { themes, institutions }: Pick<Models, 'themes' | 'institutions'>,
+): ThemewireError[] {
+  const theme = 'theme' in rule ? rule.theme : undefined
+  const isUnknown = theme !== undefined && !themes.themes.some(({ id }) => id === theme)
+  const banks = rule.on === 'decision' ? (rule.banks ?? []) : []
+  return [
+    ...(isUnknown
+      ? [missing(rule, 'theme', theme, '`themewire themes` lists those that were found, models/themes/ all')]
+      : []),
+    ...banks
+      .filter((code) => !institutions.banks.has(code))
+      .map((code) => missing(rule, 'bank', code, `there are: ${[...institutions.banks.keys()].join(', ')}`)),
+  ]
+}
+
+function errorOf(check: () => unknown): ThemewireError[] {
+  try {
+    check()
+    return []
+  } catch (error) {
+    return [asThemewireError(error)]
   }
 }
 

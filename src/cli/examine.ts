@@ -3,6 +3,7 @@ import { accessSync, constants, existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Config } from '../config.ts'
 import { asThemewireError } from '../errors.ts'
+import type { Models } from '../models.ts'
 import { version } from '../version.ts'
 
 export interface Check {
@@ -34,28 +35,42 @@ export async function examine(read: () => { config: Config; server: string | und
   })
   if (!config) return checks
   const settled = config
-  await check('pipeline', () => lookAtPipeline(settled))
-  await check('models', () => lookAtModels(settled))
+  let models: Models | undefined
+  await check('models', async () => {
+    models = await modelsOf(settled)
+    return `${settled.modelsFolder}: version ${models.version}`
+  })
+  await check('pipeline', () => lookAtPipeline(settled, models))
   await check('store', () => lookAtStore(settled))
   await check('queue', () => lookAtQueue(settled))
   await check('server', () => lookAtServer(read().server ?? `http://${settled.host}:${settled.port}`))
   return checks
 }
 
-async function lookAtPipeline(config: Config): Promise<string> {
+/** All of them, each part built. */
+async function modelsOf(config: Config): Promise<Models> {
+  const { loadModels } = await import('../models.ts')
+  const { listingsFileIn } = await import('../listings-file.ts')
+  const models = loadModels(config.modelsFolder, listingsFileIn(config.folder))
+  // A part that is wrong says so when it is first read.
+  Object.values(models)
+  return models
+}
+
+/** What it names is looked up where the models are right: a fault of theirs is told once, as theirs. */
+async function lookAtPipeline(config: Config, models: Models | undefined): Promise<string> {
   const { readPipelineFile } = await import('../pipeline-file.ts')
   const settings = readPipelineFile(config.pipelineFile)
   const { annotators, feeds, digest, alerts } = settings
-  const { assertAlerts } = await import('../queue/raise-alerts.ts')
-  await assertAlerts({ settings, config })
+  if (models !== undefined) {
+    const [{ checkAlerts }, { makePipeline }] = await Promise.all([
+      import('../alerts/check.ts'),
+      import('../pipeline.ts'),
+    ])
+    checkAlerts(settings, models)
+    makePipeline(settings, models)
+  }
   return `${config.pipelineFile}: ${annotators.length} annotators, ${feeds.length} feeds, ${alerts.length} alerts, digest at ${digest.at} ${digest.timezone}`
-}
-
-async function lookAtModels(config: Config): Promise<string> {
-  const { loadEngine } = await import('../analyze.ts')
-  const { listingsFileIn } = await import('../listings-file.ts')
-  const { models } = loadEngine({ ...config, listingsFile: listingsFileIn(config.folder) })
-  return `${config.modelsFolder}: version ${models.version}`
 }
 
 async function lookAtStore(config: Config): Promise<Finding> {

@@ -69,6 +69,11 @@ describe('the pipeline file', () => {
       /line 5: .*"a" is there twice/,
     ],
     [
+      'each of several',
+      'alerts:\n  - { name: a, on: rumour }\n  - { name: b, on: theme-spike }\n  - { name: c, on: decision, cooldown: "24" }',
+      /line 4: alerts\.0\.on: .*; line 5: alerts\.1: needs .*; line 6: alerts\.2\.cooldown: /,
+    ],
+    [
       'a webhook in the clear',
       webhooks.replace('https', 'http'),
       /line 5: webhooks\.0\.url: must be https, unless "private: true"/,
@@ -94,6 +99,10 @@ describe('before work begins', () => {
     )
     expect(problem(() => checkAlerts(settings(good.replace('FED', 'FRB')), models, env))).toBe(
       'alert "fed": there is no bank "FRB"',
+    )
+    const twice = settings(good.replace('oil-supply', 'oil').replace('FED', 'FRB, BOX'))
+    expect(problem(() => checkAlerts(twice, models, env))).toBe(
+      'alert "oil": there is no theme "oil"; alert "fed": there is no bank "FRB"; alert "fed": there is no bank "BOX"',
     )
   })
 

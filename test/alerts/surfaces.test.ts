@@ -89,4 +89,5 @@ it('nothing starts without the secret, and doctor says so', async () => {
   )
   const doctor = await run(['doctor', ...args])
   expect(doctor.out).toMatch(/BAD {2}pipeline .*DESK_SECRET holds no secret/)
+  expect(doctor.out).toMatch(/ok {3}models /)
 })
