@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { z } from '@hono/zod-openapi'
 import { asThemewireError, errorBody, ThemewireError } from '../errors.ts'
+import { sentenceOf } from '../query/issue.ts'
 import type { ApiEnv } from './endpoint.ts'
 
 type Ctx = HonoContext<ApiEnv>
@@ -74,6 +75,8 @@ export function onInvalid(result: Checked, c: Ctx, known: readonly string[]): Re
 function refuseBackwards({ target, data }: Checked, c: Ctx): Response | undefined {
   const { time_from: from, time_to: to } = (target === 'query' ? data : {}) as { time_from?: string; time_to?: string }
   if (from === undefined || to === undefined || from <= to) return undefined
+  // On the clocks of a zone and in UTC: whether it runs backwards is known where the zone is.
+  if (from.endsWith('Z') !== to.endsWith('Z')) return undefined
   const message = `time_to: ${to} is before time_from, ${from}`
   return refuse(
     c,
@@ -89,30 +92,5 @@ function describe(issue: z.core.$ZodIssue, where: 'field' | 'parameter'): { in: 
   }
   // The first part of a path is the parameter; what follows is a place in its list.
   const name = where === 'parameter' ? String(issue.path[0] ?? '') : path
-  return [{ in: name, message: name ? `${name}: ${sentence(issue)}` : sentence(issue) }]
-}
-
-function sentence(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'too_small':
-      return issue.origin === 'string' ? 'must not be empty' : `must be at least ${issue.minimum}`
-    case 'too_big':
-      return issue.origin === 'string'
-        ? `must have at most ${issue.maximum} characters`
-        : issue.origin === 'array'
-          ? `must have at most ${issue.maximum} entries`
-          : `must be at most ${issue.maximum}`
-    case 'invalid_value':
-      return `must be one of ${issue.values.map(String).join(', ')}`
-    case 'invalid_type':
-      return `must be ${issue.expected === 'int' ? 'a whole number' : `a ${issue.expected}`}, given once`
-    case 'custom':
-    case 'invalid_format':
-    case 'not_multiple_of':
-    case 'unrecognized_keys':
-    case 'invalid_union':
-    case 'invalid_key':
-    case 'invalid_element':
-      return issue.message
-  }
+  return [{ in: name, message: name ? `${name}: ${sentenceOf(issue)}` : sentenceOf(issue) }]
 }

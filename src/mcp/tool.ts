@@ -3,6 +3,7 @@ import type { CallToolResult, Tool as ListedTool } from '@modelcontextprotocol/s
 import { z } from 'zod'
 import type { Client } from '../client/client.ts'
 import { errorBody, ThemewireError } from '../errors.ts'
+import { sentenceOf } from '../query/issue.ts'
 import { plain } from './words.ts'
 
 /** What a call brings besides its arguments. */
@@ -87,9 +88,23 @@ const jsonSchema = (schema: z.ZodObject, io: 'input' | 'output'): unknown =>
 function checked<I extends z.ZodObject>(input: I, args: unknown): z.output<I> {
   const parsed = input.safeParse(args ?? {})
   if (parsed.success) return parsed.data
-  const [issue] = parsed.error.issues
-  const where = issue?.path.map(String).join('.')
-  throw new ThemewireError('bad-request', `${where ? `${where}: ` : ''}${issue?.message ?? 'not valid'}`, {
+  const { issues } = parsed.error
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]!
+  const where = issue.path.map(String).join('.')
+  const says =
+    issue.code === 'unrecognized_keys'
+      ? `there is no argument ${issue.keys.map((key) => `"${key}"`).join(', ')}`
+      : `${sentenceOf(issue)}${membersOf(input, issue)}`
+  throw new ThemewireError('bad-request', `${where ? `${where}: ` : ''}${says}`, {
     hint: `it takes: ${Object.keys(input.shape).join(', ')}`,
   })
+}
+
+/** What a list is of, where it was given as something else. */
+function membersOf(input: z.ZodObject, { code, path }: z.core.$ZodIssue): string {
+  const { properties = {} } = jsonSchema(input, 'input') as {
+    properties?: Record<string, { items?: { enum?: readonly string[] } }>
+  }
+  const members = code === 'invalid_type' && path.length === 1 ? properties[String(path[0])]?.items?.enum : undefined
+  return members === undefined ? '' : ` of ${members.join(', ')}`
 }

@@ -168,16 +168,22 @@ describe('themewire mcp', () => {
   })
 
   it.each<[string, Record<string, unknown>, string, RegExp]>([
-    ['search_findings', { colour: 'red' }, 'bad-request', /Unrecognized key: "colour".* it takes: kinds, tickers/],
-    ['search_findings', { kinds: ['rumour'] }, 'bad-request', /kinds\.0: .*"instrument"/],
-    ['search_findings', { limit: 1e6 }, 'bad-request', /limit: .*200/],
+    ['search_findings', { colour: 'red' }, 'bad-request', /there is no argument "colour".* it takes: kinds, tickers/],
+    ['search_findings', { kinds: ['rumour'] }, 'bad-request', /kinds\.0: must be one of instrument, move/],
+    ['search_findings', { limit: 1e6 }, 'bad-request', /limit: must be at most 200/],
     ['search_findings', { limit: '5; DROP TABLE finding' }, 'bad-request', /limit/],
-    ['search_findings', { tickers: 'NVDA' }, 'bad-request', /tickers: .*array/],
+    ['search_findings', { tickers: 'NVDA' }, 'bad-request', /tickers: must be a list\b/],
     ['search_findings', { tickers: ['\u0000'] }, 'bad-request', /tickers: control characters/],
     ['search_findings', { time_from: 'last week' }, 'bad-request', /time_from: "last week" is no time/],
     ['search_findings', { cursor: 'elsewhere' }, 'bad-request', /cursor: does not belong to this list/],
     ['theme_overview', { theme: "x'; --" }, 'not-found', /there is no theme "x'; --"/],
-    ['theme_overview', {}, 'bad-request', /theme: /],
+    ['theme_overview', {}, 'bad-request', /theme: is missing/],
+    [
+      'rates',
+      { basis: 'previous' },
+      'bad-request',
+      /basis: must be a list of actual, previous, expected, hypothetical/,
+    ],
     ['instrument_overview', { symbol: '../../etc/passwd' }, 'not-found', /there is no instrument/],
     ['digest', { date: '2026-02-30' }, 'bad-request', /is no day/],
     ['digest', { timezone: 'Mars/Olympus' }, 'bad-request', /time zone/],
