@@ -9,6 +9,7 @@ import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildGazetteer, type Gazetteer } from './annotate/instruments/gazetteer.ts'
 import type { SentimentModel } from './annotate/sentiment/model.ts'
+import { readTheme } from './annotate/themes/theme-file.ts'
 import { buildThemes, type ThemeSet } from './annotate/themes/themes.ts'
 import { ThemewireError } from './errors.ts'
 import { buildSites, type Sites } from './extract/sites.ts'
@@ -44,6 +45,8 @@ const hashOf = (content: string): string => createHash('sha256').update(content)
 export interface DataFile {
   /** Path below the folder, with forward slashes. */
   readonly path: string
+  /** Where it is, as a person finds it. */
+  readonly place: string
   readonly hash: string
   readonly content: string
 }
@@ -61,7 +64,7 @@ export function readDataFiles(folder: string): DataFile[] {
     .sort()
     .map((file) => {
       const content = readFileSync(file, 'utf8')
-      return { path: relative(folder, file).replaceAll('\\', '/'), hash: hashOf(content), content }
+      return { path: relative(folder, file).replaceAll('\\', '/'), place: file, hash: hashOf(content), content }
     })
 }
 
@@ -83,7 +86,7 @@ export function parseYaml(file: DataFile): unknown {
   try {
     return yaml.parse(file.content) as unknown
   } catch (error) {
-    throw new ThemewireError('bad-models', `models/${file.path} is not valid YAML: ${(error as Error).message}`, {
+    throw new ThemewireError('bad-models', `${file.place} is not valid YAML: ${(error as Error).message}`, {
       hint: 'mend the line it names; `themewire doctor` checks all files',
     })
   }
@@ -103,7 +106,7 @@ function withListings(files: readonly DataFile[], listingsFile: string | undefin
   if (!refreshed) return files
   return files.map((file) =>
     file.path === listingsPath && file.hash === refreshed.origin.over
-      ? { path: file.path, hash: hashOf(refreshed.table), content: refreshed.table }
+      ? { ...file, hash: hashOf(refreshed.table), content: refreshed.table }
       : file,
   )
 }
@@ -114,6 +117,21 @@ export function shippedListings(folder: string): DataFile {
   if (file) return file
   throw new ThemewireError('bad-models', `${folder} has no ${listingsPath}`, { hint: 'reinstall the package' })
 }
+
+const isTheme = ({ path }: DataFile): boolean => /^themes\/[^/]+\.ya?ml$/.test(path)
+
+export interface KnownTheme {
+  readonly id: string
+  readonly label: string
+}
+
+/** The themes of a models folder by name, `chosen` of them where ids are given; throws `bad-models` for a file that is wrong. */
+export const knownThemes = (folder: string, chosen?: readonly string[]): KnownTheme[] =>
+  readDataFiles(folder)
+    .filter(isTheme)
+    .map((file) => readTheme(file.place, file.content, parseYaml(file)))
+    .filter(({ id }) => chosen?.includes(id) !== false)
+    .map(({ id, label }) => ({ id, label }))
 
 /** Loads models from a folder, with the listings of `listingsFile` when there are any for it. */
 export function loadModels(
@@ -153,9 +171,9 @@ export function loadModels(
       }))
     },
     get themes() {
-      const sources = files.filter(({ path }) => /^themes\/[^/]+\.ya?ml$/.test(path))
+      const sources = files.filter(isTheme)
       return (themes ??= buildThemes(
-        sources.map((file) => ({ ...file, data: parseYaml(file) })),
+        sources.map((file) => ({ path: file.place, content: file.content, data: parseYaml(file) })),
         vocabulary(),
         {
           industries: files.find((file) => file.path === 'instruments/industries.tsv')?.content.trimEnd() ?? '',

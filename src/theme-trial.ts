@@ -49,7 +49,10 @@ function textOf(path: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch (error) {
-    throw new ThemewireError('file-unreadable', `${path} cannot be read: ${(error as Error).message}`, {
+    const { code } = error as NodeJS.ErrnoException
+    const why =
+      code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : 'it is not readable'
+    throw new ThemewireError('file-unreadable', `${path} cannot be read: ${why}`, {
       hint: 'name a theme file, such as models/themes/rotation.yml',
     })
   }

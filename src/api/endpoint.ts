@@ -81,8 +81,12 @@ export async function manyAbout<T>(
   page: Promise<Page<T>>,
   unknown: Promise<string[]>,
 ): Promise<{ data: T[]; meta: Meta }> {
-  const [{ data, meta }, strangers] = await Promise.all([page, unknown])
-  const notes = [...strangers, ...(meta.notes ?? [])]
+  return noted(...(await Promise.all([page, unknown])))
+}
+
+/** The same, with what to know about it. */
+export function noted<T>({ data, meta }: Page<T>, said: readonly string[]): { data: T[]; meta: Meta } {
+  const notes = [...said, ...(meta.notes ?? [])]
   return many({ data, meta: { ...meta, ...(notes.length > 0 ? { notes } : {}) } })
 }
 

@@ -1,6 +1,7 @@
 /** Time series in a terminal: a table of steps, or a line of blocks for each series, as wide as there is room. */
 import { courseOf } from '../digest/words.ts'
 import type { SeriesPoint, Series, TimelinePoint, Page } from '../query.ts'
+import { printNotes } from './notes.ts'
 import { printRows, type Column, type Format } from './output.ts'
 import { bold, dim, plain, print, terminalWidth } from './terminal.ts'
 
@@ -23,6 +24,7 @@ const groupColumns: Column<TimelinePoint>[] = [
 /** Of one theme or instrument; grouped, a line each in a table and a row for every step elsewhere. */
 export async function printTimeline(page: Page<TimelinePoint>, format: Format): Promise<void> {
   const { data, meta } = page
+  await printNotes(meta)
   const grouped = data.some((point) => point.group !== null)
   if (format !== 'table') return printRows(data, grouped ? groupColumns : stepColumns, format, page)
   if (!grouped) {
@@ -43,7 +45,8 @@ export async function printTimeline(page: Page<TimelinePoint>, format: Format): 
 }
 
 /** Several side by side: a line each in a table, a row for every step of each in a file. */
-export async function printSeries(series: Series[], format: Format): Promise<void> {
+export async function printSeries({ data: series, meta }: Page<Series>, format: Format): Promise<void> {
+  await printNotes(meta)
   if (format === 'json' || format === 'jsonl') return printRows(series, [], format)
   if (format === 'table') {
     await printSpan(series[0]?.points ?? [])

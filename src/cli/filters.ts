@@ -77,7 +77,8 @@ const flagOf = (parameter: string): string => `--${flagFor(parameter) ?? paramet
 /** What the API says about its parameters and routes, said about flags and commands. */
 export function inFlags(text: string): string {
   const at = text.indexOf(': ')
-  if (at > 0 && isParameter(text.slice(0, at))) return `${flagOf(text.slice(0, at))}${text.slice(at)}`
+  if (at > 0 && isParameter(text.slice(0, at)))
+    return `${flagOf(text.slice(0, at))}${text.slice(at).replace(/\b(?:group_by|sentiment_gte)\b/, flagOf)}`
   const none = /^there is no parameter "([^"]+)"$/.exec(text)?.[1]
   if (none !== undefined) return `${flagOf(none)} does not go with this`
   const takes = /^this route takes: (.+)$/.exec(text)?.[1]

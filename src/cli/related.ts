@@ -1,6 +1,7 @@
 /** What shares stories with a theme or instrument, printed: themes, then instruments. */
 import type { Related } from '../query.ts'
 import { percent } from './course.ts'
+import { printNotes } from './notes.ts'
 import { printRows, type Column, type Format } from './output.ts'
 import { bold, count, dim, plain, print } from './terminal.ts'
 
@@ -17,7 +18,11 @@ const columns: Column<Row>[] = [
   { head: 'pmi', cell: (row) => row.pmi.toFixed(2), exact: (row) => row.pmi, align: 'right' },
 ]
 
-export async function printRelated(related: Related, format: Format): Promise<void> {
+export async function printRelated(
+  { notes, ...related }: Related & { readonly notes?: readonly string[] },
+  format: Format,
+): Promise<void> {
+  await printNotes({ notes })
   const themes = related.themes.map((row): Row => ({ kind: 'theme', ...row }))
   const instruments = related.instruments.map((row): Row => ({ kind: 'instrument', ...row }))
   if (format !== 'table') return printRows([...themes, ...instruments], columns, format, related)

@@ -43,6 +43,8 @@ export async function serve(config: Config, options: { work: boolean }): Promise
     mountSite(app, inside)
     // Models and pipeline are looked at before anybody is told that we listen.
     const work = options.work ? await startWork(context) : undefined
+    // What the workers know from now on, whatever is put into the folder later.
+    await context.themes()
     const server = createAdaptorServer({ fetch: app.fetch }) as Server
     // Longer than proxies and clients keep a connection unused, so that none is cut while a request is on its way.
     server.keepAliveTimeout = 65_000

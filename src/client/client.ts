@@ -1,16 +1,10 @@
 /** The typed client: one method per route, over the network or in-process. Light to import: types only, no validator. */
-import type { MarkRow, Page } from '../query.ts'
-import type { Client, ClientOptions, Removed } from './contract.ts'
+import type { Page } from '../query.ts'
+import type { Client, ClientOptions, Noted, Removed } from './contract.ts'
 import { readEvents } from './event-stream.ts'
 import { get, path, send, type Ask, type Connection } from './request.ts'
 
 export type * from './contract.ts'
-
-/** An answer with what a person should know about it. */
-interface Noted<T> {
-  readonly data: T
-  readonly meta: { readonly notes?: readonly string[] }
-}
 
 /** Follows `meta.next` to the end: `for await (const row of rows((query) => client.findings(query), { kinds: 'rate' }))`. */
 export async function* rows<T, Q extends object>(
@@ -33,6 +27,10 @@ export function themewire(options: ClientOptions = {}): Client {
     token: options.token,
   }
   const page = <T>(where: string, query?: object): Promise<Page<T>> => get(connection, where, { query })
+  const noted = async <T>(where: string, ask?: Ask): Promise<Noted<T>> => {
+    const { data, meta } = await get<{ data: T; meta: { notes?: string[] } }>(connection, where, ask)
+    return { ...data, notes: meta.notes ?? [] }
+  }
   const data = async <T>(where: string, ask?: Ask): Promise<T> => (await get<{ data: T }>(connection, where, ask)).data
 
   return {
@@ -42,26 +40,23 @@ export function themewire(options: ClientOptions = {}): Client {
     articlesLike: (id, query) => data(path`/v1/articles/${id}/like`, { query }),
     findings: (query) => page('/v1/findings', query),
     marks: (query) => page('/v1/marks', query),
-    markFinding: async (id, body) => {
-      const answer = await get<Noted<MarkRow>>(connection, path`/v1/findings/${id}/mark`, { method: 'POST', body })
-      return { ...answer.data, notes: answer.meta.notes ?? [] }
-    },
+    markFinding: (id, body) => noted(path`/v1/findings/${id}/mark`, { method: 'POST', body }),
     unmarkFinding: (id) => data(path`/v1/findings/${id}/mark`, { method: 'DELETE' }),
     rates: (query) => page('/v1/rates', query),
     policyEvents: (query) => page('/v1/policy-events', query),
     themes: (query) => page('/v1/themes', query),
-    theme: (id, query) => data(path`/v1/themes/${id}`, { query }),
+    theme: (id, query) => noted(path`/v1/themes/${id}`, { query }),
     timeline: (id, query) => page(path`/v1/themes/${id}/timeline`, query),
-    relatedToTheme: (id, query) => data(path`/v1/themes/${id}/related`, { query }),
+    relatedToTheme: (id, query) => noted(path`/v1/themes/${id}/related`, { query }),
     emerging: (query) => data('/v1/emerging', { query }),
     phraseDecisions: () => data('/v1/phrase-decisions'),
     undecidePhrase: (phrase) => data(path`/v1/phrase-decisions/${phrase}`, { method: 'DELETE' }),
-    decidePhrase: (body) => data('/v1/emerging', { method: 'POST', body }),
+    decidePhrase: (body) => noted('/v1/emerging', { method: 'POST', body }),
     instruments: (query) => page('/v1/instruments', query),
     instrument: (symbol, query) => data(path`/v1/instruments/${symbol}`, { query }),
     instrumentTimeline: (symbol, query) => page(path`/v1/instruments/${symbol}/timeline`, query),
     relatedToInstrument: (symbol, query) => data(path`/v1/instruments/${symbol}/related`, { query }),
-    compare: (query) => data('/v1/compare', { query }),
+    compare: (query) => page('/v1/compare', query),
     stories: (query) => page('/v1/stories', query),
     search: (query) => page('/v1/search', query),
     digests: () => data('/v1/digests'),

@@ -52,6 +52,8 @@ export type Parameters<Q> = {
 }
 type When = Pick<TimelineQuery, 'time_from' | 'time_to' | 'as_of'>
 type AsOf = Pick<TimelineQuery, 'as_of'>
+/** One thing, with what a person should know about the answer. */
+export type Noted<T> = T & { readonly notes: readonly string[] }
 
 /** What can be added: URLs, or pages and texts at hand. `backfill`: history, known since it was published. */
 export interface NewArticles {
@@ -141,23 +143,23 @@ export interface Client {
   /** Findings that a person has marked wrong, latest first. */
   marks(query?: Parameters<MarkQuery>): Promise<Page<MarkRow>>
   /** Marks a finding wrong: it leaves every answer and stays in the record. */
-  markFinding(id: string, mark: NewMark): Promise<MarkRow & { readonly notes: readonly string[] }>
+  markFinding(id: string, mark: NewMark): Promise<Noted<MarkRow>>
   /** Takes the mark back. */
   unmarkFinding(id: string): Promise<MarkRow>
   rates(query?: Parameters<RateQuery>): Promise<Page<FindingRow>>
   policyEvents(query?: Parameters<PolicyQuery>): Promise<Page<FindingRow>>
   themes(query?: Parameters<ThemeQuery>): Promise<Page<ThemeSummary>>
-  theme(id: string, query?: Parameters<When>): Promise<ThemeDetail>
+  theme(id: string, query?: Parameters<When>): Promise<Noted<ThemeDetail>>
   /** Step by step, in all or with `group_by` by instrument, source or sentiment. */
   timeline(id: string, query?: Parameters<ThemeTimelineQuery>): Promise<Page<TimelinePoint>>
   /** The themes and instruments that share its stories, and how much more than by chance. */
-  relatedToTheme(id: string, query?: Parameters<RelatedQuery>): Promise<Related>
+  relatedToTheme(id: string, query?: Parameters<RelatedQuery>): Promise<Noted<Related>>
   /** Phrases that nobody has named a theme for, of the last day that has stories. */
   emerging(query?: { time_to?: string | undefined }): Promise<EmergingPhrase[]>
   /** `name` goes with `promoted`, `into` with `merged`. */
   decidePhrase(
     decided: Pick<PhraseDecision, 'phrase' | 'decision'> & { name?: string; into?: string },
-  ): Promise<PhraseDecision>
+  ): Promise<Noted<PhraseDecision>>
   phraseDecisions(): Promise<PhraseDecision[]>
   /** Takes a decision back; answers what held. */
   undecidePhrase(phrase: string): Promise<PhraseDecision>
@@ -167,7 +169,7 @@ export interface Client {
   instrumentTimeline(symbol: string, query?: Parameters<InstrumentTimelineQuery>): Promise<Page<TimelinePoint>>
   relatedToInstrument(symbol: string, query?: Parameters<RelatedQuery>): Promise<Related>
   /** Themes and instruments over the same steps, in the order asked for, themes first. */
-  compare(query: Parameters<CompareQuery>): Promise<Series[]>
+  compare(query: Parameters<CompareQuery>): Promise<Page<Series>>
   stories(query?: Parameters<StoryQuery>): Promise<Page<StoryRow>>
   search(query: Parameters<SearchQuery> & { q: string }): Promise<Page<SearchHit>>
   digests(): Promise<DigestRow[]>
@@ -182,7 +184,7 @@ export interface Client {
   keepDigest(date: string, query?: { timezone?: string | undefined }): Promise<DigestRow>
   add(articles: NewArticles): Promise<Added[]>
   /** Analyses stored articles again that were known at `since` or later. */
-  reanalyze(which: { since: string }): Promise<{ articles: number }>
+  reanalyze(which: { since: string; themes?: string[] }): Promise<{ articles: number }>
   /** Takes an article down, under all its addresses; it is not fetched again. */
   removeArticle(id: string, query?: { reason?: string }): Promise<Removed>
   /** Takes down a source, of which nothing is taken in from then on, or what is older; request by request, however much it is. */

@@ -78,6 +78,10 @@ export function windowsBefore({ from, to }: Window, count: number): Window[] {
 export const dateIn = (instant: string, timezone: string): string =>
   DateTime.fromISO(instant, { zone: timezone }).toISODate() ?? instant.slice(0, 10)
 
+/** ISO 8601, UTC, of a time on a zone's clocks; one that is in UTC already stays. */
+export const instantIn = (time: string, timezone: string): string =>
+  time.endsWith('Z') ? time : iso(DateTime.fromISO(time, { zone: timezone }))
+
 /** "2026-03-13 16:00" on a zone's clocks. */
 export const clockIn = (instant: string, timezone: string): string =>
   DateTime.fromISO(instant, { zone: timezone }).toFormat('yyyy-MM-dd HH:mm')

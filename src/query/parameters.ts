@@ -45,6 +45,15 @@ export const Moment = z
   })
   .meta({ description: 'ISO 8601 (2026-01-28T16:00:00Z), a day (2026-01-28, UTC) or YYYYMMDDTHHMM (UTC)' })
 
+/** A moment; without an offset it is one of another zone than UTC, and given back without: `2026-03-09T00:00:00.000`. */
+export const LocalMoment = z.string().transform((text, context) => {
+  const moment = Moment.safeParse(text)
+  if (moment.success)
+    return /(?:Z|:\d{2}(?:\.\d{1,9})?[+ -]\d{2}:?\d{2})$/.test(text) ? moment.data : moment.data.slice(0, -1)
+  context.addIssue({ code: 'custom', message: moment.error.issues[0]?.message ?? 'is no time' })
+  return z.NEVER
+})
+
 /** `a,b` or repeated: a list means OR. */
 export const list = (description: string) =>
   z

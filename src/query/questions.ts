@@ -1,6 +1,6 @@
 /** What can be asked: one schema for each list and series, by which the HTTP API validates and the client is typed. */
 import { z } from 'zod'
-import { kinds, policyTypes, rateTypes, statuses } from '../types.ts'
+import { instrumentTypes, kinds, policyTypes, rateTypes, statuses } from '../types.ts'
 import { about, isTimezone, list, listOf, number, paging, sort, when } from './parameters.ts'
 
 export const ArticleQuery = z.object({
@@ -14,17 +14,22 @@ export const ArticleQuery = z.object({
 })
 export type ArticleQuery = z.output<typeof ArticleQuery>
 
-export const FindingQuery = z.object({
-  ...about,
-  ...when,
-  ...paging,
-  sort,
-  kinds: listOf(kinds, 'kinds of finding').optional(),
-  article: z.string().max(200).optional().meta({ description: 'findings of this article only' }),
-  min_relevance: number(0, 1, 'relevance of the theme or instrument, 0..1').optional(),
-  sentiment_gte: number(-1, 1, 'sentiment score, −1..1').optional(),
-  sentiment_lte: number(-1, 1, 'sentiment score, −1..1').optional(),
-})
+export const FindingQuery = z
+  .object({
+    ...about,
+    ...when,
+    ...paging,
+    sort,
+    kinds: listOf(kinds, 'kinds of finding').optional(),
+    article: z.string().max(200).optional().meta({ description: 'findings of this article only' }),
+    min_relevance: number(0, 1, 'relevance of the theme or instrument, 0..1').optional(),
+    sentiment_gte: number(-1, 1, 'sentiment score, −1..1').optional(),
+    sentiment_lte: number(-1, 1, 'sentiment score, −1..1').optional(),
+  })
+  .superRefine(({ sentiment_gte: least = -1, sentiment_lte: most = 1 }, context) => {
+    const message = `${most} is less than sentiment_gte, ${least}`
+    if (most < least) context.addIssue({ code: 'custom', path: ['sentiment_lte'], message })
+  })
 export type FindingQuery = z.output<typeof FindingQuery>
 
 export const RateQuery = z.object({
@@ -76,24 +81,32 @@ const groups = z.coerce
   .int()
   .min(1)
   .max(50)
-  .default(10)
-  .meta({ description: 'how many groups, most told first' })
+  .optional()
+  .meta({ description: 'with group_by: how many groups, most told first; 10 unless told' })
+/** A number of groups says nothing of what is one. */
+const goesWithGroupBy = (
+  { group_by, groups }: { group_by?: unknown; groups?: unknown },
+  context: { addIssue(issue: { code: 'custom'; path: string[]; message: string }): void },
+): void => {
+  const message = 'goes with group_by, which says what is grouped'
+  if (groups !== undefined && group_by === undefined) context.addIssue({ code: 'custom', path: ['groups'], message })
+}
 const grouped =
   'a series for each of these; kind: of stories that also tell a rate, a policy event, a move …; sentiment: of stories that are positive, neutral, negative (cut at ±0.15)'
 export const ThemeTimelineQuery = TimelineQuery.extend({
   group_by: z.enum(['instrument', 'kind', 'source', 'sentiment']).optional().meta({ description: grouped }),
   groups,
-})
+}).superRefine(goesWithGroupBy)
 export const InstrumentTimelineQuery = TimelineQuery.extend({
   group_by: z.enum(['theme', 'kind', 'source', 'sentiment']).optional().meta({ description: grouped }),
   groups,
-})
+}).superRefine(goesWithGroupBy)
 export type ThemeTimelineQuery = z.output<typeof ThemeTimelineQuery>
 export type InstrumentTimelineQuery = z.output<typeof InstrumentTimelineQuery>
 /** Of a theme or of an instrument. */
 export type SubjectTimelineQuery = TimelineQuery & {
   readonly group_by?: 'theme' | 'instrument' | 'kind' | 'source' | 'sentiment' | undefined
-  readonly groups?: number
+  readonly groups?: number | undefined
 }
 
 const mostCompared = 20
@@ -140,7 +153,7 @@ export type LikeQuery = z.output<typeof LikeQuery>
 export const InstrumentQuery = z.object({
   ...when,
   themes: about.themes,
-  type: list('equity, index …').optional(),
+  type: listOf(instrumentTypes, 'types of instrument').optional(),
   min_relevance: number(0, 1, 'relevance').optional(),
   ...paging,
 })

@@ -1,6 +1,7 @@
 /** What every command, route and worker works with: the configuration, the store, the queues, the pipeline's settings. */
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
+import type { KnownTheme } from '../models.ts'
 import { readPipelineFile, type PipelineSettings } from '../pipeline-file.ts'
 import { articleStates, reopenArticles } from '../store/article-state.ts'
 import { openStore, type Store } from '../store/connect.ts'
@@ -13,6 +14,8 @@ export interface Context {
   readonly queues: Queues
   readonly settings: PipelineSettings
   readonly log: Logger
+  /** Those that articles are analysed for here, as they were when first asked for. */
+  themes(): Promise<readonly KnownTheme[]>
   /** ISO 8601, UTC. */
   readonly clock: () => string
   close(): Promise<void>
@@ -49,12 +52,15 @@ export async function openContext(config: Config, log: Logger, options: ContextO
     await store.close()
     throw error
   }
+  let themes: Promise<readonly KnownTheme[]> | undefined
   return {
     config,
     store,
     queues,
     settings,
     log,
+    themes: () =>
+      (themes ??= import('../models.ts').then(({ knownThemes }) => knownThemes(config.modelsFolder, settings.themes))),
     clock: options.clock ?? (() => new Date().toISOString()),
     async close() {
       await queues.close()

@@ -3,7 +3,7 @@ import { sql, type Kysely } from 'kysely'
 import type { Page, ThemeDetail, ThemeQuery, ThemeSummary } from '../query.ts'
 import { themeParts, type ThemePart } from '../types.ts'
 import { firstFindings } from './findings.ts'
-import { namesOf, spelledAs, subjectOf } from './names.ts'
+import { namesOf, spelledAs } from './names.ts'
 import type { Database } from './schema.ts'
 import { placesOf, slicesOf } from './slices.ts'
 import { storiesIn } from './story-counts.ts'
@@ -36,9 +36,12 @@ async function summariesOf(db: Kysely<Database>, rows: readonly Total[], allStor
   }))
 }
 
-/** Null for a theme that was never found. `parent` and `about` are the models' to fill in. */
-export async function getTheme(db: Kysely<Database>, theme: string, when: When): Promise<ThemeDetail | null> {
-  if ((await subjectOf(db, { kind: 'theme', id: theme })) === null) return null
+/** All zeros and empty for a theme that was never found. `parent` and `about` are the models' to fill in. */
+export async function getTheme(
+  db: Kysely<Database>,
+  { id: theme, name }: { readonly id: string; readonly name: string },
+  when: When,
+): Promise<ThemeDetail> {
   const [{ rows }, allStories, roles, beside, findings] = await Promise.all([
     totalsOf(db, { kind: 'theme', id: theme }, { ...when, limit: 1 }),
     storiesIn(db, when),
@@ -55,7 +58,7 @@ export async function getTheme(db: Kysely<Database>, theme: string, when: When):
     stories,
     sentiment,
   }))
-  return { ...summary!, parent: null, about: null, ...roles, instruments, findings }
+  return { ...summary!, label: name, parent: null, about: null, ...roles, instruments, findings }
 }
 
 type Roles = Pick<ThemeDetail, ThemePart>

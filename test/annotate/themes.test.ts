@@ -49,6 +49,16 @@ describe('a theme file', () => {
       good.replace('polarity: positive', 'polarity: rosy').replace('terms:', 'tems:'),
       /line 5: polarity: .*; line 6: there is no "tems" in a theme file; do you mean "terms"\?$/,
     ],
+    [
+      'bad phrases beside other things',
+      good.replace('- parasol', '- (parasol').replace(/counterExamples:[\s\S]*/, 'hints:\n  - (granite {who\n'),
+      /^themes\/umbrellas\.yml, line 8: "\(parasol" .*; line 16: .*; it needs "counterExamples"$/,
+    ],
+    [
+      'several bad phrases',
+      good.replace('- umbrella', '- umbrella)').replace('- parasol', '- (parasol'),
+      /line 7: .*; line 8: "\(parasol"/,
+    ],
     ['nothing in it', '', /umbrellas\.yml, the file is empty$/],
     ['too few counter-examples', good.replace('  - A storm damaged the pier.\n', ''), /five counter-examples/],
     ['another name than its file', good.replace('id: umbrellas', 'id: parasols'), /line 1: id: "parasols"/],

@@ -411,3 +411,31 @@ describe('/v1/digests', () => {
     expect((await running.app.request(`${path}?limit=1`)).status).toBe(400)
   })
 })
+
+describe('the digest of a window', () => {
+  const windowOf = async (query: string): Promise<unknown> =>
+    ((await running.ask(`/v1/digest?${query}`)).body.data as Record<string, unknown>)['window']
+
+  test.each([
+    ["days are those of the pipeline file's zone", 'time_from=2026-03-09&time_to=2026-03-12', '2026-03-09T04:00:00.000Z', '2026-03-12T04:00:00.000Z'], // prettier-ignore
+    ['or of the zone asked for', 'time_from=2026-03-09&time_to=20260312T0900&timezone=Asia/Tokyo', '2026-03-08T15:00:00.000Z', '2026-03-12T00:00:00.000Z'], // prettier-ignore
+    ['clocks change within it', 'time_from=2026-03-07&time_to=2026-03-09', '2026-03-07T05:00:00.000Z', '2026-03-09T04:00:00.000Z'], // prettier-ignore
+    ['an offset holds', 'time_from=2026-03-09T22:00%2B05:00&time_to=2026-03-09T20:00:00Z', '2026-03-09T17:00:00.000Z', '2026-03-09T20:00:00.000Z'], // prettier-ignore
+    ['a zone ahead of UTC beside it', 'time_from=2026-03-10&time_to=2026-03-09T20:00Z&timezone=Asia/Tokyo', '2026-03-09T15:00:00.000Z', '2026-03-09T20:00:00.000Z'], // prettier-ignore
+  ])('%s', async (_what, query, from, to) => {
+    expect(await windowOf(query)).toEqual({ from, to })
+  })
+})
+
+test.each([
+  ['articles?language=klingon', ['no article has the language "klingon"']],
+  ['articles?sources=nowhere.example', ['no article has the sources "nowhere.example"']],
+  ['rates?issuer=NOBODY&time_to=2000-01-01', ['no rate has the issuer "NOBODY"']],
+  ['policy-events?actor=NOBODY', ['no policy event has the actor "NOBODY"']],
+  ['findings?article=nope', ['no finding has the article "nope"']],
+  ['alerts?rule=x', ['there is no alert rule "x"']],
+  ['rates?issuer=ECB&time_to=2000-01-01', undefined],
+])('an empty answer says what nothing has: %s', async (path, notes) => {
+  const { status, body } = await running.ask(`/v1/${path}`)
+  expect([status, body.data, (body.meta as { notes?: string[] }).notes]).toEqual([200, [], notes])
+})

@@ -22,6 +22,12 @@ test('articles known since a moment are queued, and stay known when they were', 
   expect((await client.queue()).find(({ queue }) => queue === 'analyze')).toMatchObject({ waiting: analyzed })
   expect((await client.articles({ limit: 100 })).data.map(({ id, knownAt }) => [id, knownAt])).toEqual(before)
   expect(await client.reanalyze({ since: '2100-01-01' })).toEqual({ articles: 0 })
+  expect(await client.reanalyze({ since: '2100-01-01', themes: ['rotation'] })).toEqual({ articles: 0 })
+  await expect(client.reanalyze({ since: readAt, themes: ['rotation', 'rotaton'] })).rejects.toMatchObject({
+    code: 'bad-request',
+    message: 'there is no theme "rotaton"; do you mean "rotation"?',
+    hint: expect.stringContaining(`put its file into ${running.context.config.modelsFolder}/themes`) as string,
+  })
   await expect(client.reanalyze({ since: 'yesterday' })).rejects.toMatchObject({ code: 'bad-request' })
 })
 
@@ -69,8 +75,18 @@ test('what no story has is not followed, nor merged; it can be silenced all the 
       message: 'no stored story has "chpi makers"; do you mean "chip makers"?',
     })
   }
+  for (const wrong of [
+    { phrase: 'no such makers', decision: 'promoted' },
+    { phrase: 'chip makers', decision: 'merged', into: 'the makers' },
+  ] as const) {
+    await expect(client.decidePhrase(wrong)).rejects.toMatchObject({
+      code: 'bad-request',
+      message: expect.stringMatching(/^stories of "(?:no such|the) makers" cannot be told apart: search leaves out "/) as string, // prettier-ignore
+    })
+  }
   expect(await client.decidePhrase({ phrase: 'chpi makers', decision: 'silenced' })).toMatchObject({
     phrase: 'chpi makers',
+    notes: ['no stored story has "chpi makers" so far'],
   })
 })
 

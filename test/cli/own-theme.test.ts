@@ -1,5 +1,5 @@
 /** A theme of one's own, by the commands that the README gives: tried, found in stored articles, and its phrases decided on. */
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { emptyFolder, root, run } from './command.ts'
@@ -49,6 +49,10 @@ it('is tried and found in what is stored', async () => {
     code: 0,
     out: expect.stringContaining('Depositors pull money from Harbor Savings') as string,
   })
+  writeFileSync(join(models, 'themes/grain.yml'), 'id: grain\nlabel: Grain\n')
+  expect((await ask(['themes', 'bank-run'])).err).toContain(`themewire: ${join(models, 'themes/grain.yml')}, it needs `)
+  rmSync(join(models, 'themes/grain.yml'))
+  expect((await ask(['themes', 'test', join(models, 'none.yml')])).err).toContain('none.yml cannot be read: there is no such file\n') // prettier-ignore
   expect(readme).toContain('npx themewire reanalyze --themes bank-run ')
   expect(await ask(['reanalyze', '--themes', 'bank-run'])).toMatchObject({ code: 0 })
   expect(readme).toContain('npx themewire worker --drain')
@@ -78,6 +82,17 @@ it('decides on phrases as the README says', async () => {
     code: 2,
     err: `themewire: "rotation" is a theme of models/themes, and promote, merge and silence are for phrases without one
   → \`themewire themes emerging\` lists those; to switch a theme off, leave it out of the ids under "themes:" in the pipeline file\n`,
+  })
+  // Search leaves out "no" and "the": by "squeeze" alone, every story of a squeeze would be one of the phrase.
+  expect(await ask('promote', 'no squeeze')).toMatchObject({
+    code: 2,
+    err: `themewire: stories of "no squeeze" cannot be told apart: search leaves out "no"
+  → name it without such words, by two or three that belong together\n`,
+  })
+  expect(await ask('silence', 'tulip bulbs')).toEqual({
+    code: 0,
+    out: 'tulip bulbs is not shown any more\n',
+    err: 'note: no stored story has "tulip bulbs" so far\n',
   })
   expect((await ask('undo', 'memory squeeze')).code).toBe(0)
   const { out } = await ask('decisions')

@@ -172,7 +172,7 @@ describe.each(['in-process', 'over the network'])('%s', (how) => {
     const { data } = await client().timeline('monetary-policy', { ...days, group_by: 'source' })
     expect([...new Set(data.map(({ group }) => group))]).toEqual(['ledger.example', 'wire.example'])
     expect((await client().instrumentTimeline('hrbk', days)).data.map(({ stories }) => stories)).toEqual([0, 1, 0, 1])
-    const series = await client().compare({ themes: ['tariffs', 'oil-supply'], tickers: 'HRBK', ...days })
+    const { data: series } = await client().compare({ themes: ['tariffs', 'oil-supply'], tickers: 'HRBK', ...days })
     expect(series.map(({ id, stories }) => [id, stories])).toEqual([
       ['tariffs', 1],
       ['oil-supply', 1],
@@ -187,6 +187,24 @@ describe.each(['in-process', 'over the network'])('%s', (how) => {
     expect(like.map(({ article }) => article.title)).toEqual(['ECB expected to cut in June'])
     expect(await failure(client().compare({ themes: 'nonsense' }))).toMatchObject({
       message: 'there is no theme "nonsense"',
+    })
+  })
+
+  test('a theme that is known and not told yet is empty and says so; a mistyped one is told the nearest', async () => {
+    const notes = ['the theme "rotation" is known, and no stored story tells it yet']
+    expect(await client().theme('rotation')).toMatchObject({ label: 'Great Rotation', stories: 0, findings: [], notes })
+    expect(await client().timeline('rotation')).toMatchObject({ data: [], meta: { notes } })
+    expect(await client().relatedToTheme('rotation')).toMatchObject({ stories: 0, themes: [], notes })
+    const { data, meta } = await client().compare({ themes: ['oil-supply', 'rotation'] })
+    expect(data.map(({ id, label, stories }) => [id, label, stories])).toEqual([
+      ['oil-supply', 'Oil supply', 1],
+      ['rotation', 'Great Rotation', 0],
+    ])
+    expect(meta.notes).toEqual(notes)
+    expect((await client().theme('oil-supply')).notes).toEqual([])
+    expect(await failure(client().theme('rotaton'))).toMatchObject({
+      code: 'not-found',
+      message: 'there is no theme "rotaton"; do you mean "rotation"?',
     })
   })
 

@@ -534,7 +534,8 @@ describe.each(stores)('a store on $name', ({ fresh, shared }) => {
         'oil',
         'ai',
       ])
-      expect(await getTheme(db, 'rates', {})).toMatchObject({
+      const named = (id: string) => ({ id, name: id })
+      expect(await getTheme(db, named('rates'), {})).toMatchObject({
         label: 'rates',
         stories: 1,
         winners: [{ symbol: 'JPM', name: 'JPM Corp', stories: 1 }],
@@ -543,12 +544,19 @@ describe.each(stores)('a store on $name', ({ fresh, shared }) => {
         target: [{ name: 'India', stories: 1 }],
         goods: [],
       })
-      expect((await getTheme(db, 'ai', {}))?.instruments.map(({ symbol, stories }) => [symbol, stories])).toEqual([
+      expect(
+        (await getTheme(db, named('ai'), {}))?.instruments.map(({ symbol, stories }) => [symbol, stories]),
+      ).toEqual([
         ['NVDA', 2],
         ['XOM', 1],
       ])
-      expect(await getTheme(db, 'never', {})).toBeNull()
-      expect(await getTheme(db, 'ai', { time_from: '2026-05-01' })).toMatchObject({
+      expect(await getTheme(db, named('never'), {})).toMatchObject({
+        label: 'never',
+        stories: 0,
+        from: [],
+        findings: [],
+      })
+      expect(await getTheme(db, named('ai'), { time_from: '2026-05-01' })).toMatchObject({
         stories: 0,
         attention: 0,
         label: 'ai',

@@ -69,7 +69,7 @@ async function answers({ db }: Store): Promise<unknown> {
     const point = TimelineQuery.parse(when)
     all.push(await themes({}), await themes({ tickers: 'nvda' }), await themes({ tickers: 'NVDA,AMD' }))
     all.push(await instruments({}), await instruments({ themes: 'ai' }), await instruments({ type: 'equity' }))
-    all.push(await getTheme(db, 'ai', point), await getInstrument(db, 'XOM', point))
+    all.push(await getTheme(db, { id: 'ai', name: 'AI' }, point), await getInstrument(db, 'XOM', point))
     all.push(await compareSeries(db, [{ kind: 'theme', id: 'ai', name: 'AI' }], { ...point, interval: 'week' }))
     for (const timezone of ['America/New_York', 'Asia/Kolkata']) {
       all.push(await timelineOf(db, { kind: 'instrument', id: 'NVDA' }, { ...point, timezone }))

@@ -80,8 +80,14 @@ export const ThemeFile = z.strictObject({
 })
 export type ThemeFile = z.output<typeof ThemeFile>
 
-/** Validates the data of one file; throws `bad-models` with all that is wrong, each with its line. */
-export function readTheme(path: string, content: string, data: unknown): ThemeFile {
+/** What is wrong with a phrase as such; null when nothing is. */
+export type PhraseCheck = (phrase: string) => string | null
+
+/**
+ * Validates the data of one file; throws `bad-models` with all that is wrong, each with its line. `check` is asked of the phrases
+ * only where something else is wrong, so that one round tells all: those of a right file are compiled next.
+ */
+export function readTheme(path: string, content: string, data: unknown, check: PhraseCheck = () => null): ThemeFile {
   if (data === null || data === undefined) throw wrongTheme(path, [{ line: null, message: 'the file is empty' }])
   const parsed = ThemeFile.safeParse(data)
   if (!parsed.success) {
@@ -98,7 +104,7 @@ export function readTheme(path: string, content: string, data: unknown): ThemeFi
       if (where.length === 1 && !Object.hasOwn(data, key)) return [{ line: null, message: `it needs "${key}"` }]
       return [{ line: lineOf(content, where), message: `${where.join('.') || 'the file'}: ${issue.message}` }]
     })
-    throw wrongTheme(path, wrong)
+    throw wrongTheme(path, [...wrong, ...wrongPhrases(content, data, check)])
   }
   const theme = parsed.data
   const named = path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/, '')
@@ -113,6 +119,26 @@ export function readTheme(path: string, content: string, data: unknown): ThemeFi
 export const badTheme = (path: string, content: string, where: readonly string[], message: string): ThemewireError =>
   wrongTheme(path, [{ line: lineOf(content, where), message }])
 
+/** The error for phrases that cannot be looked for, all of them. */
+export const badPhrases = (path: string, content: string, data: unknown, check: PhraseCheck): ThemewireError =>
+  wrongTheme(path, wrongPhrases(content, data, check))
+
+function wrongPhrases(content: string, data: unknown, check: PhraseCheck, above: readonly string[] = []): Wrong[] {
+  if (typeof data !== 'object' || data === null) return []
+  return Object.entries(data as Record<string, unknown>).flatMap(([key, value]): Wrong[] => {
+    const where = [...above, key]
+    if (key === 'roles') return wrongPhrases(content, value, check, where)
+    if (!Array.isArray(value) || !isPhrases(where)) return []
+    return value.flatMap((phrase, i): Wrong[] => {
+      const message = typeof phrase === 'string' ? check(phrase) : null
+      return message === null ? [] : [{ line: lineOf(content, [...where, String(i)]), message }]
+    })
+  })
+}
+
+const isPhrases = ([key = '', ...below]: readonly string[]): boolean =>
+  below.length > 0 || ['terms', 'positive', 'negative', 'hints', 'requires', 'forbids'].includes(key)
+
 interface Wrong {
   /** Null for what is missing. */
   readonly line: number | null
@@ -120,11 +146,10 @@ interface Wrong {
 }
 
 function wrongTheme(path: string, wrong: readonly Wrong[]): ThemewireError {
-  const shown = path.startsWith('themes/') ? `models/${path}` : path
   const told = wrong
     .toSorted((a, b) => (a.line ?? Infinity) - (b.line ?? Infinity))
     .map(({ line, message }) => (line === null ? message : `line ${line}: ${message}`))
-  return new ThemewireError('bad-models', `${shown}, ${told.join('; ')}`, {
+  return new ThemewireError('bad-models', `${path}, ${told.join('; ')}`, {
     hint: `mend ${told.length === 1 ? 'that' : 'those'}; models/themes/rotation.yml shows every part of a theme file`,
   })
 }

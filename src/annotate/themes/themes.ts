@@ -4,7 +4,7 @@ import { noSuch } from '../../text/nearest.ts'
 import { PhraseError, PhraseMatcher } from '../../text/phrases.ts'
 import type { Vocabulary } from '../../text/vocabulary.ts'
 import type { Aboutness } from './aboutness.ts'
-import { badTheme, readTheme, type ThemeFile } from './theme-file.ts'
+import { badPhrases, badTheme, readTheme, type ThemeFile } from './theme-file.ts'
 
 /** What a phrase stands for. `polarity` is set where the phrase itself says how the news is. */
 export interface Mark {
@@ -57,7 +57,7 @@ const kindOf = {
   forbids: 'forbids',
 } as const
 
-/** One theme file, as read: its path below models/, its text for line numbers, its data. */
+/** One theme file, as read: where it is, its text for line numbers, its data. */
 export interface ThemeSource {
   readonly path: string
   readonly content: string
@@ -83,24 +83,32 @@ export function buildThemes(
   const matcher = new PhraseMatcher<Mark>(vocabulary.lists)
   const partMatcher: ThemeSet['parts'] = new PhraseMatcher(vocabulary.lists)
   const seen = new Map<string, string>()
+  const check = (phrase: string): string | null => {
+    try {
+      new PhraseMatcher(vocabulary.lists).add(phrase, null)
+      return null
+    } catch (error) {
+      if (error instanceof PhraseError) return error.message
+      throw error
+    }
+  }
   const themes = sources.map((source, theme) => {
-    const file = readTheme(source.path, source.content, source.data)
+    const file = readTheme(source.path, source.content, source.data, check)
     const other = seen.get(file.id)
-    if (other !== undefined)
-      throw badTheme(source.path, source.content, ['id'], `id: "${file.id}" is also in models/${other}`)
+    if (other !== undefined) throw badTheme(source.path, source.content, ['id'], `id: "${file.id}" is also in ${other}`)
     seen.set(file.id, source.path)
-    const add = (where: string[], phrase: string, mark: Mark | Part | Stage): void => {
+    const add = (phrase: string, mark: Mark | Part | Stage): void => {
       try {
         if (typeof mark === 'string') partMatcher.add(phrase, { theme, part: mark })
         else matcher.add(phrase, mark)
       } catch (error) {
-        if (error instanceof PhraseError) throw badTheme(source.path, source.content, where, error.message)
+        if (error instanceof PhraseError) throw badPhrases(source.path, source.content, source.data, check)
         throw error
       }
     }
     for (const part of parts) {
       const polarity = part === 'positive' ? 1 : part === 'negative' ? -1 : null
-      file[part].forEach((phrase, i) => add([part, String(i)], phrase, { theme, kind: kindOf[part], polarity }))
+      file[part].forEach((phrase) => add(phrase, { theme, kind: kindOf[part], polarity }))
     }
     file.industries.forEach((name, i) => {
       const symbols = industries.get(name)
@@ -109,12 +117,10 @@ export function buildThemes(
       for (const symbol of symbols ?? []) bySymbol.set(symbol, [...(bySymbol.get(symbol) ?? []), theme])
     })
     for (const part of ['from', 'to'] as const) {
-      file.roles[part].forEach((phrase, i) =>
-        add(['roles', part, String(i)], phrase, { theme, kind: part, polarity: null }),
-      )
+      file.roles[part].forEach((phrase) => add(phrase, { theme, kind: part, polarity: null }))
     }
     for (const part of [...tradeParts, ...tradeStages]) {
-      file.roles[part].forEach((phrase, i) => add(['roles', part, String(i)], phrase, part))
+      file.roles[part].forEach((phrase) => add(phrase, part))
     }
     return file
   })

@@ -3,7 +3,7 @@ import { createRoute } from '@hono/zod-openapi'
 import { shownAlerts } from '../../alerts/shown.ts'
 import { AlertQuery, AlertRow } from '../../query.ts'
 import { listAlerts } from '../../store/alerts.ts'
-import { answersMany, endpoint, many } from '../endpoint.ts'
+import { answersMany, endpoint, noted } from '../endpoint.ts'
 
 const route = createRoute({
   method: 'get',
@@ -16,7 +16,12 @@ const route = createRoute({
 })
 
 export const alerts = endpoint(route, async (c) => {
-  const { db } = c.var.context.store
-  const { data, meta } = await listAlerts(db, c.req.valid('query'))
-  return c.json(many({ data: await shownAlerts(db, data), meta }), 200)
+  const { settings, store } = c.var.context
+  const { db } = store
+  const query = c.req.valid('query')
+  const { data, meta } = await listAlerts(db, query)
+  const page = { data: await shownAlerts(db, data), meta }
+  const isRule = settings.alerts.some(({ name }) => name === query.rule)
+  const notes = query.rule === undefined || isRule || data.length > 0 ? [] : [`there is no alert rule "${query.rule}"`]
+  return c.json(noted(page, notes), 200)
 })

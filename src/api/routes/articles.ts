@@ -3,7 +3,8 @@ import { createRoute } from '@hono/zod-openapi'
 import { ArticleQuery, ArticleRow } from '../../query.ts'
 import { listArticles } from '../../store/articles.ts'
 import { unknownNames } from '../../store/unknown-names.ts'
-import { answersMany, endpoint, manyAbout } from '../endpoint.ts'
+import { answersMany, endpoint, noted } from '../endpoint.ts'
+import { strangersIn } from '../strangers.ts'
 
 const route = createRoute({
   method: 'get',
@@ -18,5 +19,10 @@ const route = createRoute({
 export const articles = endpoint(route, async (c) => {
   const { db } = c.var.context.store
   const query = c.req.valid('query')
-  return c.json(await manyAbout(listArticles(db, query), unknownNames(db, query)), 200)
+  const page = await listArticles(db, query)
+  const { sources, language } = query
+  const strangers = await strangersIn(page, 'article', { sources, language }, (one) =>
+    listArticles(db, ArticleQuery.parse(one)),
+  )
+  return c.json(noted(page, [...(await unknownNames(db, query)), ...strangers]), 200)
 })

@@ -1,10 +1,11 @@
 /** GET /v1/compare: themes and instruments side by side, over the same steps. */
 import { createRoute } from '@hono/zod-openapi'
 import { CompareQuery, Series } from '../../query.ts'
-import { subjectOf, type Subject } from '../../store/names.ts'
+import { subjectOf } from '../../store/names.ts'
 import { compareSeries } from '../../store/timeline.ts'
-import { answersMany, endpoint, many } from '../endpoint.ts'
+import { answersMany, endpoint, noted } from '../endpoint.ts'
 import { found } from '../parameters.ts'
+import { themeAsked } from '../theme-asked.ts'
 
 const route = createRoute({
   method: 'get',
@@ -19,8 +20,11 @@ const route = createRoute({
 export const compare = endpoint(route, async (c) => {
   const { themes = [], tickers = [], ...query } = c.req.valid('query')
   const { db } = c.var.context.store
-  const subjects = (kind: Subject['kind'], ids: readonly string[]) =>
-    Promise.all([...new Set(ids)].map(async (id) => found(await subjectOf(db, { kind, id }), kind, id)))
-  const asked = [...(await subjects('theme', themes)), ...(await subjects('instrument', tickers))]
-  return c.json(many(await compareSeries(db, asked, query)), 200)
+  const asked = await Promise.all([...new Set(themes)].map((id) => themeAsked(c.var.context, id)))
+  const instruments = await Promise.all(
+    [...new Set(tickers)].map(async (id) => found(await subjectOf(db, { kind: 'instrument', id }), 'instrument', id)),
+  )
+  const data = await compareSeries(db, [...asked.map(({ theme }) => theme), ...instruments], query)
+  const meta = { found: data.length, returned: data.length, next: null }
+  return c.json(noted({ data, meta }, asked.flatMap(({ notes }) => notes)), 200) // prettier-ignore
 })

@@ -39,6 +39,6 @@ const route = createRoute({
 export const decidePhrase = endpoint(route, async (c) => {
   const { store, clock } = c.var.context
   const { phrase, decision, name = null, into = null } = c.req.valid('json')
-  await checkDecidable(c.var.context, { phrase, decision, into })
-  return c.json(one(await decide(store.db, { phrase, decision, name, into, decidedAt: clock() })), 200)
+  const notes = await checkDecidable(c.var.context, { phrase, decision, into })
+  return c.json(one(await decide(store.db, { phrase, decision, name, into, decidedAt: clock() }), notes), 200)
 })

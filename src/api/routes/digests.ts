@@ -9,7 +9,7 @@ const route = createRoute({
   path: '/v1/digests',
   tags: ['digests'],
   operationId: 'digests',
-  summary: 'Digests that were made, latest first',
+  summary: 'Editions that were kept, latest first; any other day is made when it is asked for',
   request: { query: z.strictObject({}) },
   responses: answersMany(DigestRow, 'Digests'),
 })

@@ -3,7 +3,8 @@ import { createRoute } from '@hono/zod-openapi'
 import { FindingQuery, FindingRow } from '../../query.ts'
 import { listFindings } from '../../store/findings.ts'
 import { unknownNames } from '../../store/unknown-names.ts'
-import { answersMany, endpoint, manyAbout } from '../endpoint.ts'
+import { answersMany, endpoint, noted } from '../endpoint.ts'
+import { strangersIn } from '../strangers.ts'
 
 const route = createRoute({
   method: 'get',
@@ -18,5 +19,9 @@ const route = createRoute({
 export const findings = endpoint(route, async (c) => {
   const { db } = c.var.context.store
   const query = c.req.valid('query')
-  return c.json(await manyAbout(listFindings(db, query), unknownNames(db, query)), 200)
+  const page = await listFindings(db, query)
+  const strangers = await strangersIn(page, 'finding', { article: query.article }, (one) =>
+    listFindings(db, FindingQuery.parse(one)),
+  )
+  return c.json(noted(page, [...(await unknownNames(db, query)), ...strangers]), 200)
 })

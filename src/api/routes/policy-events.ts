@@ -2,7 +2,8 @@
 import { createRoute } from '@hono/zod-openapi'
 import { FindingRow, PolicyQuery } from '../../query.ts'
 import { listPolicyEvents } from '../../store/findings.ts'
-import { answersMany, endpoint, many } from '../endpoint.ts'
+import { answersMany, endpoint, noted } from '../endpoint.ts'
+import { strangersIn } from '../strangers.ts'
 
 const route = createRoute({
   method: 'get',
@@ -14,6 +15,13 @@ const route = createRoute({
   responses: answersMany(FindingRow, 'Findings of kind policy_event'),
 })
 
-export const policyEvents = endpoint(route, async (c) =>
-  c.json(many(await listPolicyEvents(c.var.context.store.db, c.req.valid('query'))), 200),
-)
+export const policyEvents = endpoint(route, async (c) => {
+  const { db } = c.var.context.store
+  const query = c.req.valid('query')
+  const page = await listPolicyEvents(db, query)
+  const { actor } = query
+  const strangers = await strangersIn(page, 'policy event', { actor }, (one) =>
+    listPolicyEvents(db, PolicyQuery.parse(one)),
+  )
+  return c.json(noted(page, strangers), 200)
+})

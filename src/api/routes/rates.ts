@@ -2,7 +2,8 @@
 import { createRoute } from '@hono/zod-openapi'
 import { FindingRow, RateQuery } from '../../query.ts'
 import { listRates } from '../../store/findings.ts'
-import { answersMany, endpoint, many } from '../endpoint.ts'
+import { answersMany, endpoint, noted } from '../endpoint.ts'
+import { strangersIn } from '../strangers.ts'
 
 const route = createRoute({
   method: 'get',
@@ -14,6 +15,11 @@ const route = createRoute({
   responses: answersMany(FindingRow, 'Findings of kind rate'),
 })
 
-export const rates = endpoint(route, async (c) =>
-  c.json(many(await listRates(c.var.context.store.db, c.req.valid('query'))), 200),
-)
+export const rates = endpoint(route, async (c) => {
+  const { db } = c.var.context.store
+  const query = c.req.valid('query')
+  const page = await listRates(db, query)
+  const { issuer, subject } = query
+  const strangers = await strangersIn(page, 'rate', { issuer, subject }, (one) => listRates(db, RateQuery.parse(one)))
+  return c.json(noted(page, strangers), 200)
+})

@@ -5,6 +5,7 @@ import { relatedTo } from '../../store/cooccurrence.ts'
 import { subjectOf } from '../../store/names.ts'
 import { answersOne, endpoint, one } from '../endpoint.ts'
 import { found, idOf, Symbol } from '../parameters.ts'
+import { themeAsked } from '../theme-asked.ts'
 
 const shared = {
   summary: 'Co-occurrence: the themes and instruments that share its stories, with counts, lift and mutual information',
@@ -22,9 +23,8 @@ const ofTheme = createRoute({
 
 export const relatedToTheme = endpoint(ofTheme, async (c) => {
   const { id } = c.req.valid('param')
-  const { db } = c.var.context.store
-  const theme = found(await subjectOf(db, { kind: 'theme', id }), 'theme', id)
-  return c.json(one(await relatedTo(db, theme, c.req.valid('query'))), 200)
+  const { theme, notes } = await themeAsked(c.var.context, id)
+  return c.json(one(await relatedTo(c.var.context.store.db, theme, c.req.valid('query')), notes), 200)
 })
 
 const ofInstrument = createRoute({

@@ -2,8 +2,9 @@
 import { createRoute } from '@hono/zod-openapi'
 import { ThemeDetail, TimelineQuery } from '../../query.ts'
 import { getTheme } from '../../store/themes.ts'
+import { themeAsked } from '../theme-asked.ts'
 import { answersOne, endpoint, one } from '../endpoint.ts'
-import { found, idOf } from '../parameters.ts'
+import { idOf } from '../parameters.ts'
 
 const route = createRoute({
   method: 'get',
@@ -20,5 +21,6 @@ const route = createRoute({
 
 export const theme = endpoint(route, async (c) => {
   const { id } = c.req.valid('param')
-  return c.json(one(found(await getTheme(c.var.context.store.db, id, c.req.valid('query')), 'theme', id)), 200)
+  const { theme, notes } = await themeAsked(c.var.context, id)
+  return c.json(one(await getTheme(c.var.context.store.db, theme, c.req.valid('query')), notes), 200)
 })

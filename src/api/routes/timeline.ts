@@ -1,10 +1,10 @@
 /** GET /v1/themes/{id}/timeline: attention and sentiment of a theme, step by step. */
 import { createRoute } from '@hono/zod-openapi'
 import { ThemeTimelineQuery, TimelinePoint } from '../../query.ts'
-import { subjectOf } from '../../store/names.ts'
 import { timelineOf } from '../../store/timeline.ts'
-import { answersMany, endpoint, many } from '../endpoint.ts'
-import { found, idOf } from '../parameters.ts'
+import { answersMany, endpoint, noted } from '../endpoint.ts'
+import { idOf } from '../parameters.ts'
+import { themeAsked } from '../theme-asked.ts'
 
 const route = createRoute({
   method: 'get',
@@ -18,7 +18,6 @@ const route = createRoute({
 
 export const timeline = endpoint(route, async (c) => {
   const { id } = c.req.valid('param')
-  const { db } = c.var.context.store
-  const theme = found(await subjectOf(db, { kind: 'theme', id }), 'theme', id)
-  return c.json(many(await timelineOf(db, theme, c.req.valid('query'))), 200)
+  const { theme, notes } = await themeAsked(c.var.context, id)
+  return c.json(noted(await timelineOf(c.var.context.store.db, theme, c.req.valid('query')), notes), 200)
 })

@@ -27,7 +27,10 @@ export function declareDigest(program: Command): void {
     .description('the digest of a day: themes, rates, policy, instruments, what lies ahead')
     .argument('[date]', 'YYYY-MM-DD; without it the newest day that is due and has articles')
     .addOption(new Option('--format <format>', 'how to print').choices(['md', 'html', 'json']).default('md'))
-    .option('--since <time>', 'any window instead of a day, from here; 2026-03-09 or 2026-03-09T16:00-04:00')
+    .option(
+      '--since <time>',
+      'any window instead of a day, from here; 2026-03-09 (in --timezone) or 2026-03-09T16:00-04:00',
+    )
     .option('--until <time>', 'to here (default: now)')
     .option('--keep', 'keep it as an edition that later ones are compared with')
     .option('--edition <n>', 'an edition as it was kept; default: as the store has it now')
@@ -59,12 +62,13 @@ async function ask(client: Client, date: string | undefined, flags: Flags): Prom
       hint: 'give --since, and --until unless it ends now, without a date, --keep, --edition or --as-of',
     })
   }
-  const time_from = await momentOf('--since', since)
-  const time_to = await momentOf('--until', until ?? new Date().toISOString())
-  return client.windowDigest({ time_from, time_to, timezone })
+  const time_to = until ?? new Date().toISOString()
+  // Checked here, so that what is wrong is told in the flag's own name; which zone a day is of, the server knows.
+  await momentOf('--since', since)
+  await momentOf('--until', time_to)
+  return client.windowDigest({ time_from: since, time_to, timezone })
 }
 
-/** Checked here, so that what is wrong is told in the flag's own name. */
 async function momentOf(flag: string, text: string): Promise<string> {
   const { Moment } = await import('../../query.ts')
   const moment = Moment.safeParse(text)

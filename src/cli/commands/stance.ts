@@ -5,7 +5,7 @@ import { configOf } from '../options.ts'
 export function declareStance(program: Command): void {
   program
     .command('stance')
-    .description("a central bank's tone, sentence by sentence; opens no database")
+    .description("the tone of a central bank's sentence; with --jsonl, of one a line; opens no database")
     .argument('[text]', 'the sentence, or a file that holds it; - or nothing reads standard input', '-')
     .option('--jsonl', 'read {"id", "text"} lines, write {"id", "label", "score"} lines')
     .action(async (text: string, flags: { jsonl?: boolean }, command: Command) => {

@@ -2,6 +2,7 @@
 import type { Command } from 'commander'
 import type { EmergingPhrase } from '../../digest/digest.ts'
 import type { PhraseDecision } from '../../store/phrase-decisions.ts'
+import { printNotes } from '../notes.ts'
 import { printRows, withFormat, type Column, type Format } from '../output.ts'
 import { withSession } from '../session.ts'
 import { plain, print } from '../terminal.ts'
@@ -48,6 +49,7 @@ export function declareThemesEmerging(themes: Command): void {
     withSession(silence, async ({ client }) => {
       const decided = await client.decidePhrase({ phrase, decision: 'silenced' })
       await print(`${plain(decided.phrase)} is not shown any more\n`)
+      await printNotes(decided)
     }),
   )
 

@@ -4,6 +4,7 @@ import { percent, printTimeline } from '../course.ts'
 import { groupBy, isSeries, needsOne, queryOf, withFilters } from '../filters.ts'
 import { widestFirst } from '../../digest/parties.ts'
 import type { ThemeDetail, ThemeSummary } from '../../query.ts'
+import { printNotes } from '../notes.ts'
 import { printPages, printRows, withPages, type Column, type PageFlags } from '../output.ts'
 import { printRelated } from '../related.ts'
 import { themeParts } from '../../types.ts'
@@ -39,7 +40,8 @@ export function declareThemes(program: Command): void {
         const query = queryOf(flags)
         if (series) return printTimeline(await client.timeline(theme, query), flags.format)
         if (flags.related) return printRelated(await client.relatedToTheme(theme, query), flags.format)
-        const detail = await client.theme(theme, query)
+        const { notes, ...detail } = await client.theme(theme, query)
+        await printNotes({ notes })
         if (flags.format !== 'table')
           return printRows(
             [detail],

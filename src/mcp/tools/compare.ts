@@ -23,7 +23,7 @@ export const compare = tool({
     series: z.array(Series).describe('themes first, in the order asked for'),
   }),
   async run(client, input) {
-    const series = await client.compare(input)
+    const { data: series } = await client.compare(input)
     const steps = series[0]?.points.length ?? 0
     return { steps, series: series.map((one) => ({ ...one, points: one.points.slice(-mostSteps) })) }
   },

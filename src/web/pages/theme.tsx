@@ -62,6 +62,7 @@ export const themePage: Page = {
           </span>
           <Tone score={theme.sentiment} />
         </div>
+        <Notes meta={theme} />
         <Roles theme={theme} />
         <h2 id="time">Over time</h2>
         <WindowForm path={links.theme(id)} query={query} interval={interval} />
