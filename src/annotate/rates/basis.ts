@@ -15,7 +15,7 @@ const awaited =
 
 const guessed =
   /^\s(?:(?:economists|analysts|forecasters|traders|markets?|the\sconsensus|officials)\s[^.;,]{0,30}\b)?(?:expected|forecast|predicted|projected|consensus|estimate[ds]?|anticipated|pencilled)\b/i
-const ofPoll = /^\s(?:in|seen\sin)\s(?:a|an|the)\s(?:[\p{Lu}][\p{L}.]*\s){0,3}(?:poll|survey)\b/u
+const ofPoll = /^\s(?:in|seen\sin)\s(?:a|an|the)\s(?:\p{Lu}[\p{L}.]*\s){0,3}(?:poll|survey)\b/u
 const comparing = /\b(?:than|against|versus|vs\.?|compared\s(?:with|to)|instead\sof|rather\sthan)\s(?:the\s|an?\s)?$/i
 const againstAGuess =
   /\b(?:than|against|versus|vs\.?|compared\s(?:with|to)|instead\sof|rather\sthan)\s(?:[a-z’'-]+\s){0,4}?(?:expected|expectations?|forecasts?|predicted|predictions?|projected|projections?|consensus|estimates?|estimated|anticipated|pencilled-in)\s(?:(?:rise|increase|gain|growth|rate|reading|inflation|drop|fall|decline)\s)?(?:(?:of|for|at)\s)?(?:an?\s|the\s|about\s|around\s)?$/i
