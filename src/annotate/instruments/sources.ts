@@ -24,7 +24,10 @@ const countsFor =
   /^ (?:data|pricing|calculations)(?: (?!(?:and|but|that|which)\b)[\w-]+){0,4} (?:show(?:s|ed|n)?|suggest(?:s|ed)?|indicat(?:es?|ed)|impl(?:y|ies|ied))\b/
 /** Who tells an economy's figures as their trade, and the figures. */
 const tellers: readonly (readonly [RegExp, RegExp])[] = [
-  [/^Freddie Mac/, /\bmortgages?\b[^.;]*\b(?:rates?|averag\w+)|\b(?:rates?|averag\w+)\b[^.;]*\bmortgages?\b/i],
+  [
+    /^Freddie Mac/,
+    /\bmortgages?\b[^.;]+\b(?:rates?|averag\w+)|\bmortgage\srates?\b|\b(?:rates?|averag\w+)\b[^.;]+\bmortgages?\b/i,
+  ],
   [/^(?:ADP|Automatic Data Processing)/, /\b(?:private(?:-sector)?|payrolls?|employers|hiring|jobs)\b/i],
 ]
 const tells =

@@ -23,7 +23,7 @@ const levels = new RegExp(
   `(?<![\\w-])(?:(?<up>${up})(?! (?:to|above|over|past) (?:[a-z]+ )?(?:third|second|fourth|top))|(?<down>${down})|(?<above>${above})|(?<record>(?:hit|hits|reached|set|touched|scaled)(?= (?:an? )?(?:new )?(?:all-time |record)))) ` +
     `(?:(?:further|sharply|early|again|briefly|back|as (?:high|low|far) as) )?(?:from (?:about |around )?[$€£¥]?[\\d.,]*\\d(?: (?:an?|per) \\w+)?,? )?` +
     `(?:(?:to|above|below|past|under|over|through|beyond) )?(?:(?:just|well|about|around|nearly|almost|the|an?|new|record|all-time|high|low|peak|of|\\w+-(?:year|month|week)|at|above|below|under|over|past) ){0,7}` +
-    `(?<sign>[$€£¥])?(?<level>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?![\\d%]|[.,]\\d| ?(?:%|per ?cent|pct|basis|bps?|points?|million|billion|trillion|bn|mn|tn|m|b|p|percentage)\\b|-)`,
+    `(?<sign>[$€£¥])?(?<level>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?![-\\d%]|[.,]\\d| ?(?:%|per ?cent|pct|basis|bps?|points?|million|billion|trillion|bn|mn|tn|[bmp]|percentage)\\b)`,
   'gi',
 )
 const toALevel = /\b(?:to|above|below|past|under|over|through|beyond|record|high|low|at)\b/i
@@ -39,11 +39,11 @@ const factors: readonly [RegExp, 'up' | 'down', number][] = [
   [/quarter/i, 'down', 25],
 ]
 const factor =
-  /(?<![\w-])(?:(?:doubled|tripled|trebled|quadrupled|halved)(?= in (?:value|price)\b|(?:,? (?:since|this year|last year|this (?:month|week)|over the|in the (?:past|last)|so far|year-to-date|from (?:its|their)|in \d{4}|in just)\b)|[.;,]|$)|(?:lost|shed|wiped out|erased) (?:about |around |almost |nearly |more than |over |roughly )?(?:half|two[- ]thirds|three[- ]quarters|a (?:third|quarter)) (?:of )?(?:its|their) (?:market )?(?:value|price)\b)/gi
+  /(?<![\w-])(?:(?:doubled|tripled|trebled|quadrupled|halved)(?= in (?:value|price)\b|,? (?:since|this year|last year|this (?:month|week)|over the|in the (?:past|last)|so far|year-to-date|from (?:its|their)|in \d{4}|in just)\b|[.;,]|$)|(?:lost|shed|wiped out|erased) (?:about |around |almost |nearly |more than |over |roughly )?(?:half|two[- ]thirds|three[- ]quarters|a (?:third|quarter)) (?:of )?(?:its|their) (?:market )?(?:value|price)\b)/gi
 const priced =
   /^(?:['’]s)? (?:shares?|stock|share price|stock price|prices?|futures)(?: (?:has|have|had))?(?: (?:more than|nearly|almost|about|roughly))? $/
-const direct = /^(?: (?:has|have|had))(?: (?:more than|nearly|almost|about|roughly))? $/
-const sharesOf = /\b(?:shares|stock|adrs?|prices?|price) (?:of|in|for) (?:the )?$/i
+const direct = /^ (?:has|have|had)(?: (?:more than|nearly|almost|about|roughly))? $/
+const sharesOf = /\b(?:shares|stock|adrs?|prices?) (?:of|in|for) (?:the )?$/i
 
 /** What moved to a level or by a factor, right behind its name; `told` are the subjects whose size is known. */
 export function findSizeless(sentence: Sentence, mentions: readonly Mention[], told: ReadonlySet<string>): Sizeless[] {

@@ -63,9 +63,8 @@ export function periodOf(text: string, start: number, end: number, anchor: strin
   return { ...resolve(words.toLowerCase(), anchor), text: words }
 }
 
-const whole = new RegExp(`^${period.source}$`, 'i')
 /** Is all of this a time: "this week", "over the past year"? */
-export const isPeriod = (words: string): boolean => whole.test(words)
+export const isPeriod = (words: string): boolean => [...words.matchAll(period)].some(([time]) => time === words)
 
 const size = /\d\s?(?:%|percent|per cent|points?|basis)/
 const day = new RegExp(`(?:${days})$|^(?:today|yesterday)$`, 'i')

@@ -130,7 +130,7 @@ function cueBefore(text: string, floor: number, at: number): Cue | undefined {
 
 /** "35% off the $126,000 it reached", "a fifth below its peak" */
 const offAPeak =
-  /^ (?:off|below|under|short of) (?:the|its|their|an?|last|this) (?:(?:(?!target|price|estimated?|fair)[\w'’-]+ ){0,4}?(?:highs?|peak|record)|[$€£¥]\d[\d.,]*\d)(?![\w-])/i
+  /^ (?:off|below|under|short of) (?:the|its|their|an?|last|this) (?:(?:(?!target|price|estimate|fair)[\w'’-]+ ){0,4}?(?:highs?|peak|record)|[$€£¥]\d[\d.,]*\d)(?![\w-])/i
 
 function cueAfter(text: string, at: number): Cue | undefined {
   const peak = offAPeak.exec(text.slice(at, at + 60))
