@@ -1,5 +1,5 @@
 /** Reads a run of sentences with who is meant: "the Committee", "policymakers" or a bare surname stand for the bank last spoken of. */
-import type { Institutions, NamedHit } from './institutions.ts'
+import { officeOf, type Institutions, type NamedHit } from './institutions.ts'
 import { readRateActions, type RateAction, type RateReading } from './rate-actions.ts'
 import type { Quantity } from './numbers.ts'
 import type { Token } from './tokens.ts'
@@ -50,6 +50,14 @@ const economyIn = (hits: readonly NamedHit[]): string | null => {
   return null
 }
 
+const officeIn = (hits: readonly NamedHit[]): string | null => {
+  for (const { value } of hits) {
+    const economy = officeOf(value)
+    if (economy !== null) return economy
+  }
+  return null
+}
+
 /** Once for each article; the same array of sentences gives the same reading. */
 export function readBanks<P extends Piece>(pieces: readonly P[], institutions: Institutions): BankReading<P>[] {
   const ready = cache.get(pieces)
@@ -72,7 +80,7 @@ function readAfresh<P extends Piece>(pieces: readonly P[], institutions: Institu
     const hits = known.size > 0 ? withSurnames(piece, named[i]!, known) : named[i]!
     const here = bankIn(hits)
     const place = economyIn(hits)
-    economy = place ?? (here ? (institutions.banks.get(here)?.economy ?? economy) : economy)
+    economy = place ?? officeIn(hits) ?? (here ? (institutions.banks.get(here)?.economy ?? economy) : economy)
     const central =
       place && !here && /\b(?:central bank|policy|interest rates?|rates?|borrowing costs)\b/i.test(piece.text)
     const byPlace = central ? (institutions.bankOf.get(place) ?? null) : null

@@ -21,7 +21,10 @@ const InstitutionsFile = z.object({
     }),
   ),
   economies: z.array(z.object({ code: z.string(), name: z.string(), names, adjectives: names, places: names })),
-  authorities: z.array(z.object({ name: z.string(), economy: z.string().nullable(), names })),
+  authorities: z.array(
+    z.object({ name: z.string(), economy: z.string().nullable(), names, figures: z.boolean().default(false) }),
+  ),
+  offices: z.array(z.object({ economy: z.string(), names })),
 })
 const PeopleFile = z.object({
   people: z.array(
@@ -60,9 +63,14 @@ export type Named =
     }
   | { readonly kind: 'person'; readonly person: Person; readonly surname: boolean }
   | { readonly kind: 'economy'; readonly code: string; readonly how: 'name' | 'adjective' | 'place' }
-  | { readonly kind: 'authority'; readonly name: string; readonly economy: string | null }
+  | { readonly kind: 'authority'; readonly name: string; readonly economy: string | null; readonly figures: boolean }
+  | { readonly kind: 'office'; readonly economy: string }
 
 export type NamedHit = PhraseHit<Named>
+
+/** The economy whose figures a statistics office, or a ministry that counts like one, gives out. */
+export const officeOf = (named: Named): string | null =>
+  named.kind === 'office' || (named.kind === 'authority' && named.figures) ? named.economy : null
 
 export interface Institutions {
   readonly banks: ReadonlyMap<string, Bank>
@@ -126,9 +134,12 @@ export function buildInstitutions(institutionsFile: unknown, peopleFile: unknown
     for (const name of economy.places) entries.push([name, { kind: 'economy', code: economy.code, how: 'place' }])
   }
   for (const authority of file.authorities) {
-    const value: Named = { kind: 'authority', name: authority.name, economy: authority.economy }
+    const { name, economy, figures } = authority
+    const value: Named = { kind: 'authority', name, economy, figures }
     for (const name of authority.names) entries.push([name, value])
   }
+  for (const { economy, names } of file.offices)
+    for (const name of names) entries.push([name, { kind: 'office', economy }])
   const bySurname = new Map<string, Person[]>()
   for (const person of people) {
     const surname = surnameOf(person.name)

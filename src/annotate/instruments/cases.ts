@@ -1,5 +1,6 @@
 /** Gold cases of instruments: one for each way of naming them, and the everyday words they must not be taken for. */
 import { ignores, reads, type Case } from '../cases.ts'
+import { lawCases } from './law-cases.ts'
 
 const equity = (symbol: string): { kind: 'instrument'; symbol: string; type: string } => ({
   kind: 'instrument',
@@ -181,4 +182,5 @@ export const cases: Case[] = [
   ...reads(instrument('COP=X'), 'The Colombian peso surged. The peso strengthened 3.6% to 3,745 per dollar.'),
   ...ignores(instrument('MXN=X'), 'The Colombian peso surged. The peso strengthened 3.6% to 3,745 per dollar.'),
   ...reads(instrument('MXN=X'), 'The peso strengthened 0.6% after the vote in Mexico City.'),
+  ...lawCases,
 ]

@@ -16,7 +16,7 @@ const deeds = set(
     'reaffirms appoints appointed names named beats misses missed beat completes completed closes enters receives received secures signs ' +
     'wins awarded provides updates schedules hires recalls recalled settles sues upgraded downgraded initiates commences prices ' +
     'issues grants partners collaborates expands opens rolls confirms guides spikes halted resumes trading ' +
-    'upsizes proposes intends regains gets shares lifts swings slashes doubles invests introduces delays extends',
+    'upsizes proposes intends regains gets shares lifts swings slashes doubles invests introduces delays extends ruled',
 )
 /** What people do as well as companies. */
 const sayings = set(
@@ -36,6 +36,12 @@ export const rises = set(
 const before = set(
   'shares stock of at by from in on with for maker giant retailer carmaker automaker chipmaker lender airline bank company like rival',
 )
+/** What is done to companies by who goes to law. */
+const prosecuting = set(
+  'sued sues suing fined fines fining accused accuses accusing prosecuted probed probes probing investigated investigates against',
+)
+/** What courts and regulators have to do with a company: "the Meta ruling". */
+const affairs = set('ruling verdict lawsuit antitrust merger takeover settlement')
 const calendar = set(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december',
 )
@@ -97,13 +103,14 @@ export function companySupport(hit: NameHit): number {
     from === 0
   )
     score += title ? 0 : 2
-  if (last.possessive) score += 1
+  if (last.possessive || (from > 0 && last.capital && next && affairs.has(next.norm))) score += 1
   if (to - from > 1) score += 1
   // A line all in capitals: "TALKS ON DEBT".
   if (previous?.shouted && next?.shouted && last.shouted) score -= 3
   if (previous) {
     if (previous.norm === 'of' && at(words, from - 2)?.norm === 'shares') score += 3
     else if (persons.has(previous.norm)) score -= 4
+    else if (prosecuting.has(previous.norm)) score += 3
     else if (before.has(previous.norm)) score += 1
     if (title && previous.norm === 'on' && rating) score += 3
     if (title && ratings.has(previous.norm)) score += 3

@@ -7,9 +7,11 @@ import type { Value } from '../../types.ts'
 import { bareYield } from './bare-yields.ts'
 import { addFlat } from './flat.ts'
 import { inOrder, respectively } from './lists.ts'
-import { periodBefore, periodOf } from './periods.ts'
+import { findSizeless } from './levels.ts'
+import { isPeriod, periodBefore, periodOf } from './periods.ts'
 import type { RuleName } from './rules.ts'
 import { findSizes, type Size } from './sizes.ts'
+import { isUndone } from './undone.ts'
 import { isOfAnother } from './others.ts'
 import { isBusinessFigure, jointSubjects, ofTenor, subjectOf, within, type MentionsOf } from './subjects.ts'
 
@@ -26,10 +28,11 @@ export const moves: Annotator = {
     }
     const mentionsOf = (sentence: Sentence): readonly Mention[] => bySentence.get(sentence) ?? []
     for (const sentence of readable(doc)) {
-      if (/flat|changed|steady/.test(sentence.text)) addFlat(doc, sentence, mentionsOf(sentence))
-      if (!/\d|percent|per cent/.test(sentence.text)) continue
+      const still = /flat|changed|steady/.test(sentence.text) ? addFlat(doc, sentence, mentionsOf(sentence)) : []
+      if (!/\d|percent|per cent|[bp]led\b|halved|value\b/.test(sentence.text)) continue
       const sizes = findSizes(sentence.text)
-      if (sizes.length > 0) readSentence(doc, sentence, mentionsOf, sizes)
+      const told = sizes.length > 0 ? readSentence(doc, sentence, mentionsOf, sizes, still) : []
+      addSizeless(doc, sentence, mentionsOf(sentence), new Set([...told, ...still]))
     }
   },
 }
@@ -41,12 +44,61 @@ interface Told {
   readonly rule: RuleName
 }
 
-function readSentence(doc: Doc, sentence: Sentence, mentionsOf: MentionsOf, sizes: readonly Size[]): void {
+function readSentence(
+  doc: Doc,
+  sentence: Sentence,
+  mentionsOf: MentionsOf,
+  sizes: readonly Size[],
+  still: readonly string[],
+): string[] {
   const mentions = mentionsOf(sentence)
   const told: Told[] = respectively(sentence, mentions, sizes).map((one) => ({ ...one, rule: 'sizes-in-order' }))
   if (told.length === 0) told.push(...inTurn(doc, sentence, mentionsOf, sizes))
-  for (const one of told) add(doc, sentence, one)
+  for (const one of told)
+    if (
+      !told.some((other) => overtakes(sentence.text, other, one)) &&
+      !(still.includes(one.subject.symbol) && isExtreme(sentence.text, one))
+    )
+      add(doc, sentence, one)
+  return told.map(({ subject }) => subject.symbol)
 }
+
+function addSizeless(doc: Doc, sentence: Sentence, mentions: readonly Mention[], told: ReadonlySet<string>): void {
+  for (const one of findSizeless(sentence, mentions, told)) {
+    const { subject, direction, percent, level, start, end, rule } = one
+    if (counterfactual.test(sentence.text.slice(0, start))) continue
+    const period = periodOf(sentence.text, start, end, doc.anchor)
+    const to = Math.max(subject.end, sentence.start + end)
+    addFinding(
+      doc,
+      'move',
+      {
+        subject: subject.symbol,
+        direction,
+        ...(percent === undefined ? {} : { percent }),
+        ...(level === undefined ? {} : { level }),
+        ...(period ? { period } : {}),
+        basis: isExpected(sentence.text, start) ? 'expected' : 'actual',
+      },
+      [spanOf(doc, sentence.field, subject.start, to)],
+      rule,
+      0.75,
+    )
+  }
+}
+
+/** "Fell as much as 4% before recovering to close up 0.6%": the close is the move, not what the day saw. */
+function overtakes(text: string, later: Told, one: Told): boolean {
+  if (later.subject.symbol !== one.subject.symbol || later.size.start <= one.size.end) return false
+  const gap = text.slice(one.size.end, Math.max(later.size.start, later.size.cue?.start ?? 0))
+  return isExtreme(text, one) && closing.test(gap)
+}
+
+const isExtreme = (text: string, { size }: Told): boolean =>
+  atTheMost.test(text.slice(size.cue?.start ?? size.start, size.end))
+const atTheMost = /\b(?:as (?:much|far|low|high) as|up to)\b/i
+const closing =
+  /\b(?:clos(?:e|ed|ing)|end(?:ed|ing)?|finish(?:ed|ing)?|settl(?:e|ed|ing)|trimm?(?:ed|ing)?|par(?:ed|ing))\b/i
 
 /** Each size with the subject of its own verb, of the verb before, or of the list it is part of. */
 function inTurn(doc: Doc, sentence: Sentence, mentionsOf: MentionsOf, sizes: readonly Size[]): Told[] {
@@ -79,6 +131,7 @@ function withCue(doc: Doc, sentence: Sentence, mentionsOf: MentionsOf, size: Siz
   const cue = size.cue!
   if (isBusinessFigure(sentence.text, size, floor)) return undefined
   if (counterfactual.test(sentence.text.slice(0, cue.start))) return undefined
+  if (isUndone(sentence.text, size)) return undefined
   const subject = bareYield(doc, sentence, size) ?? subjectOf(doc, sentence, mentionsOf, size)
   if (!subject || !fits(subject, size)) return undefined
   if (
@@ -100,7 +153,7 @@ function afterAnother(
   if (!last) return undefined
   const { text, start } = sentence
   const between = within(mentions, start + last.size.end, start + size.start)
-  if (between.length === 0) return undefined
+  if (between.length === 0) return againstAnother(sentence, mentions, size, last) ?? overAnotherTime(text, size, last)
   const lead = text.slice(last.size.end, between[0]!.start - start)
   if (!linked.test(lead)) return undefined
   const subject = between.find(
@@ -109,6 +162,40 @@ function afterAnother(
   if (!subject || !fits(subject, size)) return undefined
   return { subject, direction: last.direction, size, rule: 'size-after-another-move' }
 }
+
+/** "Added 7.2% in September, against 2.6% for the S&P 500" */
+function againstAnother(
+  { text, start }: Sentence,
+  mentions: readonly Mention[],
+  size: Size,
+  last: Told,
+): Told | undefined {
+  if (!against.test(text.slice(last.size.end, size.start))) return undefined
+  const subject = mentions.find(
+    (mention) =>
+      mention.start >= start + size.end &&
+      /^ (?:for|by|in|at) (?:the )?$/.test(text.slice(size.end, mention.start - start)),
+  )
+  return subject && fits(subject, size)
+    ? { subject, direction: last.direction, size, rule: 'size-after-another-move' }
+    : undefined
+}
+
+/** "Is up 12% this year and 3% this week": the same, over another time. */
+function overAnotherTime(text: string, size: Size, last: Told): Told | undefined {
+  const { groups } =
+    /^ (?<time>[^,;]{3,40}?),? and (?:about |almost |nearly |more than |over )?$/.exec(
+      text.slice(last.size.end, size.start),
+    ) ?? {}
+  const behind = /^ (?<time>[^,;.:]{3,40}?)(?=[,;.:]|$| (?:and|as|but|after|while|on|to)\b)/.exec(
+    text.slice(size.end),
+  )?.groups
+  return groups && behind && isPeriod(groups['time']!) && isPeriod(behind['time']!)
+    ? { subject: last.subject, direction: last.direction, size, rule: 'size-after-another-move' }
+    : undefined
+}
+const against =
+  /^(?: [^,;]{1,30})?,? (?:against|compared (?:with|to)|versus|vs\.?) (?:about |around |just |only |a mere |nearly |almost )?$/i
 
 /** Between a size and the next name: when or to what level, then a comma or "and", then what the name is. */
 const linked =
@@ -130,6 +217,9 @@ function fits(subject: Mention, size: Size): boolean {
 const counterfactual = /\b(?:could|might|should|would) have (?:been |\w+ly )?$/i
 const expectation =
   /\b(?:[Cc]ould|would|may|might|will|expect(?:s|ed|ing)?|forecasts?|forecasting|likely|predict(?:s|ed)?|project(?:s|ed)?|set to|seen|poised to|[Ii]f|should)\b[^,;]{0,60}$/
+
+const isExpected = (text: string, start: number): boolean =>
+  expectation.test(text.slice(Math.max(0, start - 100), start))
 
 const againstCurrency = (doc: Doc, sentence: Sentence, start: number, end: number): boolean => {
   const from = Math.max(0, start - 80)
@@ -162,7 +252,7 @@ function add(doc: Doc, sentence: Sentence, told: Told): void {
     ...(size.basisPoints === undefined ? {} : { basisPoints: size.basisPoints }),
     ...(size.level === undefined ? {} : { level: size.level }),
     ...(period ? { period } : {}),
-    basis: expectation.test(sentence.text.slice(Math.max(0, start - 100), start)) ? 'expected' : 'actual',
+    basis: isExpected(sentence.text, start) ? 'expected' : 'actual',
   }
   const inSentence = subject.sentence === sentence
   const from = inSentence ? Math.min(subject.start, sentence.start + start) : sentence.start + start

@@ -1,5 +1,7 @@
 /** Gold cases of moves: who moved, which way, how far, over what time. */
 import { ignores, reads, type Case } from '../cases.ts'
+import { levelCases } from './level-cases.ts'
+import { undoneCases } from './undone-cases.ts'
 
 const move = (
   subject: string,
@@ -231,4 +233,6 @@ export const cases: Case[] = [
     { ...move('COP=X', 'up', 3.6), level: 3745 },
     'The Colombian peso surged. The peso strengthened 3.6% to 3,745 per dollar.',
   ),
+  ...undoneCases,
+  ...levelCases,
 ]

@@ -21,7 +21,13 @@ const aside = /(?:, (?:when|where|which)|,? whose?)\b[^,]*(?=,)/g
 const superlative =
   /\b(?!(?:interest|latest|request|rest|test|west)\b)(?:first|most|least|best|worst|\w{2,}est|record)\b[^,;]*$/i
 /** "0.9%, bringing its gain for the week": what follows has a verb of its own. */
-const otherClause = /[,;:] *\S|\b(?:after|and|as|because|before|but|when|which|while|yet)\b/
+const otherClause =
+  /[,;:] *\S|\b(?:after|ahead of|and|as|because|before|but|if|once|provided|should|that(?! (?:day|week|month|quarter|year|session)\b)|unless|until|when|which|while|yet)\b|\b(?:bets?|expectations?|fears?|hopes?)\b/
+/** "For the third time this year": how often something else was. */
+const rank = /\b(?:(?:first|second|third|fourth|fifth|sixth|\d+th|last|only) time|twice|once|times) $/i
+/** "Raised its forecast this year, sending its shares up": the time is that of what sent them. */
+const sending =
+  /,? (?:and )?(?:which (?:sent|pushed|lifted|drove|dragged|pulled)|sending|pushing|lifting|driving|dragging|pulling|leaving|helping|knocking|putting)\b/i
 
 /** The period said nearest to the size (offsets in `text`), resolved against the article's day where that is certain. */
 export function periodOf(text: string, start: number, end: number, anchor: string | null): Period | undefined {
@@ -37,18 +43,28 @@ export function periodOf(text: string, start: number, end: number, anchor: strin
     .filter(
       (match) => !/^since/i.test(match[0]) || !superlative.test(text.slice(Math.max(end, match.at - 80), match.at)),
     )
+    .filter((match) => !rank.test(text.slice(Math.max(0, match.at - 16), match.at)))
   const after = found.find(
     (match) => match.at >= end && match.at - end < 45 && !otherClause.test(text.slice(end, match.at)),
   )
   const inside = found.find((match) => match.at >= start && match.at < end)
   const before = found
-    .filter((match) => match.to <= start && start - match.to < 60 && !isOfAnother(text, match, start))
+    .filter(
+      (match) =>
+        match.to <= start &&
+        start - match.to < 60 &&
+        !isOfAnother(text, match, start) &&
+        (day.test(match[0]) || !sending.test(text.slice(match.to, start))),
+    )
     .at(-1)
   const best = after ?? inside ?? before
   if (!best) return undefined
   const words = best[0]
   return { ...resolve(words.toLowerCase(), anchor), text: words }
 }
+
+/** Is all of this a time: "this week", "over the past year"? */
+export const isPeriod = (words: string): boolean => [...words.matchAll(period)].some(([time]) => time === words)
 
 const size = /\d\s?(?:%|percent|per cent|points?|basis)/
 const day = new RegExp(`(?:${days})$|^(?:today|yesterday)$`, 'i')

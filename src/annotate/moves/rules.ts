@@ -6,5 +6,7 @@ export const rules = [
   { name: 'sizes-in-order' },
   { name: 'one-size-for-several' },
   { name: 'little-changed' },
+  { name: 'verb-and-level' },
+  { name: 'factor' },
 ] as const
 export type RuleName = (typeof rules)[number]['name']

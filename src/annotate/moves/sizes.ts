@@ -32,7 +32,7 @@ const nounDown =
 
 const cues = new RegExp(`(?<![\\w-])(?:(${up})|(${down}))(?![\\w-])`, 'gi')
 const nounCue = new RegExp(
-  `^[ -](?:[a-z-]+ ){0,2}?(?:(${nounUp})|(${nounDown})|(higher|up|ahead|firmer|stronger|better)|(lower|down|weaker|softer|worse))\\b(?! to \\d)`,
+  `^[ -](?:(?!(?:after|and|as|before|but|to|when|while) )[a-z-]+ ){0,2}?(?:(${nounUp})|(${nounDown})|(higher|up|ahead|firmer|stronger|better)|(lower|down|weaker|softer|worse))\\b(?! to \\d)`,
   'i',
 )
 const nouns = new RegExp(`^(?:${nounUp}|${nounDown})$`, 'i')
@@ -128,7 +128,13 @@ function cueBefore(text: string, floor: number, at: number): Cue | undefined {
   return found
 }
 
+/** "35% off the $126,000 it reached", "a fifth below its peak" */
+const offAPeak =
+  /^ (?:off|below|under|short of) (?:the|its|their|an?|last|this) (?:(?:(?!target|price|estimate|fair)[\w'’-]+ ){0,4}?(?:highs?|peak|record)|[$€£¥]\d[\d.,]*\d)(?![\w-])/i
+
 function cueAfter(text: string, at: number): Cue | undefined {
+  const peak = offAPeak.exec(text.slice(at, at + 60))
+  if (peak) return { direction: 'down', start: at + 1, end: at + peak[0].length, kind: 'adverb', after: true }
   const match = nounCue.exec(text.slice(at, at + 60))
   if (!match) return undefined
   const word = match[1] ?? match[2] ?? match[3] ?? match[4] ?? ''

@@ -187,6 +187,7 @@ function actorOf(form: EventForm, reading: BankReading<Sentence>, act: Act, inst
           ? null
           : { name: nameOfPlace(value.code, institutions), jurisdiction: value.code }
       case 'rate':
+      case 'office':
         return null
     }
   }

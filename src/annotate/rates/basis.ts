@@ -15,6 +15,10 @@ const awaited =
 
 const guessed =
   /^\s(?:(?:economists|analysts|forecasters|traders|markets?|the\sconsensus|officials)\s[^.;,]{0,30}\b)?(?:expected|forecast|predicted|projected|consensus|estimate[ds]?|anticipated|pencilled)\b/i
+const ofPoll = /^\s(?:in|seen\sin)\s(?:a|an|the)\s(?:\p{Lu}[\p{L}.]*\s){0,3}(?:poll|survey)\b/u
+const comparing = /\b(?:than|against|versus|vs\.?|compared\s(?:with|to)|instead\sof|rather\sthan)\s(?:the\s|an?\s)?$/i
+const againstAGuess =
+  /\b(?:than|against|versus|vs\.?|compared\s(?:with|to)|instead\sof|rather\sthan)\s(?:[a-z’'-]+\s){0,4}?(?:expected|expectations?|forecasts?|predicted|predictions?|projected|projections?|consensus|estimates?|estimated|anticipated|pencilled-in)\s(?:(?:rise|increase|gain|growth|rate|reading|inflation|drop|fall|decline)\s)?(?:(?:of|for|at)\s)?(?:an?\s|the\s|about\s|around\s)?$/i
 // ", which moves with rate expectations,": told by the way.
 const aside = /, (?:which|who|whose|where)\b[^,]*, ?/g
 
@@ -38,8 +42,9 @@ export function basisOf(
   const before = sentence.slice(Math.max(0, start - 120), start)
   const told = sentence.slice(Math.max(0, start - 120, ownStart(sentence, start)), start)
   const after = sentence.slice(end, end + 60)
-  // "Faster than the 0.1% economists had expected"
-  if (/\bthan\s(?:the\s|an?\s)?$/i.test(before) && guessed.test(after)) return 'expected'
+  // "Faster than the 0.1% economists had expected", "against forecasts of 2.7%"
+  if (comparing.test(before) && (guessed.test(after) || ofPoll.test(after))) return 'expected'
+  if (againstAGuess.test(before) && !wasAfter.test(after)) return 'expected'
   if (wasBefore.test(before) || wasAfter.test(after)) return 'previous'
   if (supposed.test(told)) return 'hypothetical'
   const own = told.slice(told.lastIndexOf(';') + 1).replace(aside, ' ')

@@ -1,5 +1,6 @@
 /** Gold cases of rates. */
 import { ignores, reads, type Case } from '../cases.ts'
+import { figureCases } from './figure-cases.ts'
 
 const inMarch = { publishedAt: '2026-03-18' }
 
@@ -255,4 +256,5 @@ export const cases: Case[] = [
     { kind: 'rate', type: 'spread' },
     'The yield spread between French and German bonds widened by 5 basis points.',
   ),
+  ...figureCases,
 ]

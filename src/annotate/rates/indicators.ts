@@ -39,6 +39,7 @@ const bonds: readonly [RegExp, string][] = [
   [/\bbtps?\b/i, 'IT'],
 ]
 const bondEconomy = (text: string): string | null => bonds.find(([pattern]) => pattern.test(text))?.[1] ?? null
+const issues = '(?:treasur(?:y|ies)|gilts?|bunds?|jgbs?|oats?|btps?)'
 const years = `(?<tenor>${tenorPattern})[-\\s](?<unit>year|month)s?`
 
 const forms: readonly Form[] = [
@@ -74,7 +75,7 @@ const forms: readonly Form[] = [
     type: 'bond_yield',
     rule: 'bond-yield',
     pattern: new RegExp(
-      `\\b${years}(?:\\s(?:u\\.?s\\.?|us|treasury|government|benchmark|bond|note|gilt|bund|jgb|german|japanese|uk|british|italian|french|debt|paper)s?){0,3}(?:['’]s)?\\s(?:yields?|rates?)\\b|\\b(?:that|those)\\son\\s(?:the\\s)?${years.replace('tenor', 'tenor3').replace('unit', 'unit3')}\\s(?:[a-z]+\\s)?(?:notes?|bonds?|bills?|paper|debt|gilts?|bunds?|treasur(?:y|ies))\\b|\\b(?:yields?|rate)\\son\\s(?:the\\s|its\\s|benchmark\\s|uk['’]s\\s|japan['’]s\\s|germany['’]s\\s|america['’]s\\s){0,2}${years.replace('tenor', 'tenor2').replace('unit', 'unit2')}`,
+      `\\b(?:${issues}\\s)?${years}(?:\\s(?:u\\.?s\\.?|us|treasury|government|benchmark|bond|note|gilt|bund|jgb|german|japanese|uk|british|italian|french|debt|paper)s?){0,3}(?:['’]s)?\\s(?:yield(?:s|ed|ing)?|rates?)\\b|\\b(?:that|those)\\son\\s(?:the\\s)?${years.replace('tenor', 'tenor3').replace('unit', 'unit3')}\\s(?:[a-z]+\\s)?(?:notes?|bonds?|bills?|paper|debt|gilts?|bunds?|treasur(?:y|ies))\\b|\\b(?:yields?|rate)\\son\\s(?:the\\s|its\\s|benchmark\\s|uk['’]s\\s|japan['’]s\\s|germany['’]s\\s|america['’]s\\s){0,2}${years.replace('tenor', 'tenor2').replace('unit', 'unit2')}(?:\\s(?:u\\.?s\\.?\\s)?${issues})?`,
       'gi',
     ),
     measure: (match) =>
@@ -83,6 +84,17 @@ const forms: readonly Form[] = [
         match.groups?.['unit'] ?? match.groups?.['unit2'] ?? match.groups?.['unit3'],
       ),
     economy: (match) => bondEconomy(match[0]),
+  },
+  {
+    // "The 10-year Treasury yield was 4.1%, the two-year 3.5%": what yields has been said.
+    type: 'bond_yield',
+    rule: 'bare-tenor',
+    pattern: new RegExp(
+      `\\bthe\\s(?:benchmark\\s)?${years}(?=\\s(?:one\\s)?(?:(?:also|then|had|has)\\s)?(?:(?:is|was|at|to|stood|stands|hit|held|rose|fell|slid|sank|yields|yielded|ended|closed|settled|traded|averaged|climbed|dropped|eased|slipped|jumped|edged|gained|added|lost|declined|dipped|ticked|touched|reached)\\b|(?:about\\s|around\\s|near\\s)?\\d))`,
+      'gi',
+    ),
+    measure: (match) => tenorOf(match.groups?.['tenor'], match.groups?.['unit']),
+    needs: /\b(?:yield|treasur|gilt|bund|bond|note|mortgage)/i,
   },
   {
     type: 'bond_yield',

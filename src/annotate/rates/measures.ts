@@ -3,7 +3,7 @@ import { spanOf, type Doc, type Mention, type Sentence } from '../../doc.ts'
 import type { DateRange, Value } from '../../types.ts'
 import type { BankReading } from '../../text/bank-context.ts'
 import { findDates, type DateMention } from '../../text/dates.ts'
-import type { NamedHit } from '../../text/institutions.ts'
+import { officeOf, type NamedHit } from '../../text/institutions.ts'
 import type { Quantity } from '../../text/numbers.ts'
 import { isToldApart } from '../../text/own-clauses.ts'
 import type { Stated } from './annotate.ts'
@@ -24,6 +24,9 @@ const noLevelOfIts =
 const comparedWith = /,\s(?:well\s|far\s|just\s)?(?:above|below|over|under)\sthe\s$/i
 const changed =
   /\b(?:r[oi]se[sn]?|f[ea]ll(?:s|en)?|climb(?:s|ed)?|jump(?:s|ed)?|dropp?(?:s|ed)?|gain(?:s|ed)?|increas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|up|down|added|shed|slipped|lost|plunged|surged)\s(?:by\s|about\s|around\s|nearly\s|some\s|just\s|a\s|an\s)*$/i
+// "Shrank at an annualised pace of 0.6%", "contracted in the first quarter by 0.3%".
+const shrunk =
+  /\b(?:shrank|shr[iu]nks?|shrinking|contract(?:s|ed|ing)?|contraction|fell|declined|dropped)\b(?:[^.;]{0,20}|(?:,?\s(?:by|at|in|of|an?|the|some|about|around|nearly|almost|roughly|more|less|than|expected|economists|estimated|seasonally|adjusted|real|annual(?:i[sz]ed)?|quarterly|yearly|year-on-year|quarter-on-quarter|rate|pace|clip|terms|last|this|first|second|third|fourth|final|three|months|quarter|year|half|(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december)){1,14}\s)$/i
 // Prices against the month before are no yearly rate.
 const sinceTheMonthBefore =
   /^\s(?:(?:in|for)\s[a-z]+\s)?(?:from\s(?:(?:the\s(?:previous|prior)\smonth|a\smonth\s(?:earlier|before|ago))\b|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?!\s(?:of\s)?(?:19|20)\d\d|\slast\syear))|(?:on|over|in|during)\sthe\s(?:(?:previous|prior)\s)?month\b|month[-\s](?:on|over)[-\s]month|m\/m\b|monthly\b)/i
@@ -55,7 +58,11 @@ export function readMeasures(
     if (quantities.length === 0 && (percents[i + 1]?.length ?? 0) === 0) continue
     const indicators = readIndicators(text)
     const economyHere = (indicator: Indicator): string | null =>
-      indicator.economy ?? economyNear(hits, indicator.start) ?? reading.economy ?? fallback
+      indicator.economy ??
+      bondBefore(indicator, indicators, hits) ??
+      economyNear(hits, indicator.start) ??
+      reading.economy ??
+      fallback
     if (quantities.length === 0) {
       const only = indicators[0]
       const economy = only && economyHere(only)
@@ -139,10 +146,7 @@ function stated(
     indicator.type === 'gdp_growth' &&
     quantity.low > 0 &&
     (isSetback(text, quantity) ||
-      (/\b(?:shrank|shr[iu]nks?|contract(?:s|ed|ing)?|fell|declined|dropped)\b[^.;]{0,20}$/i.test(
-        text.slice(Math.max(0, quantity.start - 40), quantity.start),
-      ) &&
-        !/\bto\s$/i.test(lead)))
+      (shrunk.test(text.slice(Math.max(0, quantity.start - 120), quantity.start)) && !/\bto\s$/i.test(lead)))
   const sign = shrinks ? -1 : 1
   const value: Value<'rate'> = {
     type: indicator.type,
@@ -189,16 +193,28 @@ const goingOn = (text: string, indicator: Indicator, last: Indicator): Indicator
     ? { ...indicator, type: 'mortgage_rate', measure: `MORTGAGE_${indicator.measure}`, rule: 'mortgage-rate' }
     : indicator
 
-/** The economy named nearest before the measure, else after it. */
+/** "The 10-year Treasury yield was 4.1%, the two-year 3.5%": of the same country, unless another is named between. */
+function bondBefore(indicator: Indicator, all: readonly Indicator[], hits: readonly NamedHit[]): string | null {
+  if (indicator.type !== 'bond_yield') return null
+  const before = all.findLast(({ type, start }) => type === 'bond_yield' && start < indicator.start)
+  if (!before?.economy) return null
+  return hits.some(({ value, start }) => value.kind === 'economy' && start >= before.end && start < indicator.end)
+    ? null
+    : before.economy
+}
+
+/** The economy named nearest before the measure, else after it, else that of the office that counts. */
 function economyNear(hits: readonly NamedHit[], at: number): string | null {
   let before: string | null = null
   let after: string | null = null
+  let office: string | null = null
   for (const { value, start } of hits) {
+    office ??= officeOf(value)
     if (value.kind !== 'economy' || value.how === 'place') continue
     if (start <= at) before = value.code
     else after ??= value.code
   }
-  return before ?? after
+  return before ?? after ?? office
 }
 
 function indicatorOf(

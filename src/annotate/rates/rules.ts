@@ -6,6 +6,7 @@ export const rules = [
   { name: 'mortgage-rate' },
   { name: 'yield-spread' },
   { name: 'bond-yield' },
+  { name: 'bare-tenor' },
   { name: 'unemployment-rate' },
   { name: 'inflation-measure' },
   { name: 'price-index' },
