@@ -37,12 +37,29 @@ const denial = endsWith(
 // "Powell does not think that the bank will" rules out what he would do himself; of others it is what they think.
 const disbelieved =
   /\b(?:do|does|did)(?:\snot|n['’]t)(?:\s[a-z,]+){0,6}?\s(?:think|expect|believe|see|anticipate|foresee|predict|forecast)\b[^;:.]{0,70}$/i
+// "Traders no longer expect", "have stopped pricing in", "gave up hope that": they expect the contrary.
+const unexpected =
+  /\b(?:(?:no\slonger|have\sstopped|has\sstopped|stopped)\s(?:[a-z]+ly\s)?(?:expect|anticipat|foresee|pric|predict|forecast|project|bet|see)(?:s|ed|ing|e|es|ting|d)?\b|(?:giv(?:e|es|en|ing)|gave)\sup\s(?:on\b|(?:[a-z]+\s){0,2}(?:hopes?|bets|expectations|wagers)\b)|(?:abandon(?:s|ed|ing)?|ditch(?:es|ed|ing)?|los(?:t|e|es|ing)|scrapp(?:ed|ing)|dropp(?:ed|ing)|unw(?:ound|inding))\s(?:[a-z]+\s){0,2}(?:hopes?|bets|expectations|wagers)\b|pric(?:ed|ing)\sout\b)[^;:.]{0,70}$/i
 const outsiders =
   '(?:economists?|analysts?|strategists?|traders?|investors?|forecasters?|dealers?|respondents?|observers|futures|swaps|markets?|most|many|we|i)'
+const notOfOthers = `\\b${outsiders}(?:\\s(?:in|at|of|polled|surveyed)\\s[^;:.,]{1,40})?\\s(?:do|did)(?:\\snot|n['’]t)`
 const disbelievedByOthers = new RegExp(
-  `(?:\\b${outsiders}(?:\\s(?:in|at|of|polled|surveyed)\\s[^;:.,]{1,40})?\\s(?:do|did)(?:\\snot|n['’]t)|\\b(?:nobody|no\\sone|few|fewer|hardly\\sanyone|hardly\\sany|none|no\\s${outsiders}))(?:\\s[a-z,]+){0,6}?\\s(?:think|expect|believe|see|anticipate|foresee|predict|forecast)(?:s|ed)?\\b[^;:.]{0,70}$`,
+  `(?:${notOfOthers}|\\b(?:nobody|no\\sone|few|fewer|hardly\\sanyone|hardly\\sany|none|no\\s${outsiders}))(?:\\s[a-z,]+){0,6}?\\s(?:think|expect|believe|see|anticipate|foresee|predict|forecast)(?:s|ed)?\\b[^;:.]{0,70}$`,
   'i',
 )
+// What they doubt may be; what they flatly do not expect is told as such.
+const unexpectedByOthers = new RegExp(
+  `(?:${notOfOthers}|\\b(?:nobody|no\\sone|none|no\\s${outsiders}))(?:\\s[a-z,]+){0,4}?\\s(?:expect|anticipate|foresee|predict|forecast)(?:s|ed)?\\b[^;:.]{0,70}$`,
+  'i',
+)
+// "No longer expect a cut before June", "no longer fully price in": then, or in part, they do.
+const inPart = /\b(?:fully|wholly|entirely|immediately|necessarily|quickly|soon|imminent(?:ly)?)\b/i
+const onlyLater =
+  /^[^;:.]{0,60}\s(?:before|until|till|as\s(?:much|soon|early|often|quickly|fast)|more\sthan|earlier\sthan|so\ssoon)\b/i
+
+/** Whether the words before an act say that it is not awaited, or no longer. */
+export const isUnexpected = (before: string): boolean => unexpected.test(before) || unexpectedByOthers.test(before)
+
 const doubt = '(?<!\\b(?:no|little|without|despite|any|beyond)\\s)doubt(?:s|ed|ing|ful)?'
 const unsure = `(?:${doubt}|sceptical|skeptical|unconvinced|unclear|uncertain|unsure|unlikely|improbable|(?:not|n['’]t|far\\sfrom|less\\sthan)\\s(?:[a-z]+\\s)?(?:clear|certain|sure|convinced|persuaded|confident))`
 // "Analysts doubt that the bank will", "doubts about a December"
@@ -115,6 +132,7 @@ export function readStatus(told: string, start: number, end: number, plain: Stat
   const before = sentence.slice(opening, start).replace(asExpected, ' ')
   const after = sentence.slice(end, clauseEnd(sentence, end))
   if (notRuledOut.test(before)) return 'possible'
+  if (isUnexpected(before)) return inPart.test(before) || onlyLater.test(after) ? 'possible' : 'denied'
   if (disbelievedByOthers.test(before)) return 'possible'
   if (denial.test(before) || disbelieved.test(before) || afterDenied.test(after)) return 'denied'
   if (/\?["”’')\]]?$/u.test(sentence) && sentence.length - end < reach) return 'possible'

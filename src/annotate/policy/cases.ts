@@ -1,6 +1,7 @@
 /** Gold cases of policy events. */
 import { ignores, reads, type Case } from '../cases.ts'
 import { clauseCases } from './clause-cases.ts'
+import { disbeliefCases } from './disbelief-cases.ts'
 import { electionCases } from './election-cases.ts'
 import { easingCases } from './easing-cases.ts'
 import { eventCases } from './event-cases.ts'
@@ -181,4 +182,5 @@ export const cases: Case[] = [
   ...electionCases,
   ...eventCases,
   ...easingCases,
+  ...disbeliefCases,
 ]

@@ -6,6 +6,7 @@ import { findDates } from '../../text/dates.ts'
 import { isToldOfAnEqual } from '../../text/own-clauses.ts'
 import { changeTo, type Institutions } from '../../text/institutions.ts'
 import type { RateStep } from '../../text/rate-actions.ts'
+import { framingOf, titleOf } from './decision-words.ts'
 import { isAhead, ofWhatComes } from './event-told.ts'
 import { readVote, type Vote } from './vote.ts'
 
@@ -198,7 +199,13 @@ function joined(doc: Doc, group: Said[], institutions: Institutions): Decision {
       actor: issuer,
       jurisdiction: institutions.banks.get(issuer)?.economy ?? null,
       action: act.step,
-      title: titleOf(institutions.banks.get(issuer)?.name ?? issuer, act.step, act.status, changeBps, level),
+      title: titleOf(
+        institutions.banks.get(issuer)?.name ?? issuer,
+        act.step,
+        framingOf(act.status, best.sentence.text.slice(0, act.start)),
+        changeBps,
+        level,
+      ),
       date,
       status: act.status,
       // The text does not say the size: a reader should know that it was reckoned.
@@ -209,33 +216,6 @@ function joined(doc: Doc, group: Said[], institutions: Institutions): Decision {
     rule: ruleOf[act.form],
     confidence: Math.round(best.score * 100) / 100,
   }
-}
-
-const verbsOf: Readonly<Record<RateStep, readonly [past: string, base: string]>> = {
-  hike: ['raised', 'raise'],
-  cut: ['cut', 'cut'],
-  hold: ['held', 'hold'],
-}
-const framing: Readonly<Record<Exclude<Status, 'happened'>, string>> = {
-  scheduled: 'is to',
-  expected: 'is expected to',
-  possible: 'may',
-  denied: 'did not or will not',
-}
-
-function titleOf(
-  name: string,
-  step: RateStep,
-  status: Status,
-  changeBps: number | null,
-  level: { low: number | null; high: number | null } | null,
-): string {
-  const verb = status === 'happened' ? verbsOf[step][0] : `${framing[status]} ${verbsOf[step][1]}`
-  const by = changeBps && step !== 'hold' ? ` by ${Math.abs(changeBps)} basis points` : ''
-  const from = level?.low ?? level?.high
-  const range =
-    level?.low != null && level.high != null && level.low !== level.high ? `${level.low}–${level.high}` : from
-  return `${name} ${verb} rates${by}${range === undefined || range === null ? '' : ` ${step === 'hold' ? 'at' : 'to'} ${range}%`}`
 }
 
 /** A decision without its level takes the one that the rate findings joined to it. */

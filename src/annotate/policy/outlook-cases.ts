@@ -148,14 +148,7 @@ const disbelieved: Case[] = [
     'Doubts about a December rate cut by the Fed grew.',
     'It is unlikely that the Fed will cut rates in December.',
   ),
-  ...step(
-    'FED',
-    'hike',
-    'possible',
-    {},
-    'Nobody in the market expects the Fed to raise rates this year.',
-    'It is far from clear that the Fed will raise rates in June.',
-  ),
+  ...step('FED', 'hike', 'possible', {}, 'It is far from clear that the Fed will raise rates in June.'),
   ...step(
     'ECB',
     'cut',
@@ -164,9 +157,7 @@ const disbelieved: Case[] = [
     'Few economists believe that the ECB will cut rates before the summer.',
     'Few economists expect the ECB to cut rates in March.',
     'Traders are not convinced that the ECB will cut rates in March.',
-    'Economists polled by a newspaper do not expect the ECB to cut rates in March.',
   ),
-  ...step('BOE', 'hike', 'possible', {}, 'Nobody expects the Bank of England to raise rates in May.'),
   ...step(
     'BOJ',
     'hike',
