@@ -1,5 +1,6 @@
 /** Reads what is done to a policy rate: "decided to raise the target range to 3-3/4 to 4 percent" · "a quarter-point cut" · "leaves its key rate unchanged at 2%" */
 import type { Status } from '../types.ts'
+import { isOfDissenters } from './dissent.ts'
 import type { NamedHit } from './institutions.ts'
 import { readQuantities, type Quantity } from './numbers.ts'
 import { figuresOf, type Level } from './rate-figures.ts'
@@ -54,14 +55,6 @@ export interface RateReading {
   readonly quantities: readonly Quantity[]
 }
 
-// What those outvoted wanted is no act of the bank.
-const ofDissenters =
-  /\b(?:prefer(?:s|red|ring)?\s(?:to|an?)|dissent(?:s|ed|ing|ers?)?\s(?:[a-z]+\s){0,4}(?:favou?r\sof|for)(?:\san?)?|(?:wanted|had\scalled\sfor|favou?ring|wanting|voting\sfor|pushing\sfor|arguing\sfor)\s(?:to|an?))\s(?:[a-z]+[\s-]){0,5}$/i
-
-// "Two of the five members voted for an immediate quarter-point reduction": so do those outvoted.
-const ofFew =
-  /\b(?:(?:one|two|a\slone|a\ssingle)(?:\sof\s(?:the|its|their)(?:\s[\w’'-]+){1,3})?(?:\s(?:members?|policymakers?|officials?|governors?))?|three\sof\s(?:the|its)\s(?:seven|eight|nine|ten|eleven|twelve|\d{1,2})\s[a-z]+)(?:\s(?:of|on|from)\s(?:the|its)\s[\w’'-]{2,20}(?:\s[\w’'-]{2,20})?)?\s(?:also\s|had\s)?vot(?:ed|es)\s(?:for|to)\s(?:[\w-]{1,20}[\s-]){0,5}$/i
-
 /** Every act on a policy rate that the sentence speaks of; `hits` are the institutions named in it. */
 export function readRateActions(sentence: string, hits: readonly NamedHit[]): RateReading {
   if (!gate.test(sentence)) return { actions: [], quantities: [] }
@@ -73,13 +66,17 @@ export function readRateActions(sentence: string, hits: readonly NamedHit[]): Ra
   const sizes = quantities.filter((quantity) => quantity.unit !== 'percent')
   const actions: RateAction[] = []
   const taken: Place[] = []
+  const unwanted = new Set<Quantity>()
   const add = (step: RateStep, form: ActForm, start: number, end: number): void => {
     if (taken.some((place) => start < place.end && end > place.start)) return
-    if (ofDissenters.test(sentence.slice(Math.max(0, start - 90), start))) return
-    if (ofFew.test(sentence.slice(Math.max(0, start - 160), start))) return
     taken.push({ start, end })
     const bank = bankNear(sentence, hits, start, end)
     const figures = figuresOf(sentence, hits, quantities, { step, start, end, bank })
+    if (isOfDissenters(sentence, hits, start)) {
+      // Nor is the level that they wanted one of the bank's.
+      if (figures.level && figures.level.quantity.start > start) unwanted.add(figures.level.quantity)
+      return
+    }
     const status = statusOf(sentence, form, step, start, end, figures.level)
     actions.push({ step, form, start, end, bank, status, ...figures })
   }
@@ -157,7 +154,10 @@ export function readRateActions(sentence: string, hits: readonly NamedHit[]): Ra
       end,
     )
   }
-  return { actions: actions.sort((a, b) => a.start - b.start), quantities }
+  return {
+    actions: actions.sort((a, b) => a.start - b.start),
+    quantities: unwanted.size === 0 ? quantities : quantities.filter((quantity) => !unwanted.has(quantity)),
+  }
 }
 
 const stepOf = (word: string): RateStep => (/^cut/i.test(word) ? 'cut' : /^paus/i.test(word) ? 'hold' : 'hike')

@@ -2,6 +2,7 @@
 import { ignores, reads, type Case } from '../cases.ts'
 import { clauseCases } from './clause-cases.ts'
 import { disbeliefCases } from './disbelief-cases.ts'
+import { dissentCases } from './dissent-cases.ts'
 import { electionCases } from './election-cases.ts'
 import { easingCases } from './easing-cases.ts'
 import { eventCases } from './event-cases.ts'
@@ -183,4 +184,5 @@ export const cases: Case[] = [
   ...eventCases,
   ...easingCases,
   ...disbeliefCases,
+  ...dissentCases,
 ]

@@ -161,7 +161,9 @@ function readTally(text: string): Vote | null {
 }
 
 const dissents =
-  /\b(?:dissented|dissenting|(?:was|were|voted|vote)\sagainst|held\sout\sfor|(?:wanted|preferred|favou?red)\s(?:to\s|a\s|an\s|rates?\s|no\s|borrowing\s|the\s|policy\s|it\s|them\s|another\s))/gi
+  /\b(?:dissented|dissenting|(?:was|were|voted|vote)\sagainst|held\sout\sfor|(?:wanted|wanting|preferred|preferring|favou?red|favou?ring|backing|supporting|seeking|opting\sfor|voting\sfor)\s(?:to\s|a\s|an\s|rates?\s|no\s|borrowing\s|the\s|policy\s|it\s|them\s|another\s)|(?<=\bwith\s[^,.;]{3,80}\s)voting\sto\s)/gi
+// Whose the verb is stands behind these: "…, with Mann among those", "…, though two of its members".
+const turn = /(?:,\s|\s)(?:with|though|although|while|whereas|but|as|after)\s/gi
 
 function dissentersNamed(text: string): string[] {
   const found: string[] = []
@@ -171,7 +173,9 @@ function dissentersNamed(text: string): string[] {
     const sentence = before.slice(
       Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n'), before.lastIndexOf('; ')) + 1,
     )
-    for (const name of sentence.matchAll(personName)) {
+    const joint = [...sentence.matchAll(turn)].at(-1)
+    const subject = joint ? sentence.slice(joint.index + joint[0].length) : sentence
+    for (const name of subject.matchAll(personName)) {
       const plain = name[0]
         .replace(
           /^(?:(?:Deputy|Vice|Governor|Chair|President|Chairman|External|Members?|Policymakers?|Governors|Messrs|Board)\s){1,3}/u,
@@ -180,7 +184,7 @@ function dissentersNamed(text: string): string[] {
         .trim()
       if (
         / /u.test(plain) &&
-        !/\b(?:City|Fed|Bank|Reserve|Committee|Council|Board|Governing|House|Street|England|Japan|York|States|Francisco)\b/u.test(
+        !/^The\b|\p{L}bank\b|\b(?:City|Fed|Bank|Reserve|Committee|Council|Board|Governing|House|Street|England|Japan|York|States|Francisco)\b/u.test(
           plain,
         ) &&
         !found.includes(plain)

@@ -3,6 +3,7 @@ import { spanOf, type Doc, type Sentence } from '../../doc.ts'
 import type { DateRange, Span } from '../../types.ts'
 import type { BankReading } from '../../text/bank-context.ts'
 import { findDates } from '../../text/dates.ts'
+import { isOfDissenters } from '../../text/dissent.ts'
 import type { Quantity } from '../../text/numbers.ts'
 import { isToldOfAnEqual, ownClauseAt } from '../../text/own-clauses.ts'
 import type { Stated } from './annotate.ts'
@@ -216,7 +217,7 @@ function levelsIn(
     const rate = hits.find((hit) => hit.value.kind === 'rate' && hit.start < place.end && hit.end > place.start)
     const issuer = rate?.value.kind === 'rate' ? rate.value.code : bank
     take(piece, quantity)
-    if (standing.test(text.slice(0, quantity.start))) continue
+    if (standing.test(text.slice(0, quantity.start)) || isOfDissenters(text, hits, quantity.start)) continue
     if (issuer === 'ECB' && besideTheDepositRate.test(text.slice(place.start, Math.max(place.end, quantity.start))))
       continue
     const lead = text.slice(Math.max(0, quantity.start - 16), quantity.start)
