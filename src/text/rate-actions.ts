@@ -1,5 +1,6 @@
 /** Reads what is done to a policy rate: "decided to raise the target range to 3-3/4 to 4 percent" · "a quarter-point cut" · "leaves its key rate unchanged at 2%" */
 import type { Status } from '../types.ts'
+import { bankNear } from './bank-near.ts'
 import { isOfDissenters } from './dissent.ts'
 import type { NamedHit } from './institutions.ts'
 import { readQuantities, type Quantity } from './numbers.ts'
@@ -73,7 +74,6 @@ export function readRateActions(sentence: string, hits: readonly NamedHit[]): Ra
     const bank = bankNear(sentence, hits, start, end)
     const figures = figuresOf(sentence, hits, quantities, { step, start, end, bank })
     if (isOfDissenters(sentence, hits, start)) {
-      // Nor is the level that they wanted one of the bank's.
       if (figures.level && figures.level.quantity.start > start) unwanted.add(figures.level.quantity)
       return
     }
@@ -127,7 +127,7 @@ export function readRateActions(sentence: string, hits: readonly NamedHit[]): Ra
   for (const match of sentence.matchAll(unchanged)) {
     const near = objects.some((place) => place.start >= match.index - 260 && place.end <= match.index + 120)
     const bank = hits.some((hit) => hit.value.kind === 'bank' && hit.end <= match.index && match.index - hit.end < 60)
-    if ((near && !/fire|sideline/i.test(match[0])) || (bank && !/^(?:steady|unchanged)$/i.test(match[0])))
+    if ((near && !/fire|sideline|paus/i.test(match[0])) || (bank && !/^(?:steady|unchanged)$/i.test(match[0])))
       add('hold', 'unchanged', match.index, match.index + match[0].length)
   }
   for (const [step, pattern] of ruled ? verbs : []) {
@@ -155,10 +155,36 @@ export function readRateActions(sentence: string, hits: readonly NamedHit[]): Ra
     )
   }
   return {
-    actions: actions.sort((a, b) => a.start - b.start),
+    actions: actions
+      .sort((a, b) => a.start - b.start)
+      .map(withOwnLevel)
+      .filter((action, at, all) => !isWhereItLeads(sentence, action, all.slice(0, at))),
     quantities: unwanted.size === 0 ? quantities : quantities.filter((quantity) => !unwanted.has(quantity)),
   }
 }
+
+/** "Did not raise its rate, leaving it at 2%": the level is that of the act it stands behind. */
+function withOwnLevel(action: RateAction, at: number, all: readonly RateAction[]): RateAction {
+  const { level, end } = action
+  const isOfNext =
+    action.status === 'denied' &&
+    level !== null &&
+    all.slice(at + 1).some((next) => next.step !== action.step && next.start >= end && next.end <= level.quantity.start)
+  return isOfNext ? { ...action, level: null, changeBps: null } : action
+}
+
+/** "Cut its rate by a quarter point, leaving it at 2.25%": where the cut leads, no hold. */
+const isWhereItLeads = (sentence: string, action: RateAction, before: readonly RateAction[]): boolean =>
+  action.step === 'hold' &&
+  action.status === 'happened' &&
+  /^leaving$/i.test(sentence.slice(action.start, action.end)) &&
+  before.some(
+    ({ step, status, bank, start }) =>
+      step !== 'hold' &&
+      status === 'happened' &&
+      bank === action.bank &&
+      ownClauseAt(sentence, start) === ownClauseAt(sentence, action.start),
+  )
 
 const stepOf = (word: string): RateStep => (/^cut/i.test(word) ? 'cut' : /^paus/i.test(word) ? 'hold' : 'hike')
 
@@ -169,6 +195,9 @@ const committee =
 
 // "Expect the Riksbank to hold on Thursday"
 const bankToHold = /^(?:[.,;]|$|\s(?:on|at|this|next|in|again|until|through|for\snow|fire|steady)\b)/i
+
+// "Did not raise its rate, leaving it at 2%"
+const isOfIt = /^\s(?:it|them|both|all\sthree)\s(?:at\s[\d.]|unchanged\b|where\s(?:it|they)\b)/i
 
 /** Is the verb's object a policy rate, or a size that a bank takes off or puts on? */
 function governsRate(
@@ -226,7 +255,11 @@ function governsRate(
             /^\s(?:is\s(?:widely\s)?expected\s|likely\s|set\s)?to\s$/i.test(sentence.slice(hit.end, start)),
         )) ||
       (/^\s(?:it\s|them\s)?at\s[\d.,]+\s?(?:%|per)/i.test(sentence.slice(end, end + 16)) &&
-        hits.some((hit) => hit.value.kind === 'bank' && hit.end <= start && start - hit.end < 22))
+        hits.some((hit) => hit.value.kind === 'bank' && hit.end <= start && start - hit.end < 22)) ||
+      (isOfIt.test(sentence.slice(end, end + 24)) &&
+        objects.some(
+          (place) => place.end <= start && ownClauseAt(sentence, place.start) === ownClauseAt(sentence, start),
+        ))
     )
   // Who acts stands in the verb's own clause.
   const own = Math.max(opening - 40, ownClauseAt(sentence, start)?.start ?? 0)
@@ -265,35 +298,4 @@ function stepBetween(
   if (!first || !second || !/\b(?:to|at)\s$/i.test(sentence.slice(rate.end, first.start))) return null
   if (!/^,?\sfrom\s$/i.test(sentence.slice(first.end, second.start))) return null
   return first.low > second.low ? 'hike' : first.low < second.low ? 'cut' : 'hold'
-}
-
-const codeOf = ({ value }: NamedHit): string | null =>
-  value.kind === 'bank' || value.kind === 'rate'
-    ? value.code
-    : value.kind === 'person' && value.person.of.length > 2
-      ? value.person.of
-      : null
-
-// "Follows the Fed with a cut": the one that is followed does not act here.
-const leads = /\b(?:follow|match|mirror|track|shadow|join|echo)(?:s|es|ed|ing)?\s(?:the\s)?$/i
-
-/** The bank of the act's own clause, or the one whose rate it is; else the bank (or its people) named nearest before, else after. */
-function bankNear(sentence: string, hits: readonly NamedHit[], start: number, end: number): string | null {
-  const opening = clauseStart(sentence, start)
-  let own: string | null = null
-  let before: string | null = null
-  let rateAfter: string | null = null
-  let after: string | null = null
-  const led = (hit: NamedHit): boolean => leads.test(sentence.slice(Math.max(0, hit.start - 16), hit.start))
-  const alone = hits.filter((hit) => codeOf(hit) && !led(hit)).length === 0
-  for (const hit of hits) {
-    const code = codeOf(hit)
-    if (!code || (!alone && led(hit))) continue
-    if (hit.end <= start) {
-      before = code
-      if (hit.value.kind === 'bank' && hit.start >= opening) own = code
-    } else if (hit.value.kind === 'rate' && hit.start < end + 80) rateAfter ??= code
-    else after ??= code
-  }
-  return own ?? rateAfter ?? before ?? after
 }

@@ -65,7 +65,7 @@ export const nounBefore =
 export const anotherStep =
   /\b(?:another|(?:an?|the|over|of|for|on)\s(?:january|february|march|april|may|june|july|august|september|october|november|december))\s(?:rate\s)?(?<what>cut|hike)s?\b(?!\s(?:in|to|of)\s(?!january|february|march|april|may|june|july|august|september|october|november|december|early|late|the\s(?:first|second|third|fourth|new|coming|next))|\s(?:its|their|jobs|staff|costs|spending|output|production))/gi
 export const unchanged =
-  /\b(?:unchanged|on hold|no change|not change|standing? pat|stands pat|stood pat|stays? put|stayed put|steady|reaffirmed its view that the current|how long to maintain (?:the current|this)|did nothing|sat tight|sits tight|sit on its hands|sit tight|sat on its hands|h(?:old|olds|eld|olding)\s(?:its\s|their\s)?fire|(?:stay|stays|stayed|remain|remains|remained) on the sidelines|status quo|(?:refrain(?:s|ed)?\sfrom|avoid(?:s|ed)?)\s(?:moving|changing|touching)|left (?:them|it) alone)\b/gi
+  /\b(?:unchanged|on hold|no change|not change|stand(?:s|ing)? pat|stood pat|paus(?:es?|ed|ing)(?=\s(?:at\s[\d.]|its\s(?:rate|easing|tightening|cutting|hiking)|again\b|on\s(?:mon|tues|wednes|thurs|fri)day|after\s(?:[a-z]+\s){1,3}(?:cuts|hikes|increases|reductions)))|stays? put|stayed put|steady|reaffirmed its view that the current|how long to maintain (?:the current|this)|did nothing|sat tight|sits tight|sit on its hands|sit tight|sat on its hands|h(?:old|olds|eld|olding)\s(?:its\s|their\s)?fire|(?:stay|stays|stayed|remain|remains|remained) on the sidelines|status quo|(?:refrain(?:s|ed)?\sfrom|avoid(?:s|ed)?)\s(?:moving|changing|touching)|left (?:them|it) alone)\b/gi
 export const pressure =
   /\b(?<way>increase|decrease|reduce)\s(?:slightly\s|somewhat\s|slightly\sfurther\s)?the\s(?:existing\s)?degree\sof\spressure\son\s(?:bank\s)?reserve/gi
 export const moved =
@@ -81,7 +81,7 @@ export const actGate =
   /rate|voted|committee|council|board|panel|policy\s?maker|officials|members|borrowing|selic|facility|refinancing|target\s|degree\sof|ocr\s|(?:point|bp)s?[\s-](?:in\s|of\s)?(?:policy\s|rate\s)?(?:cut|hike|inc|ris|red|dec|rai|hold|paus)/i
 /** Cheap on purpose: no word boundaries, so that it runs at the speed of a search for letters. */
 export const gate =
-  /%|per\s?cent|rate|zero|cost|point|bps|basis|selic|range|degree|policy|facility|unchanged|hold|nothing|tight|fire|sideline|benchmark|quo|put|cut|hike|\spat/i
+  /%|per\s?cent|rate|zero|cost|point|bps|basis|selic|range|degree|policy|facility|unchanged|hold|nothing|tight|fire|sideline|benchmark|quo|put|cut|hike|paus|\spat/i
 
 export const within = (places: readonly Place[], from: number, to: number): Place | undefined =>
   places.find((place) => place.start >= from && place.end <= to)
@@ -94,9 +94,12 @@ export function policyObjects(sentence: string, hits: readonly NamedHit[]): Plac
     if (ofLoans.test(sentence.slice(end, end + 40))) continue
     places.push({ start: match.index, end })
   }
-  if (places.length === 0 && hits.some(({ value }) => value.kind === 'bank')) {
-    for (const match of sentence.matchAll(benchmark))
-      places.push({ start: match.index, end: match.index + match[0].length })
+  if (hits.some(({ value }) => value.kind === 'bank')) {
+    for (const { index, 0: words } of sentence.matchAll(benchmark)) {
+      const end = index + words.length
+      if (!places.some((place) => place.start < end && place.end > index)) places.push({ start: index, end })
+    }
+    places.sort((a, b) => a.start - b.start)
   }
   return places
 }

@@ -7,6 +7,7 @@ import { electionCases } from './election-cases.ts'
 import { easingCases } from './easing-cases.ts'
 import { eventCases } from './event-cases.ts'
 import { lawmakingCases } from './lawmaking-cases.ts'
+import { leftWhereItWasCases } from './left-where-it-was-cases.ts'
 import { outlookCases } from './outlook-cases.ts'
 import { pressCases } from './press-cases.ts'
 
@@ -185,4 +186,5 @@ export const cases: Case[] = [
   ...easingCases,
   ...disbeliefCases,
   ...dissentCases,
+  ...leftWhereItWasCases,
 ]

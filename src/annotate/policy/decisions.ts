@@ -5,7 +5,6 @@ import type { BankReading } from '../../text/bank-context.ts'
 import { findDates } from '../../text/dates.ts'
 import { isToldOfAnEqual } from '../../text/own-clauses.ts'
 import { changeTo, type Institutions } from '../../text/institutions.ts'
-import type { RateStep } from '../../text/rate-actions.ts'
 import { framingOf, titleOf } from './decision-words.ts'
 import { isAhead, ofWhatComes } from './event-told.ts'
 import { readVote, type Vote } from './vote.ts'
@@ -146,11 +145,14 @@ export function readDecisions(
   return decisions.filter((decision) => decision.confidence >= 0.4 && !onlyTheHold(decision, decisions))
 }
 
+const notMoved =
+  /\b(?:(?:had|has|have|did)(?:\snot|n['’]t)|declined\sto|refrained\sfrom|(?:decided|opted|chose|voted)\s(?:not\sto|against)|instead\sof|rather\sthan|resisted|skipped)\b/i
+
 /** "Had not cut" of a bank that held says nothing more than that it held. */
 const onlyTheHold = ({ value, evidence }: Decision, all: readonly Decision[]): boolean =>
   value.status === 'denied' &&
   value.action !== 'hold' &&
-  evidence.every(({ quote }) => /\b(?:had|has|have|did)(?:\snot|n['’]t)\b/i.test(quote)) &&
+  evidence.every(({ quote }) => notMoved.test(quote)) &&
   all.some(
     (other) => other.value.actor === value.actor && other.value.action === 'hold' && other.value.status === 'happened',
   )
