@@ -109,7 +109,19 @@ function namesIn(piece: Piece, institutions: Institutions): NamedHit[] {
   return institutions
     .find(piece.tokens)
     .map((hit) => ({ value: hit.value, start: hit.start - piece.start, end: hit.end - piece.start }))
-    .filter((hit) => hit.end <= longest)
+    .filter((hit, i, all) => hit.end <= longest && !isNamesake(piece.text, hit, all[i - 1]))
+}
+
+/** "Mexico's Senate" is not Washington's, nor is the House of Commons, or any house, the House. */
+function isNamesake(text: string, { value, start, end }: NamedHit, before: NamedHit | undefined): boolean {
+  if (value.kind !== 'authority' || value.economy === null) return false
+  const name = text.slice(start, end)
+  if (/^the house$/i.test(name) && (!name.endsWith('House') || /^\sof\b/.test(text.slice(end, end + 4)))) return true
+  return (
+    before?.value.kind === 'economy' &&
+    before.value.code !== value.economy &&
+    /^(?:['’]s?)?\s(?:(?:lower|upper|new|own|federal)\s){0,2}$/.test(text.slice(before.end, start))
+  )
 }
 
 const setsRates =

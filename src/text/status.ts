@@ -47,6 +47,8 @@ const disbelievedByOthers = new RegExp(
   `(?:${notOfOthers}|\\b(?:nobody|no\\sone|few|fewer|hardly\\sanyone|hardly\\sany|none|no\\s${outsiders}))(?:\\s[a-z,]+){0,6}?\\s(?:think|expect|believe|see|anticipate|foresee|predict|forecast)(?:s|ed)?\\b[^;:.]{0,70}$`,
   'i',
 )
+// "Denied that it plans to", "denied reports that it would"
+const isDenied = /\bden(?:y|ied|ies|ying)\s(?:that|having|any|plans|reports|it|he|she|they)\b[^;:.,]{0,60}$/i
 // What they doubt may be; what they flatly do not expect is told as such.
 const unexpectedByOthers = new RegExp(
   `(?:${notOfOthers}|\\b(?:nobody|no\\sone|none|no\\s${outsiders}))(?:\\s[a-z,]+){0,4}?\\s(?:expect|anticipate|foresee|predict|forecast)(?:s|ed)?\\b[^;:.]{0,70}$`,
@@ -134,7 +136,8 @@ export function readStatus(told: string, start: number, end: number, plain: Stat
   if (notRuledOut.test(before)) return 'possible'
   if (isUnexpected(before)) return inPart.test(before) || onlyLater.test(after) ? 'possible' : 'denied'
   if (disbelievedByOthers.test(before)) return 'possible'
-  if (denial.test(before) || disbelieved.test(before) || afterDenied.test(after)) return 'denied'
+  if (denial.test(before) || isDenied.test(before) || disbelieved.test(before) || afterDenied.test(after))
+    return 'denied'
   if (/\?["”’')\]]?$/u.test(sentence) && sentence.length - end < reach) return 'possible'
   if (doubted.test(before)) return 'possible'
   const said = sentence.slice(Math.max(0, start - 160), start)

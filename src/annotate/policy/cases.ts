@@ -10,6 +10,7 @@ import { lawmakingCases } from './lawmaking-cases.ts'
 import { leftWhereItWasCases } from './left-where-it-was-cases.ts'
 import { outlookCases } from './outlook-cases.ts'
 import { pressCases } from './press-cases.ts'
+import { whoActsCases } from './who-acts-cases.ts'
 
 const onWednesday = { publishedAt: '2026-03-18' }
 
@@ -187,4 +188,5 @@ export const cases: Case[] = [
   ...disbeliefCases,
   ...dissentCases,
   ...leftWhereItWasCases,
+  ...whoActsCases,
 ]

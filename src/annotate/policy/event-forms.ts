@@ -28,7 +28,7 @@ export interface EventForm {
 }
 
 const imposing = new RegExp(
-  String.raw`\b(?:impos(?:e|es|ed|ing)|announc(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|slapp?(?:s|ed|ing)?|levy|levied|threaten(?:s|ed|ing)?|threats?|doubl(?:e|es|ed|ing)|charg(?:e|es|ed|ing)|tak(?:e|es|ing)\seffect|took\seffect|start(?:s|ed)?|begins?|rises?|order(?:s|ed)?|propos(?:e|es|ed|ing)|approv(?:e|es|ed|ing)|set(?:s|ting)?|${lessenings})\b`,
+  String.raw`\b(?:impos(?:e|es|ed|ing)|announc(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|slapp?(?:s|ed|ing)?|levy|levied|threaten(?:s|ed|ing)?|threats?|doubl(?:e|es|ed|ing)|charg(?:e|es|ed|ing)|tak(?:e|es|ing)\seffect|took\seffect|start(?:s|ed)?|begins?|rises?|order(?:s|ed)?|propos(?:e|es|ed|ing)|approv(?:e|es|ed|ing)|set(?:s|ting)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|consider(?:s|ed|ing)|retaliat(?:e|es|ed|ing)\swith|hit\sback\swith|respond(?:s|ed)?\swith|${lessenings})\b`,
   'gi',
 )
 const reaching =
@@ -43,7 +43,8 @@ export const eventForms: readonly EventForm[] = [
     rule: 'tariff-is-imposed',
     eased: 'tariff-is-eased',
     type: 'tariff',
-    thing: /\b(?:tariffs?|import\sdut(?:y|ies)|dut(?:y|ies)(?=\s(?:on|of|that)\b)|levies|reciprocal\srates)\b/gi,
+    thing:
+      /\b(?:tariffs?|import\sdut(?:y|ies)|dut(?:y|ies)(?=\s(?:on|of|that)\b)|levies|lev(?:y)(?=\son\b)|reciprocal\srates)\b/gi,
     act: imposing,
     reach: 70,
     plain: 'happened',
@@ -126,7 +127,7 @@ export const eventForms: readonly EventForm[] = [
     rule: 'office-is-filled',
     type: 'appointment',
     thing:
-      /\b(?:(?:fed|federal\sreserve|central\sbank)(?:['’]s)?\s(?:[a-z]+\s){0,2}(?:chair(?:man)?|governor|president)|governor\sof\sthe|(?:fed|federal\sreserve)(?:['’]s)?\sboard|to\s(?:lead|head|chair|run)\sthe\s(?:fed|federal\sreserve|central\sbank)|treasury\ssecretary|finance\sminister|prime\sminister|chair\sof\sthe\sfed)\b/gi,
+      /\b(?:(?:fed|federal\sreserve|central\sbank)(?:['’]s)?\s(?:[a-z]+\s){0,2}(?:chair(?:man)?|governor|president)|governor\sof\sthe|(?:fed|federal\sreserve)(?:['’]s)?\sboard|to\s(?:lead|head|chair|run)\sthe\s(?:fed|federal\sreserve|central\sbank)|treasury\ssecretary|finance\sminister|prime\sminister|(?:chair(?:man)?|governor|president|head)\sof\sthe\s(?:fed|federal\sreserve|central\sbank|bank\sof\s[a-z]+|european\scentral\sbank|ecb))\b/gi,
     act: /\b(?:nominat(?:e|es|ed|ing|ion)|appoint(?:s|ed|ing|ment)?|nam(?:e|es|ed|ing)|pick(?:s|ed)?|tapp?(?:s|ed)?|confirm(?:s|ed)?|sworn\sin|cho(?:ose|oses|se))\b/gi,
     reach: 80,
     plain: 'happened',
@@ -136,7 +137,7 @@ export const eventForms: readonly EventForm[] = [
     rule: 'office-is-left',
     type: 'leadership_change',
     thing:
-      /\b(?:resign(?:s|ed|ing|ation)?|step(?:s|ped|ping)?\sdown|oust(?:s|ed|ing)?|fir(?:es|ed|ing)(?!\s(?:back|up|on|off|at)\b)(?=\s(?:its|the|[A-Z]))|leadership\stransition|succe(?:ed|eds|ssor))\b/gi,
+      /\b(?:resign(?:s|ed|ing|ation)?|step(?:s|ped|ping)?\sdown|oust(?:s|ed|ing)?|fir(?:es|ed|ing)(?!\s(?:back|up|on|off|at)\b)(?=\s(?:its|the|[A-Z]))|leadership\stransition|(?<!\b(?:nominat|appoint|nam|pick|tapp?|cho[os]|select)[a-z]*\s[^.;]{3,70}\sto\s)succe(?:ed|eds|ssor))\b/gi,
     reach: 0,
     plain: 'happened',
     actor: 'central',

@@ -1,6 +1,7 @@
 /** What is told of an act of policy: the clause that says it, its figures, its day. */
 import type { DateRange, Status } from '../../types.ts'
 import { findDates } from '../../text/dates.ts'
+import { ownClauseAt } from '../../text/own-clauses.ts'
 
 /** Offsets into the sentence. */
 export interface Act {
@@ -37,15 +38,18 @@ export function titleOf(text: string, act: Act): string {
 }
 
 const facts =
-  /\b\d{1,3}\s?[-–]\s?\d{1,3}(?=\svote|[.,;]|$)|(?:[$€£¥]\s?|(?<!\d))\d[\d.,]{0,10}\s(?:trillion|billion|million)(?:\s[a-z]{2,9})?|\b\d{1,3}(?:\.\d{1,2})?(?:%|\spercent|\sper\scent)|\b\d[\d,]{2,9}\sbarrels/gi
+  /\b\d{1,3}\s?[-–]\s?\d{1,3}(?=\svote|[.,;]|$)|(?:[$€£¥]\s?|(?<!\d))\d[\d.,]{0,10}\s(?:trillion|billion|million)(?:\s(?:dollars|pounds|euros?|yen|yuan|won|francs|rupees|pesos|reais|rubles|roubles|lira|crowns|kronor|kroner|shekels|rand|zloty|forints?|barrels|tonnes|tons)\b)?|\b\d{1,3}(?:\.\d{1,2})?(?:%|\spercent|\sper\scent)|\b\d[\d,]{2,9}\sbarrels/gi
 
-/** The figures that belong to the event, as they are written: how much, on what majority. */
-export const detailsOf = (text: string): string[] =>
-  [...new Set([...text.slice(0, 600).matchAll(facts)].map(([fact]) => fact))].slice(0, 4)
+/** The figures that belong to the event, as they are written: how much, on what majority; not those of another clause ("coffee sank 5% after …"). */
+export function detailsOf(text: string, act: Act): string[] {
+  const own = [ownClauseAt(text, act.start), ownClauseAt(text, act.at)]
+  const found = [...text.slice(0, 600).matchAll(facts)].filter(({ index }) => own.includes(ownClauseAt(text, index)))
+  return [...new Set(found.map(([fact]) => fact))].slice(0, 4)
+}
 
 /** "… meets on July 23", "takes effect on 1 July", "is scheduled to vote on": the day of what comes after. */
 export const ofWhatComes =
-  /\b(?:meets|to\smeet|sits|to\svote|due|scheduled|takes?\seffect|begins?|starts?|resumes?)\s(?:again\s|next\s)?(?:on|in)\s(?:the\s)?$/i
+  /\b(?:meets|to\smeet|sits|to\svote|due|scheduled|takes?\seffect|begins?|starts?|ends|expires|resumes?)\s(?:again\s|next\s)?(?:(?:on|in)\s(?:the\s)?)?$/i
 
 /** What has happened lies not after the article; a day's grace for those who write across a date line. */
 export function isAhead(range: DateRange, anchor: string | null): boolean {

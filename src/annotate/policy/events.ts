@@ -16,7 +16,7 @@ interface Actor {
 }
 
 const gate =
-  /tariff|dut(?:y|ies)|lev(?:y|ies)|truce|deal|agreement|pact|accord|act\b|bill|law|legislation|package|rules?|request|approval|licen|curb|standards|mandate|merger|takeover|acquisition|ban|restriction|sanction|term|nominat|appoint|confirm|nam|resign|step|oust|transition|balance sheet|purchases|quantitative|holdings|reinvest|interven|output|production|quota|court|judge|reciprocal|antitrust|inquiry|budget|stimulus|spending|tax|fiscal|shutdown|debt|bail|rescue|emergency|injection|nationali[sz]|state aid|auction|sale|sold|signal|hint|indicat|flag|pledg|vow|reiterat|repeat|door|guid|telegraph|reserve re|fine|capital|probe|complaint|pill|therapy|treatment|vaccine|medic|export|import|measure|resolution|treaty|amendment|liquidity|elect|referend|ballot|polls|run-off/i
+  /tariff|dut(?:y|ies)|lev(?:y|ies)|truce|deal|agreement|pact|accord|act\b|bill|law|legislation|package|rules?|request|approval|licen|curb|standards|mandate|merger|takeover|acquisition|ban|restriction|sanction|term|nominat|appoint|confirm|nam|resign|step|oust|transition|balance sheet|purchases|quantitative|holdings|reinvest|interven|output|production|quota|court|judge|reciprocal|antitrust|inquiry|budget|stimulus|spending|tax|fiscal|shutdown|debt|bail|rescue|emergency|injection|nationali[sz]|state aid|auction|sale|sold|signal|hint|indicat|flag|pledg|vow|reiterat|repeat|door|guid|telegraph|reserve re|fine|capital|probe|complaint|pill|therapy|treatment|vaccine|medic|export|import|measure|resolution|treaty|amendment|liquidity|elect|retaliat|fund|motion|proposal|succe|referend|ballot|polls|run-off/i
 const most = 12
 
 export function readEvents(
@@ -121,7 +121,7 @@ function statusOf(text: string, start: number, end: number, word: string, form: 
     return (/^propos/i.test(word) && form.type === 'regulation') || form.type === 'tariff' || form.type === 'trade_deal'
       ? 'possible'
       : 'happened'
-  if (/^(?:weigh|consider)/i.test(word)) return 'possible'
+  if (/^(?:weigh|consider|mull)/i.test(word)) return 'possible'
   if (form.type === 'election') return statusOfElection(text, start, end, word)
   if (form.type === 'fiscal' || form.type === 'bailout') if (/^(?:rul|reject)/i.test(word)) return 'denied'
   // What a bank lets be known is said, whatever it says of the time to come.
@@ -166,6 +166,11 @@ function imposerOf(
   return { owner, others }
 }
 
+/** "The tariff will fall to 15%, Bern said": who tells of it does not do it. */
+const isSpeaker = (text: string, { start, end }: NamedHit): boolean =>
+  /^\s(?:said|says|told|announced|reported|showed)\b/i.test(text.slice(end, end + 12)) ||
+  /\b(?:according\sto|said|told)\s(?:the\s)?$/i.test(text.slice(Math.max(0, start - 18), start))
+
 /** Who acts: the authority, person, bank or economy named nearest before the act, else after it. */
 function actorOf(form: EventForm, reading: BankReading<Sentence>, act: Act, institutions: Institutions): Actor | null {
   const { owner, others } =
@@ -194,6 +199,7 @@ function actorOf(form: EventForm, reading: BankReading<Sentence>, act: Act, inst
   if (owner) return choose(owner)
   const usable = others.filter((hit) => {
     const { value, end } = hit
+    if (hit.start >= act.end && isSpeaker(reading.text, hit)) return false
     if (form.actor === 'debtor')
       return value.kind === 'economy' || (value.kind === 'authority' && /treasury/i.test(value.name))
     if (form.actor === 'country') return value.kind === 'economy'
@@ -226,7 +232,9 @@ function eventOf(doc: Doc, reading: BankReading<Sentence>, form: EventForm, act:
   const present = act.status === 'happened' && plainPresent.test(text.slice(act.start, act.end))
   const date = dateOf(text, act, doc.anchor, present)
   // "takes effect on April 1", read in March, is still to come.
-  const ahead = present && Boolean(date?.from && doc.anchor && date.from > doc.anchor.slice(0, date.from.length))
+  // "Her term ends in October": what is over is told in the past, or dated before the article.
+  const ahead =
+    present && (date?.from && doc.anchor ? date.from > doc.anchor.slice(0, date.from.length) : form.type === 'term_end')
   const person = form.type === 'appointment' ? (chosen(text, act) ?? actor.person) : actor.person
   return {
     value: {
@@ -244,7 +252,7 @@ function eventOf(doc: Doc, reading: BankReading<Sentence>, form: EventForm, act:
       title: titleOf(text, act),
       date,
       status: ahead ? 'scheduled' : act.status,
-      details: detailsOf(text),
+      details: detailsOf(text, act),
     },
     evidence: [spanOf(doc, piece.field, piece.start, piece.end)],
     rule: act.rule,

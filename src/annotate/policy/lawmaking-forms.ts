@@ -7,7 +7,8 @@ const votes = new RegExp(
   `(?<=\\b${chamber}\\s(?:[a-z]+\\s){0,2})(?:pass(?:es|ed)|approv(?:es|ed)|reject(?:s|ed)|vot(?:es|ed)\\s(?:for|down|against|through|on|to\\s[a-z]+)|block(?:s|ed)|adopt(?:s|ed)|back(?:s|ed)|endorse[sd]|clear(?:s|ed)|ratif(?:ies|ied)|defeat(?:s|ed))\\b`,
   'g',
 )
-const money = /\b(?:budget|spending\s(?:bill|package|plan)|stimulus|tax\s(?:bill|cuts?|package|reform))\b/gi
+const money =
+  /\b(?:(?:\d[\d.,]*|half\sa)\s(?:billion|trillion|million)(?:\s[a-z]{3,9})?\s(?:fund|package)|(?:infrastructure|defen[cs]e|recovery|investment)\sfund|budget|spending\s(?:bill|package|plan)|stimulus|tax\s(?:bill|cuts?|package|reform))\b/gi
 
 export const lawmakingForms: readonly EventForm[] = [
   {
@@ -22,7 +23,7 @@ export const lawmakingForms: readonly EventForm[] = [
   {
     rule: 'parliament-votes',
     type: 'legislation',
-    thing: /\b(?:bill|law|legislation|act|measure|resolution|treaty|amendment|moratorium)\b/gi,
+    thing: /\b(?:bill|law|legislation|act|measure|resolution|treaty|amendment|moratorium|proposal|motion)\b/gi,
     act: votes,
     reach: 50,
     plain: 'happened',
@@ -70,6 +71,15 @@ export const lawmakingForms: readonly EventForm[] = [
     type: 'sanction',
     thing:
       /(?<=\b(?:U\.?S\.?|EU|UK|Britain|Canada|Japan|Washington|Brussels|London|Treasury\sDepartment|OFAC)\s)sanctions\s(?=\p{Lu}\p{L}|(?:two|three|four|five|dozens|more)\s)/gu,
+    reach: 0,
+    plain: 'happened',
+    actor: 'public',
+  },
+  {
+    rule: 'puts-somebody-under-sanctions',
+    type: 'sanction',
+    thing:
+      /(?<!\b(?:was|were|been|be|are|is|being|newly|already)\s)\bsanctioned\s(?=\p{Lu}\p{L}|(?:two|three|four|five|dozens|more)\s)/gu,
     reach: 0,
     plain: 'happened',
     actor: 'public',
