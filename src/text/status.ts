@@ -39,7 +39,7 @@ const disbelieved =
   /\b(?:do|does|did)(?:\snot|n['’]t)(?:\s[a-z,]+){0,6}?\s(?:think|expect|believe|see|anticipate|foresee|predict|forecast)\b[^;:.]{0,70}$/i
 // "Traders no longer expect", "have stopped pricing in", "gave up hope that": they expect the contrary.
 const unexpected =
-  /\b(?:(?:no\slonger|have\sstopped|has\sstopped|stopped)\s(?:[a-z]+ly\s)?(?:expect|anticipat|foresee|pric|predict|forecast|project|bet|see)(?:s|ed|ing|e|es|ting|d)?\b|(?:giv(?:e|es|en|ing)|gave)\sup\s(?:on\b|(?:[a-z]+\s){0,2}(?:hopes?|bets|expectations|wagers)\b)|(?:abandon(?:s|ed|ing)?|ditch(?:es|ed|ing)?|los(?:t|e|es|ing)|scrapp(?:ed|ing)|dropp(?:ed|ing)|unw(?:ound|inding))\s(?:[a-z]+\s){0,2}(?:hopes?|bets|expectations|wagers)\b|pric(?:ed|ing)\sout\b)[^;:.]{0,70}$/i
+  /\b(?:(?:no\slonger|have\sstopped|has\sstopped|stopped)\s(?:[a-z]+ly\s)?(?:expect|anticipat|foresee|pric|predict|forecast|project|bet|see)(?:s|ed|ing|[ed]|es|ting)?\b|(?:giv(?:e|es|en|ing)|gave)\sup\s(?:on\b|(?:[a-z]+\s){0,2}(?:hopes?|bets|expectations|wagers)\b)|(?:abandon(?:s|ed|ing)?|ditch(?:es|ed|ing)?|los(?:t|e|es|ing)|scrapp(?:ed|ing)|dropp(?:ed|ing)|unw(?:ound|inding))\s(?:[a-z]+\s){0,2}(?:hopes?|bets|expectations|wagers)\b|pric(?:ed|ing)\sout\b)[^;:.]{0,70}$/i
 const outsiders =
   '(?:economists?|analysts?|strategists?|traders?|investors?|forecasters?|dealers?|respondents?|observers|futures|swaps|markets?|most|many|we|i)'
 const notOfOthers = `\\b${outsiders}(?:\\s(?:in|at|of|polled|surveyed)\\s[^;:.,]{1,40})?\\s(?:do|did)(?:\\snot|n['’]t)`

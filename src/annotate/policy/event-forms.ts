@@ -44,7 +44,7 @@ export const eventForms: readonly EventForm[] = [
     eased: 'tariff-is-eased',
     type: 'tariff',
     thing:
-      /\b(?:tariffs?|import\sdut(?:y|ies)|dut(?:y|ies)(?=\s(?:on|of|that)\b)|levies|lev(?:y)(?=\son\b)|reciprocal\srates)\b/gi,
+      /\b(?:tariffs?|import\sdut(?:y|ies)|dut(?:y|ies)(?=\s(?:on|of|that)\b)|levies|levy(?=\son\b)|reciprocal\srates)\b/gi,
     act: imposing,
     reach: 70,
     plain: 'happened',
@@ -137,7 +137,7 @@ export const eventForms: readonly EventForm[] = [
     rule: 'office-is-left',
     type: 'leadership_change',
     thing:
-      /\b(?:resign(?:s|ed|ing|ation)?|step(?:s|ped|ping)?\sdown|oust(?:s|ed|ing)?|fir(?:es|ed|ing)(?!\s(?:back|up|on|off|at)\b)(?=\s(?:its|the|[A-Z]))|leadership\stransition|(?<!\b(?:nominat|appoint|nam|pick|tapp?|cho[os]|select)[a-z]*\s[^.;]{3,70}\sto\s)succe(?:ed|eds|ssor))\b/gi,
+      /\b(?:resign(?:s|ed|ing|ation)?|step(?:s|ped|ping)?\sdown|oust(?:s|ed|ing)?|fir(?:es|ed|ing)(?!\s(?:back|up|on|off|at)\b)(?=\s(?:its|the|[A-Z]))|leadership\stransition|(?<!\b(?:nominat|appoint|nam|pick|tap|cho[os]|select)[a-z]*\s[^.;]{3,70}\sto\s)succe(?:ed|eds|ssor))\b/gi,
     reach: 0,
     plain: 'happened',
     actor: 'central',
