@@ -81,6 +81,8 @@ function actOf(form: EventForm, text: string): Act | null {
       const between = act.index >= thingEnd ? text.slice(thingEnd, act.index) : text.slice(end, thing.index)
       if (/[;.]\s/u.test(between) || onlyCited.test(between) || otherStatement.test(between)) continue
       if (form.type === 'tariff' && asNoun.test(text.slice(Math.max(0, act.index - 12), act.index))) continue
+      if (form.type === 'tariff' && isWeighed.test(act[0]) && (act.index > thing.index || askedOf.test(between)))
+        continue
       if (form.type === 'tariff' && isNoActOfTrade(text, thingEnd, act.index, end)) continue
       const [named, done] = [
         { start: thing.index, end: thingEnd },
@@ -107,6 +109,9 @@ function actOf(form: EventForm, text: string): Act | null {
 const doesItself = /^(?:threaten|rais|cut|lower|reduc|lift|doubl|delay|suspend)/i
 const withAuxiliary = /^\s(?:(?:have|has|had|will|would|may|might|could|can|already|also|still)\s){0,3}$/i
 const doneByOthers = /^\s(?:by|on|against|for|from|to|in|last|this|late|early|and)\b|^[,.]|^$/i
+// "Weighed what the tariffs would do": their effects, not whether to impose them.
+const isWeighed = /^(?:weigh|mull|consider)/i
+const askedOf = /\b(?:what|how|whether|effects?|impact|consequences|fallout|costs?|response|damage)\b/i
 // "A deal that lowers the tariff": the deal is the event.
 const partOfADeal = /\b(?:deal|agreement|pact|accord|treaty)\s(?:that|which|to)\s(?:[a-z]+\s){0,2}$/i
 

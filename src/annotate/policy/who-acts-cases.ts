@@ -42,6 +42,11 @@ export const whoActsCases: Case[] = [
   ...event('tariff', { status: 'denied' }, 'The White House denied that it plans to raise tariffs on coffee.'),
   ...event('tariff', { details: ['15%'] }, 'Washington cut its tariffs on cars to 15%.'),
   ...ignores(
+    { kind: 'policy_event', type: 'tariff' },
+    "The Bank of Japan weighed what President Trump's tariffs would do to exports.",
+    'Norway is weighing the impact of American tariffs on its salmon.',
+  ),
+  ...ignores(
     { kind: 'policy_event', type: 'tariff', details: ['5%'] },
     'Coffee futures sank 5% after Washington dropped its tariffs on Brazilian beans.',
     'Washington scrapped its tariffs on cocoa, and cocoa futures fell 5%.',
