@@ -97,6 +97,13 @@ const chosen = new Map(
     .filter((line) => line && !line.startsWith('#'))
     .map((line) => [line.split('\t')[0]!, line.split('\t')[1]?.split(' ').filter(Boolean) ?? []]),
 )
+/** Openings in the manner of today's press that we wrote ourselves: what the news of 2006–2012 has no words for. */
+const written = lines(readFileSync(here('written.jsonl'), 'utf8'))
+const catalogue = new Set(models.themes.themes.map(({ id }) => id))
+written.forEach((text, i) => {
+  const unknown = text.themes?.find((id) => !catalogue.has(id))
+  if (unknown !== undefined) throw new Error(`written.jsonl, line ${i + 1}: there is no theme "${unknown}"`)
+})
 const all = unlabelled()
 const measuring = lines(readFileSync(join(data, 'eval/dev/themes-labelled.jsonl'), 'utf8'))
 const measured = measuring.length
@@ -106,7 +113,9 @@ const labelled: Text[] = [
     themes: (text.themes as unknown as { theme: string }[]).map(({ theme }) => theme),
   })),
   ...all.flatMap((text) => (chosen.has(text.id) ? [{ ...text, themes: chosen.get(text.id)! }] : [])),
+  ...written.map((text) => ({ ...text, id: hashOf(text) })),
 ]
+const isWritten = (i: number): boolean => i >= labelled.length - written.length
 // The sentences of the theme files speak for or against their own theme only.
 const sentences = models.themes.themes.flatMap(({ id, examples, counterExamples }) => {
   const theme = numberOf.get(id)
@@ -119,12 +128,12 @@ const sentences = models.themes.themes.flatMap(({ id, examples, counterExamples 
 const held = new Set(measuring.map((text) => text.text.slice(0, 80)))
 const silver = all.filter((text, i) => i % 3 === 0 && !held.has(text.text.slice(0, 80))).map(read)
 const gold = labelled.map(read)
-const truth = labelled.map((text) => new Set(text.themes!.map((id) => numberOf.get(id)!)))
+const truth = labelled.map((text) => new Set(text.themes!.flatMap((id) => numberOf.get(id) ?? [])))
 console.log(`${labelled.length} texts labelled by hand, ${silver.length} by phrases`)
 
 // Words: those of the news that have a vector or stand in enough texts, and how rare they are.
 const articlesWith = new Map<string, number>()
-for (const { opening } of silver) {
+for (const { opening } of [...silver, ...gold.filter((_, i) => isWritten(i))]) {
   const words = new Set(opening.flatMap((sentence) => wordsOf(sentence.tokens).map((word) => word.lower)))
   for (const word of words) articlesWith.set(word, (articlesWith.get(word) ?? 0) + 1)
 }
@@ -298,6 +307,7 @@ const report = (name: string, rows: readonly number[], one: number, more: number
 for (const [one, more] of [[0.45, 0.35], [0.48, 0.36], [0.5, 0.38], [0.55, 0.4]] as const) {
   report('all', rows, one, more)
   report('measuring set', rows.filter((i) => i < measured), one, more)
+  report('written', rows.filter(isWritten), one, more)
 }
 
 const trained: Aboutness = { ...spaceFrom(rows, others), ...weigh([...judged, ...aside]) }

@@ -77,11 +77,13 @@ function markedLines(file: string): string[] {
 }
 
 const mark = /\[([^[\]|]+)\|([-+0])\]/g
+const wholeMark = / \|([-+0])$/
 const labelOf: Record<string, Label> = { '+': 'positive', '0': 'neutral', '-': 'negative' }
 
-/** Marked sentences without their marks, one example a mark. */
+/** Marked sentences without their marks, one example a mark: `[name|+]` is the tone towards a name, ` |+` at the end that of the whole. */
 function readMarked(source: string, lines: readonly string[]): Example[] {
-  return lines.flatMap((line) => {
+  return lines.flatMap((marked) => {
+    const line = marked.replace(wholeMark, '')
     const targets: { start: number; end: number; label: Label }[] = []
     let removed = 0
     for (const match of line.matchAll(mark)) {
@@ -90,10 +92,13 @@ function readMarked(source: string, lines: readonly string[]): Example[] {
       removed += match[0].length - match[1]!.length
     }
     const text = line.replace(mark, '$1')
-    return targets.map(({ label, ...target }) => {
+    const overall = wholeMark.exec(marked)
+    const whole: Example[] = overall ? [{ source, text, target: null, others: [], label: labelOf[overall[1]!]! }] : []
+    const towards = targets.map(({ label, ...target }): Example => {
       const others = targets.filter((other) => other.start !== target.start)
       return { source, text, target, others, label }
     })
+    return [...whole, ...towards]
   })
 }
 

@@ -14,8 +14,8 @@ import { tradePartsOf } from './trade-parts.ts'
 import { tellingSentence, type WordMeanings } from './word-meanings.ts'
 
 /** The most probable theme must be this probable for the article to be about anything, any other one this. */
-const sureOfOne = 0.48
-const sureOfMore = 0.36
+const sureOfOne = 0.55
+const sureOfMore = 0.4
 /** Of a long article: how probable a passage must make a theme that it names, and the opening one that no phrase names. */
 const sureOfPassage = 0.45
 const sureOfUnnamed = 0.6
