@@ -99,7 +99,10 @@ describe('what is told together and alike', () => {
 })
 
 it('decisions on phrases are listed and taken back', async () => {
-  expect(await ask('themes', 'silence', 'ghost capacity')).toMatchObject({ code: 0, err: 'note: no stored story has "ghost capacity" so far\n' })
+  expect(await ask('themes', 'silence', 'ghost capacity')).toMatchObject({
+    code: 0,
+    err: 'note: no stored story has "ghost capacity" so far\n',
+  })
   expect((await ask('themes', 'decisions')).out).toMatch(/^ghost capacity +silenced/m)
   expect((await ask('themes', 'undo', 'Ghost  capacity')).out).toBe('ghost capacity is not silenced any more\n')
   expect(await json('themes', 'decisions')).toEqual([])
