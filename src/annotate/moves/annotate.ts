@@ -7,6 +7,7 @@ import type { Value } from '../../types.ts'
 import { bareYield } from './bare-yields.ts'
 import { addFlat } from './flat.ts'
 import { inOrder, respectively } from './lists.ts'
+import { bothCompanies } from './main-company.ts'
 import { findSizeless } from './levels.ts'
 import { isPeriod, periodBefore, periodOf } from './periods.ts'
 import type { RuleName } from './rules.ts'
@@ -106,6 +107,13 @@ function inTurn(doc: Doc, sentence: Sentence, mentionsOf: MentionsOf, sizes: rea
   const told: Told[] = []
   let last: Told | undefined
   let floor = 0
+  const first = sizes[0]!
+  const both = first.cue && !first.cue.after ? bothCompanies(doc, sentence, mentionsOf, first.cue.start) : []
+  if (both.length > 0 && !isBusinessFigure(sentence.text, first, 0) && !isUndone(sentence.text, first)) {
+    const { direction } = first.cue!
+    for (const subject of both) told.push({ subject, direction, size: first, rule: 'one-size-for-several' })
+    return told
+  }
   for (let i = 0; i < sizes.length; i++) {
     const size = sizes[i]!
     const one = size.cue

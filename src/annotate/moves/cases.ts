@@ -1,6 +1,7 @@
 /** Gold cases of moves: who moved, which way, how far, over what time. */
 import { ignores, reads, type Case } from '../cases.ts'
 import { levelCases } from './level-cases.ts'
+import { mainCompanyCases } from './main-company-cases.ts'
 import { undoneCases } from './undone-cases.ts'
 
 const move = (
@@ -235,4 +236,5 @@ export const cases: Case[] = [
   ),
   ...undoneCases,
   ...levelCases,
+  ...mainCompanyCases,
 ]

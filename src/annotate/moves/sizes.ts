@@ -19,6 +19,8 @@ export interface Cue {
   readonly kind: 'verb' | 'adverb' | 'noun'
   /** The noun follows the number: "a 5% slide". */
   readonly after: boolean
+  /** "Knocked 5% off the shares": what moved stands behind. */
+  readonly off?: boolean
 }
 
 const up =
@@ -83,7 +85,7 @@ export function findSizes(text: string): Size[] {
       end = next.index + next[0].length
       i++
     }
-    const cue = cueBefore(text, floor, match.index) ?? cueAfter(text, end)
+    const cue = takenOff(text, floor, match.index, end) ?? cueBefore(text, floor, match.index) ?? cueAfter(text, end)
     const tail = levelAfter.exec(text.slice(cue?.after ? cue.end : end, (cue?.after ? cue.end : end) + 80))
     const level = tail && value(tail[1]!)
     const signEnd = Math.max(end, cue?.end ?? 0)
@@ -126,6 +128,19 @@ function cueBefore(text: string, floor: number, at: number): Cue | undefined {
     found = { direction: match[1] ? 'up' : 'down', start, end: start + match[0].length, kind, after: false }
   }
   return found
+}
+
+const taking =
+  /\b(?:took|taking|takes|knock(?:s|ed|ing)|wip(?:es|ed|ing)|shav(?:es|ed|ing)|lopp(?:s|ed|ing)|slic(?:es|ed|ing)|chopp(?:ed|ing)|strip(?:s|ped|ping)|eras(?:es|ed|ing)) (?:about |almost |another |a further |around |as much as |at least |more than |nearly |over |roughly |some |up to )?$/i
+const offItsPrice =
+  /^ (?:off|from) (?:(?!profits?\b|revenues?\b|sales\b|earnings\b|margins?\b|costs?\b|forecasts?\b)[\p{L}\d.&'’-]+ ){1,5}?(?:capitali[sz]ation|shares|stock|value|price of (?:its|the|their) shares|price(?! (?:of|for|target|rise|increase|cut|tag)\b))\b/u
+
+/** "Knocked 5% off the shares", "wiped 8% from its market value" */
+function takenOff(text: string, floor: number, at: number, end: number): Cue | undefined {
+  if (!/^ (?:off|from) /.test(text.slice(end, end + 6))) return undefined
+  if (!offItsPrice.test(text.slice(end, end + 90)) || !taking.test(text.slice(Math.max(floor, at - 40), at)))
+    return undefined
+  return { direction: 'down', start: end, end, kind: 'noun', after: true, off: true }
 }
 
 /** "35% off the $126,000 it reached", "a fifth below its peak" */

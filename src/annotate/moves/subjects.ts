@@ -1,6 +1,7 @@
 /** Whose move it is: the instrument before the verb, the one a pronoun stands for, or the one after "a 5% drop in". */
 import type { Doc, Mention, Sentence } from '../../doc.ts'
 import { tenorPattern, yearsOf } from '../../text/tenors.ts'
+import { mainCompany } from './main-company.ts'
 import type { Size } from './sizes.ts'
 
 const business =
@@ -64,7 +65,7 @@ export function subjectOf(doc: Doc, sentence: Sentence, mentionsOf: MentionsOf, 
   const after = around.find((mention) => mention.start >= sizeEnd)
   if (after && size.cue?.kind === 'noun') {
     const link = sentence.text.slice(size.end, after.start - sentence.start)
-    if (/^,? (?:in|for|by|of) (?:[\w'’-]+ ){0,4}$/i.test(link)) return after
+    if ((size.cue.off ? offIt : ofIt).test(link)) return after
   }
   const nearest = lastSubject(
     around.filter((mention) => mention.end <= cueAt && !mention.asSource),
@@ -73,6 +74,7 @@ export function subjectOf(doc: Doc, sentence: Sentence, mentionsOf: MentionsOf, 
   )
   const from = Math.max(sentence.start, cueAt - reach)
   const pronoun = [...sentence.text.slice(from - sentence.start, cueAt - sentence.start).matchAll(generic)].at(-1)
+  if (!nearest && !pronoun && size.cue?.off) return mainOf(doc, sentence, mentionsOf)
   if (!pronoun || (nearest && from + pronoun.index <= nearest.end)) return nearest
   const wanted = kindsOf(pronoun)
   const described = /small-cap|tech-heavy/i.exec(pronoun[0])?.[0].toLowerCase()
@@ -80,9 +82,28 @@ export function subjectOf(doc: Doc, sentence: Sentence, mentionsOf: MentionsOf, 
     (wanted.length === 0 || wanted.includes(mention.type)) &&
     (described === undefined || indicesBy[described]!.includes(mention.symbol))
   if (nearest && fits(nearest)) return nearest
+  const rest = sentence.text.slice(from + pronoun.index - sentence.start, cueAt - sentence.start)
+  if (!nearest && (pronoun[2] ? theStock : bareShares).test(rest)) return mainOf(doc, sentence, mentionsOf)
+  // Two are told of elsewhere, or it is not known which.
+  if (/^both$/i.test(pronoun[0])) return nearest
   const plain = pronoun[8] !== undefined
   return plain ? nearest : antecedent(doc, sentence, mentionsOf, fits)
 }
+
+/** "Shares were down 1.8%", "The stock, down 17% at the time, lost": nothing says whose. */
+const bareShares =
+  /^(?:shares|stock)(?: (?:are|were|was|had|have|has|then|also|later|last|closed|ended|finished|opened|traded))* $/i
+const theStock = /^the (?:stock|shares|company|adrs?)\b/i
+
+const mainOf = (doc: Doc, sentence: Sentence, mentionsOf: MentionsOf): Mention | undefined =>
+  mainCompany(
+    doc,
+    sentence,
+    antecedent(doc, sentence, mentionsOf, ({ type }) => type === 'equity' || type === 'etf'),
+  )
+
+const ofIt = /^,? (?:in|for|by|of) (?:[\w'’-]+ ){0,4}$/i
+const offIt = /^ (?:off|from) (?:[\w'’-]+ ){0,5}$/
 
 const tenor = new RegExp(`\\b(?<years>${tenorPattern})[-\\s]year\\b`, 'gi')
 
