@@ -17,7 +17,7 @@ import { tellingSentence, type WordMeanings } from './word-meanings.ts'
 const sureOfOne = 0.55
 const sureOfMore = 0.4
 /** Of a long article: how probable a passage must make a theme that it names, and the opening one that no phrase names. */
-const sureOfPassage = 0.45
+const sureOfPassage = 0.7
 const sureOfUnnamed = 0.6
 /** Words from which on an article has room for more than its opening tells. */
 const longArticle = 140
