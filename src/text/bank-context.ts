@@ -1,4 +1,5 @@
 /** Reads a run of sentences with who is meant: "the Committee", "policymakers" or a bare surname stand for the bank last spoken of. */
+import { isByTheWay } from './by-the-way.ts'
 import { officeOf, type Institutions, type NamedHit } from './institutions.ts'
 import { readRateActions, type RateAction, type RateReading } from './rate-actions.ts'
 import type { Quantity } from './numbers.ts'
@@ -50,6 +51,10 @@ const economyIn = (hits: readonly NamedHit[]): string | null => {
   return null
 }
 
+/** The economy a sentence is about, not one that it names by the way. */
+const subjectIn = (text: string, hits: readonly NamedHit[]): string | null =>
+  economyIn(hits.filter((hit) => hit.value.kind === 'economy' && !isByTheWay(text, hit)))
+
 const officeIn = (hits: readonly NamedHit[]): string | null => {
   for (const { value } of hits) {
     const economy = officeOf(value)
@@ -80,7 +85,11 @@ function readAfresh<P extends Piece>(pieces: readonly P[], institutions: Institu
     const hits = known.size > 0 ? withSurnames(piece, named[i]!, known) : named[i]!
     const here = bankIn(hits)
     const place = economyIn(hits)
-    economy = place ?? officeIn(hits) ?? (here ? (institutions.banks.get(here)?.economy ?? economy) : economy)
+    economy =
+      subjectIn(piece.text, hits) ??
+      officeIn(hits) ??
+      (here ? (institutions.banks.get(here)?.economy ?? economy) : economy) ??
+      place
     const central =
       place && !here && /\b(?:central bank|policy|interest rates?|rates?|borrowing costs)\b/i.test(piece.text)
     const byPlace = central ? (institutions.bankOf.get(place) ?? null) : null

@@ -11,8 +11,11 @@ import {
   actGate,
   anotherStep,
   attributive,
+  bankToHold,
   gate,
   isDirect,
+  isOfIt,
+  isUndone,
   moved,
   nextOfBank,
   notPolicy,
@@ -21,6 +24,7 @@ import {
   ofBank,
   policyObjects,
   pressure,
+  staying,
   turns,
   unchanged,
   verbs,
@@ -83,7 +87,7 @@ export function readRateActions(sentence: string, hits: readonly NamedHit[]): Ra
   for (const [step, pattern] of nouns) {
     for (const match of sentence.matchAll(pattern)) {
       const end = match.index + match[0].length
-      if (attributive.test(sentence.slice(end, end + 24))) continue
+      if (attributive.test(sentence.slice(end, end + 24)) || isUndone(sentence, match.index)) continue
       if (
         notPolicy.test(`${sentence.slice(Math.max(0, match.index - 24), match.index)}rate`) &&
         /^rate/i.test(match[0])
@@ -130,6 +134,7 @@ export function readRateActions(sentence: string, hits: readonly NamedHit[]): Ra
     if ((near && !/fire|sideline|paus/i.test(match[0])) || (bank && !/^(?:steady|unchanged)$/i.test(match[0])))
       add('hold', 'unchanged', match.index, match.index + match[0].length)
   }
+  for (const { start, end } of staying(sentence, objects)) add('hold', 'unchanged', start, end)
   for (const [step, pattern] of ruled ? verbs : []) {
     for (const match of sentence.matchAll(pattern)) {
       const start = match.index
@@ -192,12 +197,6 @@ const mayLower =
   /\b(?:to|will|would|could|may|might|not|and|or|should|must|can|did|does|shall|they|we|further|also|again|banks|policymakers|officials)\s$/i
 const committee =
   /\b(?:committee|council|board|central bank|policymakers|policy makers|rate-setters|rate setters|panel|members|officials)\b/i
-
-// "Expect the Riksbank to hold on Thursday"
-const bankToHold = /^(?:[.,;]|$|\s(?:on|at|this|next|in|again|until|through|for\snow|fire|steady)\b)/i
-
-// "Did not raise its rate, leaving it at 2%"
-const isOfIt = /^\s(?:it|them|both|all\sthree)\s(?:at\s[\d.]|unchanged\b|where\s(?:it|they)\b)/i
 
 /** Is the verb's object a policy rate, or a size that a bank takes off or puts on? */
 function governsRate(

@@ -13,7 +13,7 @@ export interface Place {
 }
 
 const object =
-  /\b(?:(?:key|main|benchmark|policy|official|interest|short-term|overnight|cash|repo|deposit|facility|lending|refinancing|reference|base|bank|target|federal|federal-funds|funds|fed|discount|credit|primary|call|selic|lombard|reverse|prime|loan|bi|ecb|borrowing)[\s-]+){0,5}(?:rates?\b(?!-)|borrowing\scosts?\b|target\srange|selic\b|bank\srate\b|ocr\b)|\btarget\s(?:range|level)?\s?for\s(?:the|its)|\bdegree\sof\s(?:monetary\s)?(?:pressure|accommodation)|\bcosts?\sof\sborrowing|\bdeposit\sfacility\b|\bmain\srefinancing\soperations\b/gi
+  /\b(?:(?:key|main|benchmark|policy|official|interest|short-term|overnight|cash|repo|deposit|facility|lending|refinancing|reference|base|bank|target|federal|federal-funds|funds|fed|discount|credit|primary|call|selic|lombard|reverse|prime|loan|bi|ecb|borrowing|repurchase|refinance|interbank|sight)[\s-]+){0,5}(?:rates?\b(?!-)|borrowing\scosts?\b|target\srange|selic\b|bank\srate\b|ocr\b)|\btarget\s(?:range|level)?\s?for\s(?:the|its)|\bdegree\sof\s(?:monetary\s)?(?:pressure|accommodation)|\bcosts?\sof\sborrowing|\bdeposit\sfacility\b|\bmain\srefinancing\soperations\b/gi
 export const notPolicy =
   /\b(?:mortgage|tax|growth|exchange|unemployment|jobless|inflation|saving|savings|participation|default|vacancy|occupancy|freight|charter|birth|death|success|conversion|churn|interchange|real|market|longer-term|long-term|bill|bond|coupon|wage|pay|tariff|duty|levy|corporate|income|capital-gains|day|delinquency|loan-to-value|hit|run|run-rate|at any|first)[\s-]+(?:interest\s)?rates?$/i
 
@@ -24,11 +24,11 @@ const ofLoans = /^\son\s(?:the\s)?(?:TLTRO|PELTRO|targeted|reserve|required|exce
 const steps: readonly [RateStep, string][] = [
   [
     'hike',
-    'rais(?:e|es|ed|ing)|hik(?:e|es|ed|ing)|lift(?:s|ed|ing)?|increas(?:e|es|ed|ing)|boost(?:s|ed|ing)?|tighten(?:s|ed|ing)?|jack(?:s|ed)?\\sup|bump(?:s|ed)?\\sup|pushe[sd]\\sup|put(?:s|ting)?\\sup|mov(?:e|es|ed|ing)\\sup|ups|upped|(?:nudg|ratchet|bump|push|jack|put|mov|crank|edg)(?:e|es|ed|s|ing|ting|ped)?(?=\\s.{0,50}?\\b(?:up|higher)\\b)',
+    'rais(?:e|es|ed|ing)|hik(?:e|es|ed|ing)|lift(?:s|ed|ing)?|increas(?:e|es|ed|ing)|boost(?:s|ed|ing)?|tighten(?:s|ed|ing)?|jack(?:s|ed)?\\sup|bump(?:s|ed)?\\sup|pushe[sd]\\sup|put(?:s|ting)?\\sup|mov(?:e|es|ed|ing)\\sup|ups|upped|(?:t(?:ook|akes?|aking|aken)|br(?:ings?|ought|inging))(?=\\s.{0,50}?\\bup\\b)|(?:nudg|ratchet|bump|push|jack|put|mov|crank|edg)(?:e|es|ed|s|ing|ting|ped)?(?=\\s.{0,50}?\\b(?:up|higher)\\b)',
   ],
   [
     'cut',
-    'cut(?:s|ting)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|trim(?:s|med|ming)?|slash(?:es|ed|ing)?|eas(?:e|es|ed|ing)|shav(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|chop(?:s|ped)?|br(?:ings?|ought|inging)\\sdown|loosen(?:s|ed|ing)?|t(?:ook|akes?|aking|aken)(?=\\s.{0,50}?\\b(?:off|down)\\b)|t(?:ook|akes?|aking|aken)\\soff|dropp?(?:s|ed|ing)?|snipp?(?:s|ed|ing)?|lopp?(?:s|ed|ing)?|par(?:es|ed|ing)|(?:nudg|ratchet|bump|push|mov|edg)(?:e|es|ed|s|ing|ting|ped)?(?=\\s.{0,50}?\\b(?:down|lower)\\b)',
+    'cut(?:s|ting)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|trim(?:s|med|ming)?|slash(?:es|ed|ing)?|eas(?:e|es|ed|ing)|shav(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|chop(?:s|ped)?|br(?:ings?|ought|inging)\\sdown|loosen(?:s|ed|ing)?|(?:t(?:ook|akes?|aking|aken)|br(?:ings?|ought|inging)|put(?:s|ting)?)(?=\\s.{0,50}?\\b(?:off|down)\\b)|t(?:ook|akes?|aking|aken)\\soff|dropp?(?:s|ed|ing)?|snipp?(?:s|ed|ing)?|lopp?(?:s|ed|ing)?|par(?:es|ed|ing)|(?:nudg|ratchet|bump|push|mov|edg)(?:e|es|ed|s|ing|ting|ped)?(?=\\s.{0,50}?\\b(?:down|lower)\\b)',
   ],
   [
     'hold',
@@ -76,6 +76,14 @@ export const turns =
 /** A noun of another noun tells of what is thought, not of an act: "rate-cut bets". */
 export const attributive =
   /^[\s-](?:bets?|hopes?|wagers?|speculation|talk|fears?|odds|cycle|campaign|debate|path|timing|pricing|calls?|narrative|optimism|story)\b/i
+const stays = /\b(?:stay|remain)(?:s|ed)?(?=\s(?:where\s(?:it|they)\s(?:is|was|are|were),?\s)?at\s[\d.]+\s?(?:%|per))/gi
+const undone =
+  /\b(?:undo(?:es|ne|ing)?|undid|revers(?:e|es|ed|ing)|unw(?:ind|inds|ound|inding)|eras(?:e|es|ed|ing)|(?:claw|roll|t(?:ake|ook|aking))(?:s|ed|ing)?\sback)\s(?:[a-z’']+\s){0,6}$/i
+/** "Expect the Riksbank to hold on Thursday" */
+export const bankToHold = /^(?:[.,;]|$|\s(?:on|at|this|next|in|again|until|through|for\snow|fire|steady)\b)/i
+
+/** "Did not raise its rate, leaving it at 2%" */
+export const isOfIt = /^\s(?:it|them|both|all\sthree)\s(?:at\s[\d.]|unchanged\b|where\s(?:it|they)\b)/i
 /** What every act without a named bank, person or rate must hold. */
 export const actGate =
   /rate|voted|committee|council|board|panel|policy\s?maker|officials|members|borrowing|selic|facility|refinancing|target\s|degree\sof|ocr\s|(?:point|bp)s?[\s-](?:in\s|of\s)?(?:policy\s|rate\s)?(?:cut|hike|inc|ris|red|dec|rai|hold|paus)/i
@@ -105,7 +113,7 @@ export function policyObjects(sentence: string, hits: readonly NamedHit[]): Plac
 }
 
 const directWords = new Set(
-  'to by at in on from its the their a all three both slightly further again sharply short-term official for of another down off up main key basis point points percent percentage quarter half and as expected targets target current existing settings policy including a two one seven day week month year overnight reverse status quo lending'.split(
+  'to by at in on from its the their a all three both slightly further again sharply short-term official for of another down off up main key basis point points percent percentage quarter half and as expected targets target current existing settings policy including a two one seven day week month year overnight reverse status quo lending top bottom upper bound limit floor ceiling midpoint'.split(
     ' ',
   ),
 )
@@ -118,3 +126,19 @@ export const isDirect = (between: string): boolean => {
     words.every((word) => directWords.has(word.toLowerCase()) || /^[\p{Lu}\d¼½¾]|['’]s$/u.test(word))
   )
 }
+
+/** "Undoing one of last year's three cuts": what was done before. */
+export const isUndone = (sentence: string, at: number): boolean => undone.test(sentence.slice(Math.max(0, at - 60), at))
+
+/** "The policy rate stays at 4%", right behind the rate. */
+export const staying = (sentence: string, objects: readonly Place[]): Place[] =>
+  objects.length === 0
+    ? []
+    : [...sentence.matchAll(stays)]
+        .map(({ index, 0: word }) => ({ start: index, end: index + word.length }))
+        .filter(({ start }) =>
+          objects.some(
+            ({ end }) =>
+              end <= start && /^\s(?:(?:now|still|also|thus|therefore)\s)?$/i.test(sentence.slice(end, start)),
+          ),
+        )

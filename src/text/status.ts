@@ -48,7 +48,8 @@ const disbelievedByOthers = new RegExp(
   'i',
 )
 // "Denied that it plans to", "denied reports that it would"
-const isDenied = /\bden(?:y|ied|ies|ying)\s(?:that|having|any|plans|reports|it|he|she|they)\b[^;:.,]{0,60}$/i
+const isDenied =
+  /\b(?:den(?:y|ied|ies|ying)\s(?:that|having|any|plans|reports|it|he|she|they)|(?:deni(?:ed|es)|den(?:y|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|rebuff(?:s|ed)?|rubbish(?:es|ed)?)\s(?:[a-z]+\s){0,3}(?:reports?|rumou?rs?|suggestions?|speculation|talk|stories|story|claims?|idea|notion)\s(?:that|of))\b[^;:.,]{0,60}$/i
 // What they doubt may be; what they flatly do not expect is told as such.
 const unexpectedByOthers = new RegExp(
   `(?:${notOfOthers}|\\b(?:nobody|no\\sone|none|no\\s${outsiders}))(?:\\s[a-z,]+){0,4}?\\s(?:expect|anticipate|foresee|predict|forecast)(?:s|ed)?\\b[^;:.]{0,70}$`,

@@ -11,7 +11,7 @@ const wasAfter =
 const supposed =
   /\b(?:if|would|could|might|should\s(?:it|inflation|rates)|were\sto|unless|suppose|assuming|with\srates)(?:[\s,]+[a-z\d.%'’-]+){0,8}[\s,]*$/i
 const awaited =
-  /\b(?:expect(?:s|ed|ing|ations?)?|forecast(?:s|ing|ed)?|predict(?:s|ed|ing|ions?)?|project(?:s|ed|ing|ions?)|estimat(?:e|es|ed)|anticipat(?:e|es|ed|ing)|see(?:s|n|ing)?|pencil(?:s|led)?\sin|put(?:s|ting)?\s(?:[a-z]+\s){0,3}at|will|should|likely|outlook|median|look(?:s|ed|ing)?\sfor|averaging|consensus|target(?:s|ed|ing)?|objective|polled|by\s(?:the\s)?end|(?:as\slong\sas|stays?|remains?)\s(?:[a-z]+\s){0,3}near|ending\s20\d\d|close\swith|counts?\son|has\s(?:[a-z]+\s){1,3}ending|somewhere\sbetween|in\ssight)\b/i
+  /\b(?:expect(?:s|ed|ing|ations?)?|forecast(?:s|ing|ed)?|predict(?:s|ed|ing|ions?)?|project(?:s|ed|ing|ions?)|estimat(?:e|es|ed)|anticipat(?:e|es|ed|ing)|see(?:s|n|ing)?|pencil(?:s|led)?\sin|put(?:s|ting)?\s(?:[a-z]+\s){0,3}at|will|should|likely|outlook|median|look(?:s|ed|ing)?\sfor|averaging|consensus|target(?:s|ed|ing)?(?!\s(?:range|rate))|objective|polled|by\s(?:the\s)?end|(?:as\slong\sas|stays?|remains?)\s(?:[a-z]+\s){0,3}near|ending\s20\d\d|close\swith|counts?\son|has\s(?:[a-z]+\s){1,3}ending|somewhere\sbetween|in\ssight)\b/i
 
 const guessed =
   /^\s(?:(?:economists|analysts|forecasters|traders|markets?|the\sconsensus|officials)\s[^.;,]{0,30}\b)?(?:expected|forecast|predicted|projected|consensus|estimate[ds]?|anticipated|pencilled)\b/i

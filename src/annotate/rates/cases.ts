@@ -1,6 +1,8 @@
 /** Gold cases of rates. */
 import { ignores, reads, type Case } from '../cases.ts'
 import { figureCases } from './figure-cases.ts'
+import { staysCases } from './stays-cases.ts'
+import { whoseCases } from './whose-cases.ts'
 
 const inMarch = { publishedAt: '2026-03-18' }
 
@@ -257,4 +259,6 @@ export const cases: Case[] = [
     'The yield spread between French and German bonds widened by 5 basis points.',
   ),
   ...figureCases,
+  ...whoseCases,
+  ...staysCases,
 ]

@@ -31,15 +31,19 @@ interface Form {
 
 const tenorOf = (text = '', unit = ''): string => `${yearsOf(text)}${/month/i.test(unit) ? 'M' : 'Y'}`
 const bonds: readonly [RegExp, string][] = [
-  [/treasur|t-bill|t-note/i, 'US'],
+  // "The 10-year treasury bond" is Seoul's as well as Washington's.
+  [/Treasur|TREASUR|treasuries|[Tt]-(?:bill|note)/, 'US'],
   [/gilt/i, 'GB'],
   [/bund\b|bunds/i, 'DE'],
   [/jgb|japanese government/i, 'JP'],
   [/\boats?\b/i, 'FR'],
   [/\bbtps?\b/i, 'IT'],
 ]
-const bondEconomy = (text: string): string | null => bonds.find(([pattern]) => pattern.test(text))?.[1] ?? null
+/** Whose bonds they are by their name. */
+export const bondEconomy = (text: string): string | null => bonds.find(([pattern]) => pattern.test(text))?.[1] ?? null
 const issues = '(?:treasur(?:y|ies)|gilts?|bunds?|jgbs?|oats?|btps?)'
+const nationals =
+  '(?:[a-z]{3,}(?:ish|ese|[a-z]an)|swiss|dutch|french|greek|czech|thai|new\\szealand|south\\s(?:korean|african)|euro-?zone|sovereign|state)'
 const years = `(?<tenor>${tenorPattern})[-\\s](?<unit>year|month)s?`
 
 const forms: readonly Form[] = [
@@ -75,7 +79,7 @@ const forms: readonly Form[] = [
     type: 'bond_yield',
     rule: 'bond-yield',
     pattern: new RegExp(
-      `\\b(?:${issues}\\s)?${years}(?:\\s(?:u\\.?s\\.?|us|treasury|government|benchmark|bond|note|gilt|bund|jgb|german|japanese|uk|british|italian|french|debt|paper)s?){0,3}(?:['’]s)?\\s(?:yield(?:s|ed|ing)?|rates?)\\b|\\b(?:that|those)\\son\\s(?:the\\s)?${years.replace('tenor', 'tenor3').replace('unit', 'unit3')}\\s(?:[a-z]+\\s)?(?:notes?|bonds?|bills?|paper|debt|gilts?|bunds?|treasur(?:y|ies))\\b|\\b(?:yields?|rate)\\son\\s(?:the\\s|its\\s|benchmark\\s|uk['’]s\\s|japan['’]s\\s|germany['’]s\\s|america['’]s\\s){0,2}${years.replace('tenor', 'tenor2').replace('unit', 'unit2')}(?:\\s(?:u\\.?s\\.?\\s)?${issues})?`,
+      `\\b(?:${issues}\\s)?${years}(?:\\s(?:u\\.?s\\.?|us|treasury|government|benchmark|bond|note|gilt|bund|jgb|uk|debt|paper|${nationals})s?){0,4}(?:['’]s)?(?:\\s(?:is|was|are|were)(?:\\s(?:now|last|recently))?(?=\\syielding))?\\s(?:yield(?:s|ed|ing)?|rates?)\\b|\\b(?:that|those)\\son\\s(?:the\\s)?${years.replace('tenor', 'tenor3').replace('unit', 'unit3')}\\s(?:[a-z]+\\s)?(?:notes?|bonds?|bills?|paper|debt|gilts?|bunds?|treasur(?:y|ies))\\b|\\b(?:yields?|rate)\\son\\s(?:(?:the|its|benchmark|${nationals}|[a-z]{2,}['’]s?)\\s){0,3}${years.replace('tenor', 'tenor2').replace('unit', 'unit2')}(?:\\s(?:u\\.?s\\.?\\s)?${issues})?`,
       'gi',
     ),
     measure: (match) =>
@@ -90,17 +94,17 @@ const forms: readonly Form[] = [
     type: 'bond_yield',
     rule: 'bare-tenor',
     pattern: new RegExp(
-      `\\bthe\\s(?:benchmark\\s)?${years}(?=\\s(?:one\\s)?(?:(?:also|then|had|has)\\s)?(?:(?:is|was|at|to|stood|stands|hit|held|rose|fell|slid|sank|yields|yielded|ended|closed|settled|traded|averaged|climbed|dropped|eased|slipped|jumped|edged|gained|added|lost|declined|dipped|ticked|touched|reached)\\b|(?:about\\s|around\\s|near\\s)?\\d))`,
+      `\\bthe\\s(?:benchmark\\s)?${years}(?:\\s(?:(?:government|treasury|benchmark|sovereign|u\\.?s\\.?|${nationals})\\s){0,2}(?:treasury|bonds?|notes?|gilts?|bunds?|jgbs?|paper|debt|maturity|tenor|loans?))?(?=,\\sat\\s\\d|\\s(?:one\\s)?(?:(?:also|then|had|has)\\s)?(?:(?:is|was|at|to|stood|stands|hit|held|rose|fell|slid|sank|yields|yielded|ended|closed|settled|traded|averaged|climbed|dropped|eased|slipped|jumped|edged|gained|added|lost|declined|dipped|ticked|touched|reached|went|came|changed|advanced|crept|inched|backed|bounced|remained|stayed|finished)\\b|(?:about\\s|around\\s|near\\s)?\\d))`,
       'gi',
     ),
     measure: (match) => tenorOf(match.groups?.['tenor'], match.groups?.['unit']),
-    needs: /\b(?:yield|treasur|gilt|bund|bond|note|mortgage)/i,
+    needs: /\b(?:yield|treasur|gilt|bund|bond|note|mortgage|loan)/i,
   },
   {
     type: 'bond_yield',
     rule: 'bond-yield',
     pattern:
-      /\b(?:treasury|gilt|bund|jgb|(?:government|sovereign)[\s-](?:bond|debt)|bond)\syields?\b|\byields?\son\s(?:[a-z]+\s){0,2}(?:treasur(?:y|ies)|gilts?|bunds?|jgbs?|bonds?)\b/gi,
+      /\b(?:treasury|gilt|bund|jgb|(?:government|sovereign)[\s-](?:bond|debt)|bond)\syields?\b|\byields?\son\s(?:[\w.%'’-]+\s){0,5}?(?:treasur(?:y|ies)|gilts?|bunds?|jgbs?|bonds?)\b|\b(?:bond|gilt|bund|note|debt)s?\b[^.;]{1,60}?\b(?:its|their)\syields?\b/gi,
     measure: 'YIELD',
     economy: (match) => bondEconomy(match[0]),
   },
@@ -167,7 +171,7 @@ function inflationMeasure(text: string): string {
 }
 
 const gate =
-  /inflation|price|yield|unemploy|jobless|growth|gdp|gross|econom|mortgage|freddie|home-loan|fixed|spread|gap|premium|curve|rate|sofr|ibor|sonia|output|cpi|pce|hicp/i
+  /-year|inflation|price|yield|unemploy|jobless|growth|gdp|gross|econom|mortgage|freddie|home-loan|fixed|spread|gap|premium|curve|rate|sofr|ibor|sonia|output|cpi|pce|hicp/i
 
 /** The measures a sentence speaks of, in order, none overlapping. */
 export function readIndicators(sentence: string): Indicator[] {

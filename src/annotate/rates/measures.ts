@@ -3,25 +3,28 @@ import { spanOf, type Doc, type Mention, type Sentence } from '../../doc.ts'
 import type { DateRange, Value } from '../../types.ts'
 import type { BankReading } from '../../text/bank-context.ts'
 import { findDates, type DateMention } from '../../text/dates.ts'
-import { officeOf, type NamedHit } from '../../text/institutions.ts'
 import type { Quantity } from '../../text/numbers.ts'
 import { isToldApart } from '../../text/own-clauses.ts'
 import type { Stated } from './annotate.ts'
 import { basisOf } from './basis.ts'
 import { readIndicators, type Indicator } from './indicators.ts'
+import { economyAt, economyOf, ownerBetween } from './whose.ts'
 
 // Another thing that is measured in percent stands between.
 const another =
   /\b(?:sales|production|exports?|imports?|profits?|earnings|revenues?|shares?|stocks?|ind(?:ex|ices)|wages?|investment|spending|orders|dollar|yen|euro|pound|sterling|gold|oil|crude|copper|futures|tariffs?|dut(?:y|ies)|lev(?:y|ies)|stake|funds?|payrolls|surplus|deficit|confidence|approval|output|homes?|applications|outlays)\b/i
 const notALevel =
-  /^\s?(?:(?:[a-z]+\s)?(?:target|goal|ceiling|threshold)\b(?!\srange)|in\s(?:[a-z]+[\s-]){0,2}(?:sales|revenues?|profits?|earnings|orders|users|subscribers|volumes?|bookings|traffic)\b|of\b|stake|share\b|tariff|dut(?:y|ies)|lev(?:y|ies)|owned|higher\b|lower\b|more\b|less\b|above\b|below\b|chance|probability|odds|discount|tax|bonus|said|believe|think|year-to-date|import|baseline|by volume|jump|drop|fall|gain|slump|rally|increase in|decrease in|decline in|rise in)/i
+  /^\s?(?:(?:[a-z]+\s)?(?:target|goal|ceiling|threshold)\b(?!\srange)|in\s(?:[a-z]+[\s-]){0,2}(?:sales|revenues?|profits?|earnings|orders|users|subscribers|volumes?|bookings|traffic)\b|of\b|stake|share\b|tariff|dut(?:y|ies)|lev(?:y|ies)|owned|higher\b|lower\b|more\b|less\b|above\b|below\b|chance|probability|odds|discount|tax|bonus|said|believe|think|year-to-date|import|baseline|by volume|jump|drop|fall|gain|slump|rally|increase in|decrease in|decline in|rise in|(?:(?:19|20)\d\d\s)?(?:bonds?|notes?|gilts?|bunds?)\b(?!\syield)|coupon)/i
 const targetOf =
   /\b(?:target|goal|objective)\s(?:(?:band|range|zone)\s)?of\s(?:between\s)?(?:[\d.,]+\s?(?:%|percent|per\scent)\s(?:to|and)\s)?$/i
+// "3.8% higher than a year before", "1.1% above their level of last June".
+const thanAYearBefore =
+  /^\s(?:higher|above|up|dearer|more\sexpensive|(?<less>lower|below|cheaper))\s(?:(?:than|where|in|on|at|it|they|was|were|stood|had|been|its|their|the|level|of|that|a|one|same|month|time)\s){1,8}(?:year|twelve\smonths|12\smonths|(?:a\s)?year\sago|last\s(?:year|january|february|march|april|may|june|july|august|september|october|november|december))\b/i
 // "The first close below 4%", "owners who pay less than 4%": a mark, not where it stands.
 const noLevelOfIts =
   /\b(?:first\s(?:close|finish)|pay(?:s|ing)?)\s(?:below|above|under|over|(?:less|more)\sthan)\s(?:the\s)?$/i
 // "Grew 0.9%, below the 1.3% the bank had projected": the very figure.
-const comparedWith = /,\s(?:well\s|far\s|just\s)?(?:above|below|over|under)\sthe\s$/i
+const comparedWith = /(?:,|\sand)\s(?:well\s|far\s|just\s)?(?:above|below|over|under)\sthe\s$/i
 const changed =
   /\b(?:r[oi]se[sn]?|f[ea]ll(?:s|en)?|climb(?:s|ed)?|jump(?:s|ed)?|dropp?(?:s|ed)?|gain(?:s|ed)?|increas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|up|down|added|shed|slipped|lost|plunged|surged)\s(?:by\s|about\s|around\s|nearly\s|some\s|just\s|a\s|an\s)*$/i
 // "Shrank at an annualised pace of 0.6%", "contracted in the first quarter by 0.3%".
@@ -29,7 +32,7 @@ const shrunk =
   /\b(?:shrank|shr[iu]nks?|shrinking|contract(?:s|ed|ing)?|contraction|fell|declined|dropped)\b(?:[^.;]{0,20}|(?:,?\s(?:by|at|in|of|an?|the|some|about|around|nearly|almost|roughly|more|less|than|expected|economists|estimated|seasonally|adjusted|real|annual(?:i[sz]ed)?|quarterly|yearly|year-on-year|quarter-on-quarter|rate|pace|clip|terms|last|this|first|second|third|fourth|final|three|months|quarter|year|half|(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december)){1,14}\s)$/i
 // Prices against the month before are no yearly rate.
 const sinceTheMonthBefore =
-  /^\s(?:(?:in|for)\s[a-z]+\s)?(?:from\s(?:(?:the\s(?:previous|prior)\smonth|a\smonth\s(?:earlier|before|ago))\b|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?!\s(?:of\s)?(?:19|20)\d\d|\slast\syear))|(?:on|over|in|during)\sthe\s(?:(?:previous|prior)\s)?month\b|month[-\s](?:on|over)[-\s]month|m\/m\b|monthly\b)/i
+  /^\s(?:(?:in|for)\s[a-z]+\s)?(?:from\s(?:(?:the\s(?:previous|prior)\smonth|a\smonth\s(?:earlier|before|ago))\b|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?!\s(?:of\s)?(?:19|20)\d\d|\slast\syear))|(?:on|over|in|during)\sthe\s(?:(?:previous|prior)\s)?month\b(?!\s(?:before|earlier|ago))|month[-\s](?:on|over)[-\s]month|m\/m\b|monthly\b)/i
 const monthly = /\b(?:monthly|month[-\s](?:on|over)[-\s]month)\s(?:[a-z]+\s){0,4}$/i
 const american =
   /\b(?:wall street|freddie mac|fannie mae|nyse|s&p|nasdaq|s&p 500|dow jones|treasur(?:y|ies)|federal reserve)\b/i
@@ -57,12 +60,7 @@ export function readMeasures(
     // A measure without a figure matters only to a figure in the next sentence.
     if (quantities.length === 0 && (percents[i + 1]?.length ?? 0) === 0) continue
     const indicators = readIndicators(text)
-    const economyHere = (indicator: Indicator): string | null =>
-      indicator.economy ??
-      bondBefore(indicator, indicators, hits) ??
-      economyNear(hits, indicator.start) ??
-      reading.economy ??
-      fallback
+    const economyHere = (indicator: Indicator): string | null => economyOf(reading, indicator, indicators) ?? fallback
     if (quantities.length === 0) {
       const only = indicators[0]
       const economy = only && economyHere(only)
@@ -73,7 +71,9 @@ export function readMeasures(
     for (const quantity of quantities) {
       if (taken.get(piece)?.some((other) => other.start === quantity.start)) continue
       const setback = isSetback(text, quantity)
-      if (!setback && notALevel.test(text.slice(quantity.end, quantity.end + 36))) continue
+      const since = thanAYearBefore.exec(text.slice(quantity.end, quantity.end + 60))
+      if (!setback && !since && notALevel.test(text.slice(quantity.end, quantity.end + 36))) continue
+      if (/(?:±|\+\/-)\s?$/.test(text.slice(Math.max(0, quantity.start - 4), quantity.start))) continue
       if (targetOf.test(text.slice(Math.max(0, quantity.start - 48), quantity.start))) continue
       if (noLevelOfIts.test(text.slice(Math.max(0, quantity.start - 40), quantity.start))) continue
       const able = quantity.unit === 'bps' ? indicators.filter(({ type }) => type === 'spread') : indicators
@@ -102,11 +102,12 @@ export function readMeasures(
           !another.test(text.slice(on.index, quantity.start))
         ) {
           indicator = last.indicator
-          economy = economyNear(hits, quantity.start) ?? last.economy
+          economy = economyAt(reading, quantity.start) ?? last.economy
           rule = 'goes-on-with-the-measure'
         }
       }
       if (!indicator || !economy || (setback && indicator.type !== 'gdp_growth')) continue
+      if (since && !indicator.flow) continue
       last = { indicator, index: piece.index, economy }
       dates ??= findDates(text, doc.anchor, 'past')
       const date = dateNear(text, dates, quantity)
@@ -147,7 +148,8 @@ function stated(
     quantity.low > 0 &&
     (isSetback(text, quantity) ||
       (shrunk.test(text.slice(Math.max(0, quantity.start - 120), quantity.start)) && !/\bto\s$/i.test(lead)))
-  const sign = shrinks ? -1 : 1
+  const lessThanBefore = thanAYearBefore.exec(text.slice(quantity.end, quantity.end + 60))?.groups?.['less']
+  const sign = shrinks || (lessThanBefore && quantity.low > 0) ? -1 : 1
   const value: Value<'rate'> = {
     type: indicator.type,
     subject: subjectOf(indicator, economy),
@@ -172,18 +174,6 @@ function subjectOf(indicator: Indicator, economy: string): string {
   return `${economy}_${indicator.measure}`
 }
 
-/** "…, and Italy's fell to 3.3%": the same measure of another economy. */
-function ownerBetween(text: string, hits: readonly NamedHit[], from: number, to: number): string | null {
-  const owner = hits.find(
-    ({ value, start, end }) =>
-      value.kind === 'economy' &&
-      start > from &&
-      end < to &&
-      /^['’]s\s(?:was|were|is|at|to|stood|stands|rose|fell|\p{L}+ed|\d)/u.test(text.slice(end, end + 16)),
-  )
-  return owner?.value.kind === 'economy' ? owner.value.code : null
-}
-
 /** "The 15-year rate" in a run about mortgages is a mortgage's. */
 const goingOn = (text: string, indicator: Indicator, last: Indicator): Indicator =>
   last.type === 'mortgage_rate' &&
@@ -192,30 +182,6 @@ const goingOn = (text: string, indicator: Indicator, last: Indicator): Indicator
   !/yield|bond|note/i.test(text.slice(indicator.start, indicator.end))
     ? { ...indicator, type: 'mortgage_rate', measure: `MORTGAGE_${indicator.measure}`, rule: 'mortgage-rate' }
     : indicator
-
-/** "The 10-year Treasury yield was 4.1%, the two-year 3.5%": of the same country, unless another is named between. */
-function bondBefore(indicator: Indicator, all: readonly Indicator[], hits: readonly NamedHit[]): string | null {
-  if (indicator.type !== 'bond_yield') return null
-  const before = all.findLast(({ type, start }) => type === 'bond_yield' && start < indicator.start)
-  if (!before?.economy) return null
-  return hits.some(({ value, start }) => value.kind === 'economy' && start >= before.end && start < indicator.end)
-    ? null
-    : before.economy
-}
-
-/** The economy named nearest before the measure, else after it, else that of the office that counts. */
-function economyNear(hits: readonly NamedHit[], at: number): string | null {
-  let before: string | null = null
-  let after: string | null = null
-  let office: string | null = null
-  for (const { value, start } of hits) {
-    office ??= officeOf(value)
-    if (value.kind !== 'economy' || value.how === 'place') continue
-    if (start <= at) before = value.code
-    else after ??= value.code
-  }
-  return before ?? after ?? office
-}
 
 function indicatorOf(
   text: string,

@@ -33,6 +33,12 @@ const ofOthers =
   /\b(?:mortgage|market|loan|tax|real|longer-term|long-term|bond|savings|credit-card|prime|discount)\s(?:interest\s)?$/i
 // The ECB's level is its deposit facility's; its other two rates are no level of its policy.
 const besideTheDepositRate = /refinancing|marginal/i
+// "With its rate at 0%", "the rate has been 2.25%": of the bank named before in the sentence.
+const itsRate =
+  /\b(?:(?:its|their|whose)\s(?:main\s|own\s)?rate|the\srate(?=\s(?:has\sbeen|is\snow|now|stands|is\sat)\b))\b/gi
+// "The interest rate on a five-year fixed deal": what others lend at.
+const onLoans =
+  /^\s(?:on|for|of)\s[^.;,]{0,40}\b(?:mortgages?|loans?|deals?|fixed|bonds?|notes?|savings|deposits?|cards?|accounts?|tools?)\b/i
 const standing = /\b(?:standing\s(?:deposit|lending)|marginal\s(?:lending|standing))\sfacility\b/i
 const policyWords = /\bpolicy\sis\s(?:back\s)?at\b/i
 
@@ -201,6 +207,11 @@ function levelsIn(
     if (!ofOthers.test(text.slice(Math.max(0, match.index - 14), match.index)))
       places.push({ start: match.index, end: match.index + match[0].length })
   }
+  for (const { index, 0: words } of text.matchAll(itsRate)) {
+    const own = hits.some(({ value, end }) => value.kind === 'bank' && end <= index)
+    if (own && !places.some(({ start, end }) => start < index + words.length && end > index))
+      places.push({ start: index, end: index + words.length })
+  }
   for (const hit of hits)
     if (hit.value.kind === 'rate' && hit.value.policy) places.push({ start: hit.start, end: hit.end })
   if (policyWords.test(text)) places.push({ start: text.search(policyWords), end: text.search(policyWords) + 12 })
@@ -213,7 +224,7 @@ function levelsIn(
         reaches(text, one, quantity) ||
         (note !== undefined && one.end < quantity.start && quantity.start - one.end < 60),
     )
-    if (!place) continue
+    if (!place || onLoans.test(text.slice(place.end, place.end + 70))) continue
     const rate = hits.find((hit) => hit.value.kind === 'rate' && hit.start < place.end && hit.end > place.start)
     const issuer = rate?.value.kind === 'rate' ? rate.value.code : bank
     take(piece, quantity)
@@ -255,7 +266,7 @@ function reaches(text: string, place: { start: number; end: number }, quantity: 
     return (
       between.length < 70 &&
       ownClauseAt(text, place.start) === ownClauseAt(text, quantity.start) &&
-      /(?:\b(?:at|of|to|is|was|above|below|near|around|stood|stands|over|exceeding|current|a)\s|:\s|\()$/i.test(
+      /(?:\b(?:at|of|to|is|was|been|above|below|near|around|stood|stands|over|exceeding|current|a)\s|:\s|\()$/i.test(
         between,
       ) &&
       !/[;.]|\b(?:inflation|growth|shares?|stocks?|yields?|unemployment|forecast|prices|target|dollar|yen|economy)\b/i.test(
