@@ -1,4 +1,5 @@
 /** One line of plain words for a finding: "Fed hold 3.50–3.75% (actual)". */
+import { isNamed } from '../digest/fact-words.ts'
 import { levelOf } from '../digest/words.ts'
 import type { DateRange, Finding, Kind, Role, Value } from '../types.ts'
 import { plain, score } from './terminal.ts'
@@ -43,7 +44,8 @@ export function describe(finding: Finding): string {
       return plain(describeRate(finding.value))
     case 'policy_event': {
       const { actor, action, status, date, title } = finding.value
-      return plain([`${actor ?? ''} ${action}`.trim(), status, whenOf(date), title].filter(Boolean).join(' · '))
+      const who = isNamed(actor ?? '', action) ? '' : `${actor} `
+      return plain([`${who}${action}`, status, whenOf(date), title].filter(Boolean).join(' · '))
     }
     case 'stance':
       return plainParts([finding.value.issuer], score(finding.value.score))

@@ -88,12 +88,18 @@ export function headingOf(row: Finding): string {
 
 const longestHeading = 60
 
+/** "The Supreme Court" is named, where the US Supreme Court acts. */
+const nationality = /^(?:US|UK|EU) (?=\p{Lu})/u
+
+/** Whether words tell already who acts. */
+export const isNamed = (who: string, words: string): boolean =>
+  words.toLowerCase().includes(who.replace(nationality, '').toLowerCase())
+
 /** "Fed: Powell’s term as chair ends"; who acts is not said twice. */
 function eventOf({ actor, person, action, title, type }: PolicyValue): string {
   const what = title || [action, type].join(' ').replaceAll('_', ' ')
   const who = actor === null ? '' : titled(bankName(actor))
-  const named = (name: string): boolean => name === '' || what.toLowerCase().includes(name.toLowerCase())
-  const heads = [who, person ?? ''].filter((name) => !named(name))
+  const heads = [...new Set([who, person ?? ''])].filter((name) => !isNamed(name, what))
   return heads.length === 0 ? what : `${heads.join(', ')}: ${what}`
 }
 

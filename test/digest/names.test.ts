@@ -57,6 +57,16 @@ test.each<[string, Partial<Value<'policy_event'>>, string]>([
     { action: 'approve', title: 'Capital rules approved' },
     'FDIC: Capital rules approved',
   ],
+  [
+    'without a court that it names already',
+    { actor: 'US Supreme Court', action: 'let stand', title: 'Supreme Court lets the levy stand' },
+    'Supreme Court lets the levy stand',
+  ],
+  [
+    'of a person who is told once',
+    { actor: 'Mara Quill', person: 'Mara Quill', action: 'impose a 15% tariff on steel', title: `${sentence}.` },
+    'Mara Quill: impose a 15% tariff on steel',
+  ],
 ])('a heading above its sentence is %s', (_what, value, heading) => {
   expect(headingOf(event(value))).toBe(heading)
 })
