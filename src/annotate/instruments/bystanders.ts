@@ -15,6 +15,8 @@ const desks = set(
 )
 const sayings = set('added expects noted said says sees told warned wrote')
 const meetings = set('conference forum seminar summit')
+/** Behind a name these end it: what meets thereafter is met by it, not hosted. */
+const leavingName = set('at in on of to from by for with that will is was has had told said says added warned')
 const papers = set('herald journal post times tribune')
 const advisers = set(
   'advised adviser advisers advisor advisors bookrunner bookrunners hired underwriter underwriters underwritten ' +
@@ -79,7 +81,9 @@ const ratesOthers = ({ key, sentence }: NameHit): boolean => agency.test(key) &&
 /** "told a X Aviation and Defense conference" · "at the X forum". */
 function hostsMeeting({ words, to }: NameHit): boolean {
   for (let i = to; i < Math.min(words.length, to + 9) && (words[i]!.joined || words[i]!.capital); i++) {
-    if (meetings.has(words[i]!.norm)) return true
+    const { norm } = words[i]!
+    if (leavingName.has(norm)) return false
+    if (meetings.has(norm)) return true
   }
   return false
 }

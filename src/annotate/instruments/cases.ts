@@ -79,6 +79,9 @@ export const cases: Case[] = [
     'Morgan Stanley and UBS are advising the seller.',
     'The New York Times reported the talks on Sunday.',
   ),
+  // Who speaks at a conference is not its host.
+  ...reads(equity('KDP'), 'Keurig Dr Pepper said at a conference in Boston that beans cost less.'),
+  ...reads(equity('PFE'), 'Pfizer told investors at a health care conference that a trial goes well.'),
   ...reads(equity('UBS'), 'UBS is cutting its desks, said Mara Lindqvist, an analyst at UBS.'),
   // What bears a company's name is not the company.
   ...ignores(
