@@ -27,7 +27,7 @@ PAD, UNKNOWN, OTHER, TARGET = range(4)
 SPECIAL = 4
 WORDS, DIMENSIONS, CLASSES = 24_000, 100, 15
 LARGE, UPPER, SMALL, HIDDEN, ASKED = 160, 96, 48, 32, 32
-LANGUAGE_STEPS, LARGE_ROUNDS, SMALL_ROUNDS = 7_500, 3, 5
+LANGUAGE_STEPS, LARGE_ROUNDS, SMALL_ROUNDS = 7_500, 3, 4
 TEACHERS = (1, 2)
 # A name is known by so many of its last words, and in learning by none so often: what is said of it must suffice.
 NAME_WORDS, NAMELESS = 3, 0.4
