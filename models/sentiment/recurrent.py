@@ -6,7 +6,7 @@
 The first leaves what a network says of fold 0 of the labelled texts that learnt without it (READINGS/held-0.json): to that train.ts
 fits the probabilities. The second leaves READINGS/recurrent.bin, learnt from all. Three steps. A network learns the language of unlabelled news (which word comes next, from
 either side); from it large networks learn tone from the labelled texts. All are kept in READINGS and taken up again; with
---teacher 1 or 2 the large ones can learn and judge side by side beforehand. Together they judge names in the unlabelled
+--teacher 1, 2 or 3 the large ones can learn and judge side by side beforehand. Together they judge names in the unlabelled
 news, and a small network learns from those judgements and the labels.
 Debian's python3-torch and python3-numpy suffice, with libopenblas0-pthread three times as fast.
 """
@@ -25,10 +25,10 @@ import torch.nn.functional as F
 
 PAD, UNKNOWN, OTHER, TARGET = range(4)
 SPECIAL = 4
-WORDS, DIMENSIONS, CLASSES = 24_000, 100, 15
+WORDS, SMALL_WORDS, DIMENSIONS, CLASSES = 24_000, 16_000, 100, 15
 LARGE, UPPER, SMALL, HIDDEN, ASKED = 160, 96, 48, 32, 32
-LANGUAGE_STEPS, LARGE_ROUNDS, SMALL_ROUNDS = 7_500, 3, 5
-TEACHERS = (1, 2)
+LANGUAGE_STEPS, LARGE_ROUNDS, SMALL_ROUNDS = 13_500, 3, 5
+TEACHERS = (1, 2, 3)
 # A name is known by so many of its last words, and in learning by none so often: what is said of it must suffice.
 NAME_WORDS, NAMELESS = 3, 0.4
 # How much an example counts, by source.
@@ -182,7 +182,7 @@ class Small(nn.Module):
 
     def __init__(self, table):
         super().__init__()
-        table = table / (table.std() * 3)
+        table = table[: SMALL_WORDS + SPECIAL] / (table.std() * 3)
         self.words = nn.Embedding.from_pretrained(table, freeze=False, padding_idx=PAD)
         # Of either way, what is added, then what is kept.
         self.rows = nn.Linear(DIMENSIONS, 4 * SMALL, bias=False)
@@ -347,7 +347,7 @@ def write(network, ids, path):
     fine = lambda table, bits: (table.detach() * 2.0**bits).round().numpy()
     grouped = fine(matrices, bits).reshape(2, 2, -1, 16, SMALL // 2, 2).transpose(0, 2, 4, 1, 3, 5)
     weighing = lambda table, bits: fine(table, bits).reshape(-1, 16, SMALL, 2).transpose(0, 2, 1, 3).astype('<i2').tobytes()
-    listed = [word for word, _ in sorted(ids.items(), key=lambda item: item[1])]
+    listed = [word for word, _ in sorted(ids.items(), key=lambda item: item[1])][:SMALL_WORDS]
     hashes = [hash_of('<other>'), hash_of('<unknown>'), *listed]
     of_words = lambda rows: np.concatenate([rows[[OTHER, UNKNOWN]], rows[SPECIAL:]]).tobytes()
     both = np.stack([added.reshape(-1, 2, SMALL // 16, 16), kept.reshape(-1, 2, SMALL // 16, 16)], 3)
@@ -424,8 +424,9 @@ def main():
         return
     labels = (labels + together[: len(examples)]) / 2
 
-    every = [sequence(row, row['range'], row['others'], ids, OTHER, 40, 44) for row in examples]
-    every += [sequence(*one, ids, OTHER, 40, 44) for one in chosen]
+    small_ids = {word: i for word, i in ids.items() if i < SMALL_WORDS + SPECIAL}
+    every = [sequence(row, row['range'], row['others'], small_ids, OTHER, 40, 44) for row in examples]
+    every += [sequence(*one, small_ids, OTHER, 40, 44) for one in chosen]
     small = Small(word_table)
     # What was made up to teach turns of phrase has to be learnt well by a network this small.
     worth = worth * np.array([MADE_UP.get(row['source'], 1) for row in examples], dtype=np.float32)
